@@ -1,0 +1,284 @@
+/* Growing strings, and UTF-8 as people see it. Breaks are asked of u8_grapheme_breaks, not of
+ * u8_grapheme_next/prev: those look at two characters only, and so take families of joined emoji
+ * and flags apart. */
+#include "base/text.h"
+#include "base/memory.h"
+
+#include <unictype.h>
+#include <unigbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_ROOM = 32, GRAPHEME_WINDOW = 64 };
+
+/* ---- growing strings ---- */
+
+static void make_room(Text *text, size_t more)
+{
+    assert(more < SIZE_MAX / 4 && text->length < SIZE_MAX / 4);
+    size_t wanted = text->length + more + 1;
+    if (wanted <= text->capacity)
+        return;
+    size_t capacity = text->capacity ? text->capacity * 2 : FIRST_ROOM;
+    text->capacity = capacity > wanted ? capacity : wanted;
+    text->bytes = memory_grow(text->bytes, text->capacity, 1);
+}
+
+void text_init(Text *text)
+{
+    *text = (Text){0};
+    make_room(text, 0);
+    text->bytes[0] = '\0';
+}
+
+void text_clear(Text *text)
+{
+    free(text->bytes);
+    *text = (Text){0};
+}
+
+void text_reset(Text *text)
+{
+    text->length = 0;
+    if (text->bytes)
+        text->bytes[0] = '\0';
+}
+
+void text_add(Text *text, const char *string)
+{
+    text_add_bytes(text, string, strlen(string));
+}
+
+void text_add_bytes(Text *text, const char *bytes, size_t length)
+{
+    make_room(text, length);
+    if (length > 0)
+        memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+void text_addf(Text *text, const char *format, ...)
+{
+    char *made = NULL;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vasprintf(&made, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        memory_out();
+    text_add_bytes(text, made, (size_t)length);
+    free(made);
+}
+
+char *text_take(Text *text)
+{
+    char *bytes = text->bytes ? text->bytes : memory_copy_string("");
+    *text = (Text){0};
+    return bytes;
+}
+
+/* ---- UTF-8 ---- */
+
+static const uint8_t *as_u8(const char *text)
+{
+    return (const uint8_t *)text;
+}
+
+static bool continues(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+size_t utf8_check(const char *bytes, size_t length)
+{
+    const uint8_t *fault = u8_check(as_u8(bytes), length);
+    return fault ? (size_t)(fault - as_u8(bytes)) : length;
+}
+
+size_t utf8_count(const char *text)
+{
+    size_t count = 0;
+    for (; *text; ++text)
+        count += !continues(*text);
+    return count;
+}
+
+/* True where a break is certain whatever stands around: between two ASCII characters. */
+static bool surely_breaks(const char *text, size_t at)
+{
+    unsigned char before = (unsigned char)text[at - 1], after = (unsigned char)text[at];
+    return before < 0x80 && after < 0x80 && !(before == '\r' && after == '\n');
+}
+
+static size_t last_break(const char *text, size_t length)
+{
+    char *breaks = memory_new(length, 1);
+    u8_grapheme_breaks(as_u8(text), length, breaks);
+    size_t at = length - 1;
+    while (at > 0 && !breaks[at])
+        --at;
+    free(breaks);
+    return at;
+}
+
+size_t utf8_grapheme_before(const char *text, size_t at)
+{
+    if (at == 0)
+        return 0;
+    size_t start = at - 1;
+    while (start > 0 && !surely_breaks(text, start))
+        --start;
+    return start + last_break(text + start, at - start);
+}
+
+/* Offset of the first break after 0 within `length` bytes, or `length` when there is none. */
+static size_t first_break(const char *text, size_t length)
+{
+    char *breaks = memory_new(length, 1);
+    u8_grapheme_breaks(as_u8(text), length, breaks);
+    size_t at = 1;
+    while (at < length && !breaks[at])
+        ++at;
+    free(breaks);
+    return at;
+}
+
+static size_t without_last_character(const char *text, size_t length)
+{
+    do {
+        --length;
+    } while (length > 0 && continues(text[length]));
+    return length;
+}
+
+/* Looks at a small window first: a break depends on what stands before it, so that one found in
+ * the window holds for the whole text. */
+size_t utf8_grapheme_after(const char *text, size_t at)
+{
+    const char *rest = text + at;
+    for (size_t window = GRAPHEME_WINDOW;; window *= 2) {
+        size_t length = strnlen(rest, window);
+        bool whole = length < window;
+        if (!whole)
+            length = without_last_character(rest, length);
+        size_t end = length > 0 ? first_break(rest, length) : 0;
+        if (whole || end < length)
+            return at + end;
+    }
+}
+
+/* ---- what people type ---- */
+
+static bool separates(ucs4_t character)
+{
+    return uc_is_property_white_space(character) || uc_is_cntrl(character);
+}
+
+/* Embeddings, overrides and isolates: left open in a name, they would turn the text around it. */
+static bool turns_text(ucs4_t character)
+{
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
+static void add_character(Text *text, ucs4_t character)
+{
+    uint8_t bytes[6];
+    int length = u8_uctomb(bytes, character, sizeof bytes);
+    assert(length > 0);
+    text_add_bytes(text, (const char *)bytes, (size_t)length);
+}
+
+/* Ill-formed bytes come out as U+FFFD. */
+static void collapse(Text *out, const char *text)
+{
+    const uint8_t *at = as_u8(text), *end = at + strlen(text);
+    bool gap = false;
+    while (at < end) {
+        ucs4_t character;
+        at += u8_mbtouc(&character, at, (size_t)(end - at));
+        if (separates(character)) {
+            gap = out->length > 0;
+        } else if (!turns_text(character)) {
+            text_add(out, gap ? " " : "");
+            gap = false;
+            add_character(out, character);
+        }
+    }
+}
+
+static char *normalised(const Text *text)
+{
+    size_t length = 0;
+    uint8_t *bytes = u8_normalize(UNINORM_NFC, as_u8(text->bytes), text->length, NULL, &length);
+    assert(bytes || length == 0);
+    char *string = memory_new(length + 1, 1);
+    if (bytes)
+        memcpy(string, bytes, length);
+    free(bytes);
+    return string;
+}
+
+/* Bytes of `text` that fit into `size` with a NUL: whole graphemes, no space at the end. */
+static size_t fitting(const char *text, size_t size)
+{
+    size_t length = 0;
+    for (size_t end = 0; text[length]; length = end) {
+        end = utf8_grapheme_after(text, length);
+        if (end >= size)
+            break;
+    }
+    return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
+}
+
+size_t text_tidy(const char *text, char *buffer, size_t size)
+{
+    assert(size > 0);
+    Text spaced;
+    text_init(&spaced);
+    collapse(&spaced, text);
+    char *whole = normalised(&spaced);
+    size_t length = fitting(whole, size);
+    memcpy(buffer, whole, length);
+    buffer[length] = '\0';
+    free(whole);
+    text_clear(&spaced);
+    return length;
+}
+
+static bool counts_as_word(ucs4_t character)
+{
+    return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+size_t text_words(const char *text)
+{
+    const ucs4_t em_dash = 0x2014; /* stands between words without spaces */
+    const uint8_t *at = as_u8(text), *end = at + strlen(text);
+    size_t words = 0;
+    bool inside = false;
+    while (at < end) {
+        ucs4_t character;
+        at += u8_mbtouc(&character, at, (size_t)(end - at));
+        if (separates(character) || character == em_dash) {
+            inside = false;
+        } else if (!inside && counts_as_word(character)) {
+            inside = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+bool text_starts(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}

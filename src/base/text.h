@@ -1,0 +1,41 @@
+/* Growing strings and UTF-8. Text is what strings are joined in; nothing here knows fonts.
+ * Grapheme and Unicode questions are answered by libunistring, in text.c alone within base. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct Text {
+    char *bytes; /* always NUL-terminated after text_init; owned */
+    size_t length;
+    size_t capacity;
+} Text;
+
+void text_init(Text *text);
+void text_clear(Text *text); /* frees; the Text may be used again after text_init */
+void text_reset(Text *text); /* empties, keeps the room */
+void text_add(Text *text, const char *string);
+void text_add_bytes(Text *text, const char *bytes, size_t length);
+void text_addf(Text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Hands the string to the caller, who frees it. The Text owns nothing then and may be added to. */
+char *text_take(Text *text);
+
+/* Offset of the first byte that is not well-formed UTF-8 (no surrogates, no overlongs,
+ * <= U+10FFFF), or `length` when all is well. */
+size_t utf8_check(const char *bytes, size_t length);
+size_t utf8_count(const char *text);                    /* code points */
+size_t utf8_grapheme_before(const char *text, size_t at); /* start of the user-perceived character before byte `at` */
+size_t utf8_grapheme_after(const char *text, size_t at);  /* end of the one that starts at `at` */
+
+/* Copies `text` into `buffer` of `size` bytes with control characters and line breaks as spaces,
+ * white space trimmed and collapsed, normalised to NFC, cut at a grapheme so that it fits.
+ * Ill-formed bytes become U+FFFD; marks that turn the direction of what follows are dropped. For
+ * names and short words people type. Returns the number of bytes written without NUL. */
+size_t text_tidy(const char *text, char *buffer, size_t size);
+
+size_t text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
+
+bool text_starts(const char *text, const char *prefix);
+
+#endif
