@@ -1,0 +1,44 @@
+/* Drawing as a list of commands: the painter fills it from a laid-out tree, the platform replays
+ * it. Strings are borrowed from the tree and live as long as it does. */
+#ifndef UI_DRAW_H
+#define UI_DRAW_H
+
+#include "ui/layout.h"
+
+typedef enum DrawType {
+    DRAW_BOX,     /* filled and/or outlined rounded rectangle; the outline lies inside rect */
+    DRAW_SHADOW,  /* soft shadow of a rounded rectangle; line_width: px it fades over */
+    DRAW_PICTURE, /* radius: of its corners, when it covers */
+    DRAW_TEXT,
+    DRAW_CLIP,    /* until the matching DRAW_UNCLIP; clips nest */
+    DRAW_UNCLIP
+} DrawType;
+
+typedef struct Draw {
+    DrawType type;
+    Rect rect;
+    Color color;        /* fill; tint of a picture (a == 0: its own colours); text colour */
+    Color line;
+    float line_width;
+    float radius;
+    const char *name;   /* picture name, or the text */
+    bool cover;         /* picture: fill and crop */
+    TextStyle style;
+} Draw;
+
+typedef struct DrawList {
+    Draw *items;
+    size_t count, capacity;
+} DrawList;
+
+void draw_list_clear(DrawList *list);
+/* Replaces the list's content with the picture of `tree`. */
+void paint_tree(const Tree *tree, const Manner *manner, const Ruler *ruler, DrawList *out);
+
+/* Where a node's parts go; painter and tests ask. Any may be empty. */
+typedef struct NodeParts {
+    Rect picture, icon, text;
+} NodeParts;
+NodeParts node_parts(const Node *node, const Manner *manner, const Ruler *ruler);
+
+#endif

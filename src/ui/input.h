@@ -1,0 +1,45 @@
+/* What the outside tells the inside: pointer, keys, text, time. Touch is a pointer. */
+#ifndef UI_INPUT_H
+#define UI_INPUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum InputType {
+    INPUT_NONE,
+    INPUT_POINTER_DOWN,
+    INPUT_POINTER_MOVE,
+    INPUT_POINTER_UP,
+    INPUT_WHEEL,   /* y notches under the pointer; y > 0: content moves down */
+    INPUT_KEY,     /* key pressed, repeats included */
+    INPUT_TEXT,    /* UTF-8 typed */
+    INPUT_RESIZE,
+    INPUT_TICK,    /* time has passed; something may move */
+    INPUT_PICTURES /* pictures became ready */
+} InputType;
+
+typedef enum Key {
+    KEY_NONE, KEY_TAB, KEY_BACK_TAB, KEY_ENTER, KEY_SPACE, KEY_ESCAPE, KEY_LEFT, KEY_RIGHT, KEY_UP,
+    KEY_DOWN, KEY_HOME, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_BACKSPACE, KEY_DELETE,
+    KEY_UNDO, /* Ctrl+Z */
+    KEY_BREAK, /* F2 */
+    KEY_NOT_OK /* F3 */
+} Key;
+
+typedef struct Input {
+    InputType type;
+    float x, y;
+    Key key;
+    char text[64];
+} Input;
+
+/* What a screen hears, after hit-testing, focus and pick-then-place were taken care of. */
+typedef enum UiEventType {
+    UI_PRESS,  /* a node's action */
+    UI_PLACE,  /* card `action.item` was placed on the target `target` */
+    UI_EDIT,   /* field `action.item` now holds `text` */
+    UI_KEY,    /* a key nobody used */
+    UI_TICK
+} UiEventType;
+
+#endif
