@@ -1,0 +1,161 @@
+#include "platform/events.h"
+
+#include <SDL_keyboard.h>
+
+#include <stdio.h>
+
+static const struct {
+    SDL_Keycode code;
+    Key key;
+} keys[] = {
+    {SDLK_RETURN, KEY_ENTER},       {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_RETURN2, KEY_ENTER},
+    {SDLK_ESCAPE, KEY_ESCAPE},      {SDLK_AC_BACK, KEY_ESCAPE}, {SDLK_LEFT, KEY_LEFT},
+    {SDLK_RIGHT, KEY_RIGHT},        {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},
+    {SDLK_HOME, KEY_HOME},          {SDLK_END, KEY_END},        {SDLK_PAGEUP, KEY_PAGE_UP},
+    {SDLK_PAGEDOWN, KEY_PAGE_DOWN}, {SDLK_DELETE, KEY_DELETE},  {SDLK_BACKSPACE, KEY_BACKSPACE},
+    {SDLK_F2, KEY_BREAK},           {SDLK_F3, KEY_NOT_OK},
+};
+
+static Key key_of(const Events *events, const SDL_Keysym *keysym)
+{
+    if (keysym->sym == SDLK_TAB)
+        return keysym->mod & KMOD_SHIFT ? KEY_BACK_TAB : KEY_TAB;
+    if (keysym->sym == SDLK_z && keysym->mod & (KMOD_CTRL | KMOD_GUI))
+        return KEY_UNDO;
+    if (keysym->sym == SDLK_SPACE) /* while typing it comes as text */
+        return events->typing ? KEY_NONE : KEY_SPACE;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].code == keysym->sym)
+            return keys[i].key;
+    return KEY_NONE;
+}
+
+static bool translate_key(const Events *events, const SDL_KeyboardEvent *event, Input *input)
+{
+    *input = (Input){.type = INPUT_KEY, .key = key_of(events, &event->keysym)};
+    return input->key != KEY_NONE;
+}
+
+static bool pointer(const Events *events, InputType type, int x, int y, Input *input)
+{
+    float density = window_density(events->window);
+    *input = (Input){.type = type, .x = (float)x * density, .y = (float)y * density};
+    return true;
+}
+
+static bool translate_button(const Events *events, const SDL_MouseButtonEvent *event, Input *input)
+{
+    InputType type = event->type == SDL_MOUSEBUTTONDOWN ? INPUT_POINTER_DOWN : INPUT_POINTER_UP;
+    return event->button == SDL_BUTTON_LEFT && pointer(events, type, event->x, event->y, input);
+}
+
+static bool translate_wheel(const SDL_MouseWheelEvent *event, Input *input)
+{
+    float turn = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -1 : 1;
+    *input = (Input){.type = INPUT_WHEEL, .x = turn * event->preciseX, .y = turn * event->preciseY};
+    return event->preciseY != 0 || event->preciseX != 0;
+}
+
+/* One finger is the pointer; others are left alone until it is lifted. */
+static bool translate_finger(Events *events, const SDL_TouchFingerEvent *event, Input *input)
+{
+    int width = 0, height = 0;
+    if (events->touching && event->fingerId != events->finger)
+        return false;
+    if (!events->touching && event->type != SDL_FINGERDOWN)
+        return false;
+    events->touching = event->type != SDL_FINGERUP;
+    events->finger = event->fingerId;
+    window_size(events->window, &width, &height);
+    InputType type = event->type == SDL_FINGERDOWN ? INPUT_POINTER_DOWN
+                     : event->type == SDL_FINGERUP ? INPUT_POINTER_UP
+                                                   : INPUT_POINTER_MOVE;
+    *input = (Input){.type = type, .x = event->x * (float)width, .y = event->y * (float)height};
+    return true;
+}
+
+static bool translate_text(const SDL_TextInputEvent *event, Input *input)
+{
+    *input = (Input){.type = INPUT_TEXT};
+    snprintf(input->text, sizeof input->text, "%s", event->text);
+    return input->text[0] != '\0';
+}
+
+static bool translate_window(const Events *events, const SDL_WindowEvent *event, Input *input,
+                             bool *quit)
+{
+    *input = (Input){.type = INPUT_RESIZE};
+    switch (event->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED: window_resized(events->window); return true;
+    case SDL_WINDOWEVENT_EXPOSED: return !window_expose(events->window);
+    case SDL_WINDOWEVENT_CLOSE:
+        *quit = true;
+        *input = (Input){.type = INPUT_NONE};
+        return true;
+    default: return false;
+    }
+}
+
+static bool translate_pictures(Events *events, Input *input)
+{
+    SDL_AtomicSet(&events->announced, 0);
+    *input = (Input){.type = INPUT_PICTURES};
+    return true;
+}
+
+bool events_translate(Events *events, const SDL_Event *event, Input *input, bool *quit)
+{
+    switch (event->type) {
+    case SDL_MOUSEMOTION:
+        return pointer(events, INPUT_POINTER_MOVE, event->motion.x, event->motion.y, input);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return translate_button(events, &event->button, input);
+    case SDL_MOUSEWHEEL: return translate_wheel(&event->wheel, input);
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP: return translate_finger(events, &event->tfinger, input);
+    case SDL_KEYDOWN: return translate_key(events, &event->key, input);
+    case SDL_TEXTINPUT: return translate_text(&event->text, input);
+    case SDL_WINDOWEVENT: return translate_window(events, &event->window, input, quit);
+    case SDL_USEREVENT: return translate_pictures(events, input);
+    case SDL_QUIT:
+        *quit = true;
+        *input = (Input){.type = INPUT_NONE};
+        return true;
+    default: return false;
+    }
+}
+
+static bool replaces(const SDL_Event *event, const SDL_Event *next)
+{
+    if (event->type != next->type)
+        return false;
+    if (event->type == SDL_FINGERMOTION)
+        return event->tfinger.fingerId == next->tfinger.fingerId;
+    if (event->type == SDL_WINDOWEVENT)
+        return event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED &&
+               next->window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+    return event->type == SDL_MOUSEMOTION;
+}
+
+void events_skip_to_last(SDL_Event *event)
+{
+    SDL_Event next;
+    while (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
+           replaces(event, &next))
+        SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
+}
+
+void events_announce_pictures(void *context)
+{
+    Events *events = context;
+    SDL_Event event = {.type = SDL_USEREVENT};
+    if (SDL_AtomicCAS(&events->announced, 0, 1) && SDL_PushEvent(&event) <= 0)
+        SDL_AtomicSet(&events->announced, 0);
+}
+
+void events_forget_pictures(Events *events)
+{
+    SDL_FlushEvent(SDL_USEREVENT);
+    SDL_AtomicSet(&events->announced, 0);
+}

@@ -1,0 +1,44 @@
+/* Pictures by name and size, rasterised by worker threads and kept within a bound. */
+#ifndef PLATFORM_PICTURES_H
+#define PLATFORM_PICTURES_H
+
+#include "platform/picture_file.h"
+
+#include <stdint.h>
+
+typedef struct Pictures Pictures;
+
+typedef struct PictureWish {
+    const char *name;
+    int width, height; /* px */
+    bool cover;
+} PictureWish;
+
+/* `ready` is called from a worker when there is something new to show; NULL when nobody waits.
+ * Without `threads` every picture is made when it is asked for. */
+Pictures *pictures_new(const char *assets, const char *content, bool threads);
+void pictures_free(Pictures *pictures);
+void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context);
+
+/* Pictures asked for from now on belong to a new frame. Wishes of earlier frames that no worker
+ * has begun are dropped, and only pictures of the current frame are safe from being forgotten. */
+void pictures_frame(Pictures *pictures);
+/* Asks for a picture: `shown` in the current frame, or perhaps in a later one. */
+void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown);
+/* For the first screen: of a large picture a quarter of the pixels is made besides, which is there
+ * in a third of the time and is shown until the right one is. */
+void pictures_want_early(Pictures *pictures, const PictureWish *wish);
+/* The picture, or NULL when it is not ready or broken. Borrowed until the next pictures_frame. */
+const Picture *pictures_find(Pictures *pictures, const PictureWish *wish);
+/* The same picture in another size, while the right one is not ready; NULL when there is none. */
+const Picture *pictures_other_size(Pictures *pictures, const PictureWish *wish);
+
+bool pictures_pending(Pictures *pictures);
+/* Waits until every picture of the current frame can be shown in some size. */
+void pictures_await_shown(Pictures *pictures, unsigned timeout_ms);
+/* Whether all of the current frame are there in their right size. */
+bool pictures_complete(Pictures *pictures);
+void pictures_await_all(Pictures *pictures);
+size_t pictures_bytes(Pictures *pictures); /* of all pixels: tests ask */
+
+#endif

@@ -1,0 +1,59 @@
+/* The only SDL in the program: a window (or a picture in memory), inputs, fonts, pictures.
+ * Everything else sees this header and the values of ui/. One Platform at a time. */
+#ifndef PLATFORM_PLATFORM_H
+#define PLATFORM_PLATFORM_H
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "ui/draw.h"
+#include "ui/input.h"
+
+typedef struct Platform Platform;
+
+/* A picture the first screen will show; see platform_prefetch. */
+typedef struct EarlyPicture {
+    const char *name;
+    int width, height;
+    bool cover;
+} EarlyPicture;
+
+typedef struct PlatformSetup {
+    const char *title;
+    int width, height;         /* window size asked for, or picture size when headless */
+    bool headless;             /* no display: draws into memory for platform_capture */
+    const char *assets;        /* folder with pictures/<name>.svg */
+    const char *content;       /* folder for names "module:name": <module>/pictures/<name>.svg */
+    const EarlyPicture *early; /* may be NULL: made while the window opens */
+    size_t early_count;
+    const char *font; /* family of the body face; NULL: Andika */
+} PlatformSetup;
+
+/* ERROR_SYSTEM when there is no display or no font; the sentence says which and what to install. */
+bool platform_open(const PlatformSetup *setup, Platform **out, Error *error);
+void platform_close(Platform *platform);
+bool platform_has_display(void); /* cheap guess from the environment, without opening anything */
+
+Ruler platform_ruler(Platform *platform); /* borrowed; real fonts */
+void platform_size(const Platform *platform, int *width, int *height);
+bool platform_resize(Platform *platform, int width, int height, Error *error); /* headless only */
+Clock platform_clock(const Platform *platform);
+
+/* Starts making pictures a screen will want, before it is first shown. Size in px. */
+void platform_prefetch(Platform *platform, const char *name, int width, int height, bool cover);
+
+/* Draws and presents. Pictures not ready yet are left out; INPUT_PICTURES follows when they are. */
+void platform_show(Platform *platform, const DrawList *list);
+bool platform_pictures_pending(const Platform *platform);
+void platform_finish_pictures(Platform *platform); /* waits until all are ready: headless runs */
+
+/* Sleeps until an input comes or `timeout_ms` has passed (-1: as long as it takes). Wakes for
+ * nothing else. False on time-out. *quit is set when the window is to close. */
+bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit);
+
+void platform_text_input(Platform *platform, bool on, Rect field); /* keyboard for typing */
+void platform_title(Platform *platform, const char *title);
+
+/* Writes what was shown last as a PNG. */
+bool platform_capture(Platform *platform, const char *path, Error *error);
+
+#endif

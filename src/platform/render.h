@@ -1,0 +1,22 @@
+/* Replays a draw list on a canvas. */
+#ifndef PLATFORM_RENDER_H
+#define PLATFORM_RENDER_H
+
+#include "platform/canvas.h"
+#include "platform/pictures.h"
+#include "platform/shapes.h"
+#include "platform/text_cache.h"
+
+#include "ui/draw.h"
+
+typedef struct Renderer { /* all borrowed */
+    Shapes *shapes;
+    TextCache *texts;
+    Pictures *pictures;
+} Renderer;
+
+/* Asks for every picture of the list that can be seen within width x height px. */
+void render_want_pictures(const Renderer *renderer, const DrawList *list, int width, int height);
+void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list);
+
+#endif

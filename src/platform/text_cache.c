@@ -1,0 +1,232 @@
+/* Bounded: TEXTS entries, MASK_BYTES of masks; the least recently used give way. */
+#include "platform/text_cache.h"
+
+#include "base/memory.h"
+#include "platform/shaper.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TEXTS = 512, MASK_BYTES = 8 * 1024 * 1024 };
+
+typedef struct TextKey {
+    const char *text;
+    uint64_t hash;
+    int size;
+    bool bold;
+} TextKey;
+
+typedef struct CachedText {
+    char *text; /* NULL: this place is free */
+    TextKey key;
+    float limit; /* the lines were broken at */
+    TextLines lines;
+    Mask mask; /* coverage NULL: not drawn yet */
+    int ascent, band;
+    unsigned used;
+} CachedText;
+
+struct TextCache {
+    Fonts *fonts;
+    CachedText texts[TEXTS];
+    size_t mask_bytes;
+    unsigned now;
+};
+
+TextCache *text_cache_new(Fonts *fonts)
+{
+    TextCache *cache = memory_new(1, sizeof *cache);
+    cache->fonts = fonts;
+    return cache;
+}
+
+static size_t mask_bytes(const CachedText *cached)
+{
+    return cached->mask.coverage ? (size_t)cached->mask.width * (size_t)cached->mask.height : 0;
+}
+
+static void forget_text(TextCache *cache, CachedText *cached)
+{
+    cache->mask_bytes -= mask_bytes(cached);
+    free(cached->text);
+    free(cached->mask.coverage);
+    text_lines_clear(&cached->lines);
+    *cached = (CachedText){0};
+}
+
+void text_cache_free(TextCache *cache)
+{
+    if (!cache)
+        return;
+    for (size_t i = 0; i < TEXTS; i++)
+        forget_text(cache, &cache->texts[i]);
+    free(cache);
+}
+
+size_t text_cache_bytes(const TextCache *cache)
+{
+    return cache->mask_bytes;
+}
+
+/* FNV-1a over the words and what they are set in. */
+static uint64_t hash_text(const char *text, int size, bool bold)
+{
+    uint64_t hash = 0xcbf29ce484222325u ^ (uint64_t)(size * 2 + bold);
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
+    return hash;
+}
+
+/* Half a pixel of tolerance: a text measured and then given exactly that width must not break. */
+static float with_tolerance(float limit)
+{
+    return limit > 0 ? limit + 0.5f : FLT_MAX;
+}
+
+/* Whether the lines are those that breaking at `limit` would give. */
+static bool fits(const CachedText *cached, float limit)
+{
+    if (limit == cached->limit)
+        return true;
+    return (float)cached->lines.width <= limit &&
+           (limit < cached->lines.fits_below || cached->lines.fits_below == FLT_MAX);
+}
+
+static bool is_text(const CachedText *cached, const TextKey *key)
+{
+    return cached->text && cached->key.hash == key->hash && cached->key.size == key->size &&
+           cached->key.bold == key->bold && strcmp(cached->text, key->text) == 0;
+}
+
+static TextFace face_of(const TextCache *cache, const CachedText *cached)
+{
+    return (TextFace){cache->fonts, cached->key.size, cached->key.bold};
+}
+
+static CachedText *add_text(TextCache *cache, CachedText *place, const TextKey *key, float limit)
+{
+    forget_text(cache, place);
+    place->text = memory_copy_string(key->text);
+    place->key = *key;
+    place->key.text = place->text;
+    place->limit = limit;
+    TextFace face = face_of(cache, place);
+    place->lines = text_lines_of(&face, place->text, limit);
+    return place;
+}
+
+static TextKey key_of(const char *text, const TextStyle *style)
+{
+    int size = style->size < 1 ? 1 : (int)lroundf(style->size);
+    return (TextKey){text, hash_text(text, size, style->bold), size, style->bold};
+}
+
+static CachedText *find_text(TextCache *cache, const char *text, const TextStyle *style,
+                             float max_width)
+{
+    const TextKey key = key_of(text, style);
+    const float limit = with_tolerance(max_width);
+    CachedText *found = NULL, *oldest = &cache->texts[0];
+    for (size_t i = 0; i < TEXTS && !found; i++) {
+        CachedText *cached = &cache->texts[i];
+        if (is_text(cached, &key) && fits(cached, limit))
+            found = cached;
+        if (cached->used < oldest->used)
+            oldest = cached;
+    }
+    if (!found)
+        found = add_text(cache, oldest, &key, limit);
+    found->used = ++cache->now;
+    return found;
+}
+
+static float line_step(const TextStyle *style)
+{
+    return style->size * (style->line_height > 0 ? style->line_height : 1);
+}
+
+static Extent measure(void *context, const char *text, const TextStyle *style, float max_width)
+{
+    if (!text)
+        return (Extent){0, 0};
+    const CachedText *cached = find_text(context, text, style, max_width);
+    return (Extent){(float)cached->lines.width, (float)cached->lines.count * line_step(style)};
+}
+
+static float caret(void *context, const char *text, const TextStyle *style, size_t at)
+{
+    TextCache *cache = context;
+    if (!text || !*text)
+        return 0;
+    const CachedText *cached = find_text(cache, text, style, 0);
+    TextFace face = face_of(cache, cached);
+    return (float)text_lines_caret(&face, &cached->lines, text, at);
+}
+
+Ruler text_cache_ruler(TextCache *cache)
+{
+    return (Ruler){measure, caret, cache};
+}
+
+/* --- drawing ------------------------------------------------------------------------------- */
+
+static void forget_oldest_masks(TextCache *cache, const CachedText *keep)
+{
+    while (cache->mask_bytes > MASK_BYTES) {
+        CachedText *oldest = NULL;
+        for (CachedText *cached = cache->texts; cached < cache->texts + TEXTS; cached++)
+            if (cached->mask.coverage && cached != keep && (!oldest || cached->used < oldest->used))
+                oldest = cached;
+        if (!oldest)
+            return;
+        forget_text(cache, oldest);
+    }
+}
+
+static void make_mask(TextCache *cache, CachedText *cached)
+{
+    TextFace face = face_of(cache, cached);
+    cached->mask =
+        text_lines_mask(&face, &cached->lines, cached->text, &cached->ascent, &cached->band);
+    cache->mask_bytes += mask_bytes(cached);
+    forget_oldest_masks(cache, cached);
+}
+
+/* Left edge of the line's mask within `width` px. Spaces at the end hang over the edge. */
+static float line_left(const TextLine *line, Align align, float width)
+{
+    float slack = width - (float)line->width;
+    float hanging = line->rtl ? (float)(line->full - line->width) : 0;
+    if (align == ALIGN_CENTER)
+        return slack / 2 - hanging;
+    return ((align == ALIGN_END) != line->rtl ? slack : 0) - hanging;
+}
+
+/* From the top of a line's box to its baseline, by the body face: the same in every script. */
+static float baseline_of(TextCache *cache, const CachedText *cached, float step)
+{
+    TTF_Font *font = fonts_open(cache->fonts, FACE_BODY, cached->key.bold, cached->key.size);
+    if (!font)
+        return step;
+    return (step - (float)TTF_FontHeight(font)) / 2 + (float)TTF_FontAscent(font);
+}
+
+void text_cache_draw(TextCache *cache, const Canvas *canvas, const char *text,
+                     const TextStyle *style, Rect rect, Color color)
+{
+    if (!text || !*text || color.a == 0)
+        return;
+    CachedText *cached = find_text(cache, text, style, rect.width);
+    if (!cached->mask.coverage)
+        make_mask(cache, cached);
+    float step = line_step(style), baseline = baseline_of(cache, cached, step);
+    for (size_t i = 0; cached->mask.coverage && i < cached->lines.count; i++) {
+        const TextLine *line = &cached->lines.items[i];
+        int x = (int)lroundf(rect.x + line_left(line, style->align, rect.width));
+        int y = (int)lroundf(rect.y + (float)i * step + baseline) - cached->ascent;
+        Box band = {0, cached->band * (int)i, line->full, cached->band};
+        canvas_mask_part(canvas, &cached->mask, band, x, y, color);
+    }
+}

@@ -1,0 +1,207 @@
+/* The picture goes to the window system straight from memory (tech-notes: SDL's default renderer
+ * costs 90 MiB and 90 ms more, SDL_RENDER_DRIVER=software still goes through OpenGL). */
+#include "platform/window.h"
+
+#include "base/memory.h"
+
+#include <SDL.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 16384 };
+
+struct Window {
+    SDL_Window *handle;    /* NULL when headless */
+    SDL_Surface *memory;   /* headless, or when the window's own format is not ours */
+    bool shown, presented; /* presented: the surface holds the last picture */
+};
+
+/* Without a session bus libdbus would start a daemon of its own when SDL looks for one. */
+static void keep_dbus_asleep(void)
+{
+    const char *runtime = getenv("XDG_RUNTIME_DIR");
+    char bus[512] = "";
+    if (runtime)
+        snprintf(bus, sizeof bus, "%s/bus", runtime);
+    if (!getenv("DBUS_SESSION_BUS_ADDRESS") && (!runtime || access(bus, F_OK) != 0))
+        setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+}
+
+void window_prepare(void)
+{
+    keep_dbus_asleep();
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+}
+
+static SDL_Surface *memory_surface(int width, int height)
+{
+    return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
+}
+
+static bool size_sane(int width, int height)
+{
+    return width > 0 && height > 0 && width <= MOST_SIDE && height <= MOST_SIDE;
+}
+
+bool window_resize(Window *window, int width, int height, Error *error)
+{
+    if (window->handle)
+        return error_set(error, ERROR_USAGE, "", "a real window is resized by the person using it");
+    SDL_Surface *memory = size_sane(width, height) ? memory_surface(width, height) : NULL;
+    if (!memory)
+        return error_set(error, ERROR_SYSTEM, "", "no picture of %d x %d pixels can be made", width,
+                         height);
+    SDL_FreeSurface(window->memory);
+    window->memory = memory;
+    window->presented = false;
+    return true;
+}
+
+static bool open_display(Window *window, const char *title, int width, int height, Error *error)
+{
+    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0)
+        return error_set(error, ERROR_SYSTEM, "display",
+                         "no window can be opened (%s); start the program in a desktop session",
+                         SDL_GetError());
+    SDL_StopTextInput(); /* SDL begins with it on */
+    window->handle = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                      height, flags);
+    if (!window->handle)
+        return error_set(error, ERROR_SYSTEM, "display", "no window can be opened: %s",
+                         SDL_GetError());
+    SDL_SetWindowMinimumSize(window->handle, LEAST_WIDTH, LEAST_HEIGHT);
+    return true;
+}
+
+bool window_open(const char *title, int width, int height, bool headless, Window **out,
+                 Error *error)
+{
+    Window *window = memory_new(1, sizeof *window);
+    bool open = headless ? window_resize(window, width, height, error)
+                         : open_display(window, title, width, height, error);
+    if (!open) {
+        window_close(window);
+        return false;
+    }
+    *out = window;
+    return true;
+}
+
+void window_close(Window *window)
+{
+    if (!window)
+        return;
+    SDL_FreeSurface(window->memory);
+    if (window->handle)
+        SDL_DestroyWindow(window->handle);
+    SDL_Quit();
+    free(window);
+}
+
+void window_size(const Window *window, int *width, int *height)
+{
+    if (window->handle) {
+        SDL_GetWindowSizeInPixels(window->handle, width, height);
+    } else {
+        *width = window->memory->w;
+        *height = window->memory->h;
+    }
+}
+
+void window_title(Window *window, const char *title)
+{
+    if (window->handle)
+        SDL_SetWindowTitle(window->handle, title);
+}
+
+float window_density(const Window *window)
+{
+    int pixels = 0, units = 0, height = 0;
+    if (!window->handle)
+        return 1;
+    SDL_GetWindowSizeInPixels(window->handle, &pixels, &height);
+    SDL_GetWindowSize(window->handle, &units, &height);
+    return units > 0 ? (float)pixels / (float)units : 1;
+}
+
+/* --- pixels -------------------------------------------------------------------------------- */
+
+static bool is_ours(const SDL_Surface *surface)
+{
+    return surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0x00FF0000 &&
+           surface->format->Gmask == 0x0000FF00 && surface->format->Bmask == 0x000000FF;
+}
+
+static SDL_Surface *own_memory(Window *window, int width, int height)
+{
+    if (!window->memory || window->memory->w != width || window->memory->h != height) {
+        SDL_FreeSurface(window->memory);
+        window->memory = memory_surface(width, height);
+    }
+    return window->memory;
+}
+
+static SDL_Surface *drawing_surface(Window *window)
+{
+    if (!window->handle)
+        return window->memory;
+    SDL_Surface *surface = SDL_GetWindowSurface(window->handle);
+    return !surface || is_ours(surface) ? surface : own_memory(window, surface->w, surface->h);
+}
+
+bool window_canvas(Window *window, Canvas *out)
+{
+    SDL_Surface *surface = drawing_surface(window);
+    if (!surface)
+        return false;
+    *out = (Canvas){surface->pixels,
+                    surface->pitch / (int)sizeof(uint32_t),
+                    surface->w,
+                    surface->h,
+                    {0, 0, surface->w, surface->h}};
+    return true;
+}
+
+/* The window appears with its first picture, never empty. */
+static void show_once(Window *window)
+{
+    if (!window->shown)
+        SDL_ShowWindow(window->handle);
+    window->shown = true;
+}
+
+void window_present(Window *window)
+{
+    window->presented = true;
+    if (!window->handle)
+        return;
+    show_once(window);
+    SDL_Surface *surface = SDL_GetWindowSurface(window->handle);
+    if (surface && !is_ours(surface))
+        SDL_BlitSurface(window->memory, NULL, surface, NULL);
+    window->presented = SDL_UpdateWindowSurface(window->handle) == 0;
+}
+
+bool window_expose(Window *window)
+{
+    return window->presented && SDL_UpdateWindowSurface(window->handle) == 0;
+}
+
+void window_resized(Window *window)
+{
+    window->presented = false;
+}
+
+SDL_Surface *window_picture(Window *window)
+{
+    return window->presented ? drawing_surface(window) : NULL;
+}

@@ -1,0 +1,31 @@
+/* Where the canvas comes from: the surface of a window, or memory when there is no display. */
+#ifndef PLATFORM_WINDOW_H
+#define PLATFORM_WINDOW_H
+
+#include "base/error.h"
+#include "platform/canvas.h"
+
+#include <SDL_video.h>
+
+typedef struct Window Window;
+
+/* To be called first of all, before any thread is started: writes the environment. */
+void window_prepare(void);
+bool window_open(const char *title, int width, int height, bool headless, Window **out,
+                 Error *error);
+void window_close(Window *window);
+
+void window_size(const Window *window, int *width, int *height);         /* px */
+bool window_resize(Window *window, int width, int height, Error *error); /* headless only */
+void window_title(Window *window, const char *title);
+float window_density(const Window *window); /* px per unit of the window system */
+
+/* The pixels to draw on now; false when the window has none (hidden, gone). */
+bool window_canvas(Window *window, Canvas *out);
+void window_present(Window *window);
+/* The window system lost some of the picture. False when it has to be drawn anew. */
+bool window_expose(Window *window);
+void window_resized(Window *window);         /* the window system changed the size */
+SDL_Surface *window_picture(Window *window); /* what was presented last, or NULL; borrowed */
+
+#endif
