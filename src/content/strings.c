@@ -1,0 +1,367 @@
+/* Reading a string table and finding sentences in it. What a table may say is checked here in
+ * full; whether the module uses it well is module_words.c. */
+#include "content/strings.h"
+
+#include "content/content_json.h"
+#include "content/module.h"
+#include "content/place.h"
+#include "content/sentence.h"
+#include "content/spelling.h"
+#include "content/strings_shape.h"
+#include "content/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct Strings {
+    Arena *arena;
+    const char *language;
+    Direction direction;
+    Sentence *items; /* sorted by id */
+    size_t count;
+};
+
+typedef struct Table {
+    int format;
+    const char *language;
+    int direction;
+    const Json *sentences;
+} Table;
+
+static const char *const direction_words[] = {"ltr", "rtl", NULL};
+
+static const Field table_fields[] = {
+    {.name = "format",
+     .type = FIELD_INTEGER,
+     .offset = offsetof(Table, format),
+     .required = true,
+     .min = 1,
+     .max = FORMAT_VERSION,
+     .help = "Version of this format."},
+    {.name = "language",
+     .type = FIELD_ID,
+     .offset = offsetof(Table, language),
+     .required = true,
+     .help = "Language tag in small letters, also the file's name: en, es, pt-br."},
+    {.name = "direction",
+     .type = FIELD_WORD,
+     .offset = offsetof(Table, direction),
+     .required = true,
+     .words = direction_words,
+     .help = "How the language is written: ltr from left to right, rtl from right to left."},
+    {.name = "strings",
+     .type = FIELD_WORDINGS,
+     .offset = offsetof(Table, sentences),
+     .required = true,
+     .help = "Sentence ids and their wordings."},
+};
+
+const Shape strings_shape = {.name = "string table",
+                             .size = sizeof(Table),
+                             .fields = table_fields,
+                             .count = sizeof table_fields / sizeof *table_fields};
+
+typedef struct Reading {
+    Strings *strings;
+    const char *file;
+    Faults *faults;
+    Text path;
+} Reading;
+
+#define REFUSE(reading, rule, ...)                                                                 \
+    faults_add((reading)->faults, FAULT_ERROR, (reading)->file, (reading)->path.bytes, rule,       \
+               __VA_ARGS__)
+
+static void refuse_token(Reading *reading, const char *name, size_t length)
+{
+    char given[QUOTED_MAX] = {0};
+    memcpy(given, name, length < QUOTED_MAX ? length : QUOTED_MAX - 1);
+    Nearest nearest = {.given = given};
+    static const char *const names[] = {"helper", "me",    "adult1", "adult2",
+                                        "adults", "home1", "home2",  "n"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        nearest_try(&nearest, names[i]);
+    const char *best = nearest_best(&nearest);
+    REFUSE(reading, "unknown-token",
+           "There is no token {%s}.%s%s%s Tokens: {helper} {me} {adult1}..{adult6} {adults} "
+           "{home1}..{home6} {n}.",
+           place_quote(given).text, best != NULL ? " Did you mean {" : "", best != NULL ? best : "",
+           best != NULL ? "}?" : "");
+}
+
+static void check_text(Reading *reading, const char *text)
+{
+    const char *name;
+    size_t length;
+    TokenFault fault = tokens_check(text, &name, &length);
+    if (text[0] == '\0')
+        REFUSE(reading, "out-of-range", "Write the words; an empty sentence cannot be shown.");
+    if (utf8_count(text) > WORDING_MAX)
+        REFUSE(reading, "out-of-range", "A wording has at most %d characters; split it.",
+               WORDING_MAX);
+    if (spelling_has_control(text))
+        REFUSE(reading, "control-character",
+               "Take out the line break, tab or other control character.");
+    if (fault == TOKENS_UNBALANCED)
+        REFUSE(reading, "unbalanced-brace",
+               "A brace has no partner; tokens are written {helper}, and other braces are not "
+               "used.");
+    if (fault == TOKENS_UNKNOWN)
+        refuse_token(reading, name, length);
+}
+
+static const char *read_text(Reading *reading, const Json *json)
+{
+    if (json_type(json) != JSON_STRING) {
+        REFUSE(reading, "wrong-type", "This is %s and should be text.",
+               json_type_name(json_type(json)));
+        return "";
+    }
+    check_text(reading, json_string(json));
+    return arena_string(reading->strings->arena, json_string(json));
+}
+
+static void check_forms(Reading *reading, PluralSet given)
+{
+    const char *language = reading->strings->language;
+    PluralSet allowed = plural_allowed(language), needed = plural_needed(language);
+    if (!plural_known(language))
+        allowed = (1u << PLURAL_COUNT) - 1;
+    for (int i = 0; i < PLURAL_COUNT; i++) {
+        PluralSet bit = 1u << i;
+        if ((given & bit) != 0 && (allowed & bit) == 0)
+            REFUSE(reading, "bad-plural", "The language \"%s\" has no form \"%s\"; take it out.",
+                   language, plural_id((Plural)i));
+        if ((given & bit) == 0 && (needed & bit) != 0)
+            REFUSE(reading, "bad-plural", "The form \"%s\" is missing; \"%s\" needs it.",
+                   plural_id((Plural)i), language);
+    }
+}
+
+static void refuse_form(Reading *reading, const char *key)
+{
+    REFUSE(reading, "unknown-key",
+           "\"%s\" is not known here. Allowed: tiers (t1, t2, t3, t4, ad, any) or plural forms "
+           "(zero, one, two, few, many, other), not both.",
+           place_quote(key).text);
+}
+
+static void read_plural(Reading *reading, const Json *json, Wording *wording)
+{
+    PluralSet given = 0;
+    wording->plural = true;
+    wording->forms[PLURAL_OTHER] = "";
+    for (const Json *form = json_first(json); form != NULL; form = json_next(form)) {
+        Plural plural;
+        size_t back = place_key(&reading->path, json_key(form));
+        if (plural_parse(json_key(form), &plural)) {
+            given |= 1u << plural;
+            wording->forms[plural] = read_text(reading, form);
+        } else {
+            refuse_form(reading, json_key(form));
+        }
+        place_back(&reading->path, back);
+    }
+    check_forms(reading, given);
+}
+
+static const Wording *read_wording(Reading *reading, const Json *json, const char *key)
+{
+    Wording *wording = arena_alloc(reading->strings->arena, 1, sizeof *wording);
+    wording->key = key;
+    if (json_type(json) == JSON_OBJECT)
+        read_plural(reading, json, wording);
+    else
+        wording->forms[PLURAL_OTHER] = read_text(reading, json);
+    return wording;
+}
+
+static bool is_tier_key(const char *key)
+{
+    Tier tier;
+    return strcmp(key, "any") == 0 || tier_parse(key, &tier);
+}
+
+static bool has_tier_key(const Json *json)
+{
+    for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
+        if (is_tier_key(json_key(member)))
+            return true;
+    }
+    return false;
+}
+
+static void share(Sentence *sentence, const Wording *wording)
+{
+    for (int tier = 0; tier < TIER_COUNT; tier++) {
+        if (sentence->wording[tier] == NULL)
+            sentence->wording[tier] = wording;
+    }
+}
+
+static void read_tiers(Reading *reading, const Json *json, Sentence *sentence)
+{
+    const Wording *any = NULL;
+    for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
+        Tier tier;
+        size_t back = place_key(&reading->path, json_key(member));
+        if (tier_parse(json_key(member), &tier))
+            sentence->wording[tier] = read_wording(reading, member, tier_limits(tier)->id);
+        else if (strcmp(json_key(member), "any") == 0)
+            any = read_wording(reading, member, "any");
+        else
+            refuse_form(reading, json_key(member));
+        place_back(&reading->path, back);
+    }
+    if (any != NULL)
+        share(sentence, any);
+}
+
+static void read_sentence(Reading *reading, const Json *json, Sentence *sentence)
+{
+    const char *id = json_key(json);
+    if (!spelling_sentence(id))
+        REFUSE(reading, "bad-id",
+               "\"%s\" is not a sentence id: use a-z, 0-9, '-' and '.', begin with a letter, at "
+               "most 95 characters.",
+               place_quote(id).text);
+    sentence->id = arena_string(reading->strings->arena, id);
+    if (json_type(json) == JSON_OBJECT && has_tier_key(json))
+        read_tiers(reading, json, sentence);
+    else
+        share(sentence, read_wording(reading, json, NULL));
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return strcmp(((const Sentence *)a)->id, ((const Sentence *)b)->id);
+}
+
+static void read_sentences(Reading *reading, const Json *json)
+{
+    Strings *strings = reading->strings;
+    strings->items = arena_alloc(strings->arena, json_count(json), sizeof *strings->items);
+    text_add(&reading->path, ".strings");
+    for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
+        size_t back = place_key(&reading->path, json_key(member));
+        read_sentence(reading, member, &strings->items[strings->count++]);
+        place_back(&reading->path, back);
+    }
+    if (strings->count > 1)
+        qsort(strings->items, strings->count, sizeof *strings->items, by_id);
+}
+
+static void read_table(Reading *reading, const Json *json)
+{
+    Table table = {0};
+    const ShapeContext context = {
+        .arena = reading->strings->arena, .faults = reading->faults, .file = reading->file};
+    shape_read(&strings_shape, json, &context, &table);
+    reading->strings->language = table.language != NULL ? table.language : "en";
+    reading->strings->direction = table.direction == 1 ? DIRECTION_RTL : DIRECTION_LTR;
+    if (table.sentences != NULL)
+        read_sentences(reading, table.sentences);
+}
+
+Strings *strings_empty(void)
+{
+    Strings *strings = memory_new(1, sizeof *strings);
+    strings->arena = arena_new();
+    strings->language = "en";
+    return strings;
+}
+
+Strings *strings_parse(const char *bytes, size_t size, const char *file, Faults *faults)
+{
+    size_t before = faults_errors(faults);
+    Json *json = content_json(bytes, size, file, faults);
+    if (json == NULL)
+        return NULL;
+    Reading reading = {.strings = strings_empty(), .file = file, .faults = faults};
+    text_init(&reading.path);
+    text_add(&reading.path, "$");
+    read_table(&reading, json);
+    text_clear(&reading.path);
+    json_free(json);
+    if (faults_errors(faults) == before)
+        return reading.strings;
+    strings_free(reading.strings);
+    return NULL;
+}
+
+void strings_free(Strings *strings)
+{
+    if (strings == NULL)
+        return;
+    arena_free(strings->arena);
+    free(strings);
+}
+
+const char *strings_language(const Strings *strings)
+{
+    return strings->language;
+}
+
+Direction strings_direction(const Strings *strings)
+{
+    return strings->direction;
+}
+
+size_t strings_count(const Strings *strings)
+{
+    return strings->count;
+}
+
+const Sentence *strings_at(const Strings *strings, size_t index)
+{
+    return &strings->items[index];
+}
+
+const Sentence *strings_find(const Strings *strings, const char *id)
+{
+    const Sentence key = {.id = id};
+    if (strings->count == 0)
+        return NULL;
+    return bsearch(&key, strings->items, strings->count, sizeof key, by_id);
+}
+
+static const Wording *wording_for(const Strings *strings, const char *id, Tier tier)
+{
+    const Sentence *sentence = strings_find(strings, id);
+    return sentence != NULL ? sentence->wording[tier] : NULL;
+}
+
+bool strings_has(const Strings *strings, const char *id, Tier tier)
+{
+    return wording_for(strings, id, tier) != NULL;
+}
+
+const char *strings_get(const Strings *strings, const char *id, Tier tier)
+{
+    const Wording *wording = wording_for(strings, id, tier);
+    return wording != NULL ? wording->forms[PLURAL_OTHER] : NULL;
+}
+
+const char *strings_plural(const Strings *strings, const char *id, Tier tier, long n)
+{
+    const Wording *wording = wording_for(strings, id, tier);
+    if (wording == NULL)
+        return NULL;
+    const char *form = wording->forms[plural_of(strings->language, n)];
+    return form != NULL ? form : wording->forms[PLURAL_OTHER];
+}
+
+void sentence_place(const Sentence *sentence, Text *path)
+{
+    text_add(path, "$.strings");
+    place_key(path, sentence->id);
+}
+
+void wording_place(const Sentence *sentence, const Wording *wording, Plural form, Text *path)
+{
+    sentence_place(sentence, path);
+    if (wording->key != NULL)
+        place_key(path, wording->key);
+    if (wording->plural)
+        place_key(path, plural_id(form));
+}
