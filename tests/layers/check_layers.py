@@ -71,6 +71,8 @@ def include_fault(place, quote, header, reach):
     if quote == '<':
         return None
     layer, target = place.split('/')[0], header.split('/')[0]
+    if layer == target == 'app':
+        return None
     if '/' not in header or target not in reach:
         return f'"{header}" is no header of a layer: write "layer/name.h"'
     if layer not in reach:

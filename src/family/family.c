@@ -1,0 +1,133 @@
+/* Cases: finding in them, and what may be given to whom. Nothing here is kept or changed. */
+#include "family/family.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void case_clear(Case *family)
+{
+    free(family->people);
+    free(family->assignments);
+    *family = (Case){0};
+}
+
+const Person *case_person(const Case *family, Id id)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (id_same(family->people[i].id, id)) {
+            return &family->people[i];
+        }
+    }
+    return NULL;
+}
+
+const Assignment *case_assignment(const Case *family, Id id)
+{
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        if (id_same(family->assignments[i].id, id)) {
+            return &family->assignments[i];
+        }
+    }
+    return NULL;
+}
+
+static void put_name(char *to, const char *name)
+{
+    size_t length = strnlen(name, TOKENS_NAME - 1);
+    memcpy(to, name, length);
+    to[length] = '\0';
+}
+
+void case_tokens(const Case *family, const Person *person, const char *helper, Tokens *out)
+{
+    Tokens tokens = {0};
+    put_name(tokens.helper, helper);
+    put_name(tokens.me, person->name);
+    for (size_t i = 0; i < family->people_count && tokens.adult_count < TOKENS_ADULTS; i++) {
+        if (family->people[i].role == PERSON_ADULT) {
+            put_name(tokens.adults[tokens.adult_count++], family->people[i].name);
+        }
+    }
+    *out = tokens;
+}
+
+/* ---- what may be given ---- */
+
+static bool refuse(const Activity *activity, Error *error, const char *why)
+{
+    return error_set(error, ERROR_REFUSED, activity->id, "%s %s", activity->code, why);
+}
+
+static bool tier_served(const Activity *activity, const Person *person, Error *error)
+{
+    if (tier_in(activity->tiers, person->tier)) {
+        return true;
+    }
+    return error_set(error, ERROR_REFUSED, activity->id,
+                     "%s is not made for \"%s\". Choose another activity.", activity->code,
+                     tier_limits(person->tier)->label);
+}
+
+static bool setting_served(const Activity *activity, Setting setting, Error *error)
+{
+    if ((activity->settings & (1u << setting)) != 0) {
+        return true;
+    }
+    return error_set(error, ERROR_REFUSED, activity->id,
+                     "%s is not made for \"%s\". Choose another setting.", activity->code,
+                     setting_label(setting));
+}
+
+bool assignment_allowed(const Module *module, const Activity *activity, const Person *person,
+                        Setting setting, Error *error)
+{
+    if (!tier_served(activity, person, error) || !setting_served(activity, setting, error)) {
+        return false;
+    }
+    if (module->gate == GATE_CONTACT) {
+        return refuse(
+            activity, error,
+            "is about contact. It stays closed until a safety gate can be recorded, which "
+            "this version cannot do.");
+    }
+    if (setting == SETTING_JOINT) {
+        return refuse(activity, error,
+                      "cannot be done together yet: that stays closed until a safety gate can be "
+                      "recorded, which this version cannot do.");
+    }
+    if (module->gate == GATE_ROOM && setting == SETTING_HOME) {
+        return refuse(activity, error, "is for the room only. Choose \"In the room\".");
+    }
+    return true;
+}
+
+/* ---- names ---- */
+
+/* Room for `typed` tidied: a byte becomes three at most when it is ill-formed, or when composed
+ * characters are taken apart (Unicode's bound for NFC in UTF-8 is three as well). */
+static char *tidied(const char *typed, size_t *length)
+{
+    size_t room = strlen(typed) * 9 + 1;
+    char *name = memory_new(room, 1);
+    *length = text_tidy(typed, name, room);
+    return name;
+}
+
+bool name_accept(const char *typed, char *out, size_t size, Error *error)
+{
+    size_t length;
+    char *name = tidied(typed, &length);
+    bool fits = length > 0 && length < size;
+    if (length == 0) {
+        error_set(error, ERROR_REFUSED, "name", "A name is needed. Type at least one letter.");
+    } else if (!fits) {
+        error_set(error, ERROR_REFUSED, "name", "This name is too long. Type a shorter one.");
+    } else {
+        memcpy(out, name, length + 1);
+    }
+    free(name);
+    return fits;
+}

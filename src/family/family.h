@@ -1,0 +1,60 @@
+/* A case: a family in therapy, its people and what they were given to do. Plain values; who keeps
+ * them is record/'s business. */
+#ifndef FAMILY_FAMILY_H
+#define FAMILY_FAMILY_H
+
+#include "base/error.h"
+#include "base/ids.h"
+#include "content/module.h"
+#include "content/strings.h"
+
+enum { PERSON_NAME_BYTES = TOKENS_NAME, NOTE_BYTES = 512 };
+
+typedef enum PersonRole { PERSON_CHILD, PERSON_ADULT } PersonRole;
+
+typedef struct Person {
+    Id id;
+    PersonRole role;
+    Tier tier;                 /* TIER_AD exactly for adults */
+    char name[PERSON_NAME_BYTES]; /* what the family calls them */
+    char picture[ID_MAX];      /* "person/child-2" */
+} Person;
+
+typedef struct Assignment {
+    Id id;
+    Id person;
+    char module[ID_MAX];
+    char activity[ID_MAX];
+    int version;
+    Digest digest; /* of the module as it was when assigned: the frozen words */
+    Setting setting;
+    char note[NOTE_BYTES];
+    int64_t at; /* wall ms */
+    bool taken_back;
+} Assignment;
+
+typedef struct Case {
+    Id id;
+    char name[PERSON_NAME_BYTES]; /* the helper's own word for it */
+    Person *people;
+    size_t people_count, people_room;
+    Assignment *assignments; /* oldest first, taken back ones included */
+    size_t assignment_count, assignment_room;
+} Case;
+
+void case_clear(Case *family);
+const Person *case_person(const Case *family, Id id);             /* NULL when absent */
+const Assignment *case_assignment(const Case *family, Id id);     /* NULL when absent */
+/* Tokens for texts shown to `person`: {me}, and the adults of the case in the order they joined. */
+void case_tokens(const Case *family, const Person *person, const char *helper, Tokens *out);
+
+/* Whether this activity may be given to this person in this setting now. The sentence says why
+ * not. Rules: tier served; setting allowed by the activity; gate room -> never home; gate contact
+ * -> refused until the safety gate can be recorded (blueprint 6.3, 6.8). */
+bool assignment_allowed(const Module *module, const Activity *activity, const Person *person,
+                        Setting setting, Error *error);
+
+/* A name as typed: tidied; refused when empty or when it does not fit. */
+bool name_accept(const char *typed, char *out, size_t size, Error *error);
+
+#endif

@@ -1,0 +1,69 @@
+/* Events: the only thing ever kept. Append-only; everything shown is a fold of them (record.h).
+ * One flat struct; which members a type uses stands in the table in event.c, and nothing else is
+ * written or accepted. */
+#ifndef RECORD_EVENT_H
+#define RECORD_EVENT_H
+
+#include "content/strings.h"
+#include "family/family.h"
+#include "record/move.h"
+
+typedef enum EventType {
+    EVENT_HELPER_NAMED,   /* name */
+    EVENT_CASE_OPENED,    /* case, name */
+    EVENT_FAMILY_HERE,    /* case ("" = nobody): whose people the door shows today */
+    EVENT_PERSON_ADDED,   /* case, person, role, tier, name, picture */
+    EVENT_CONTENT_FROZEN, /* digest, module, version, content */
+    EVENT_ASSIGNED,       /* case, person, assignment, module, version, digest, activity, setting, note */
+    EVENT_TAKEN_BACK,     /* case, assignment */
+    EVENT_SITTING_STARTED, /* case, person, sitting, setting */
+    EVENT_PLAY_STARTED,   /* sitting, play, part, assignment, module, version, digest, activity, tier, language, seed, tokens */
+    EVENT_MOVE,           /* play, move */
+    EVENT_PLAY_ENDED,     /* play, how */
+    EVENT_BREAK,          /* sitting, play ("" = in the cove); also after the sitting's end */
+    EVENT_NOT_OK,         /* the same */
+    EVENT_SITTING_ENDED, /* sitting, how, picture (pebble, may be "") */
+    EVENT_TYPE_COUNT
+} EventType;
+
+typedef enum PlayPart { PART_ACTIVITY, PART_ARRIVING, PART_LEAVING } PlayPart;
+typedef enum Ending { ENDING_OPEN, ENDING_FINISHED, ENDING_STOPPED, ENDING_LEFT } Ending;
+
+typedef struct Event {
+    EventType type;
+    int64_t sequence; /* given by the store: 1, 2, 3, ... */
+    int64_t wall_ms;
+    Id case_id, person_id, assignment_id, sitting_id, play_id;
+    PersonRole role;
+    Tier tier;
+    Setting setting;
+    PlayPart part;
+    Ending how;
+    int version;
+    uint64_t seed; /* < 2^53 */
+    Digest digest;
+    char name[PERSON_NAME_BYTES];
+    char picture[ID_MAX];
+    char module[ID_MAX];
+    char activity[ID_MAX];
+    char language[16];
+    char note[NOTE_BYTES];
+    Tokens tokens;
+    Move move;
+    const char *content; /* EVENT_CONTENT_FROZEN: frozen module text; borrowed */
+} Event;
+
+const char *event_type_name(EventType type); /* "case-opened", ... */
+bool event_type_parse(const char *name, EventType *out);
+
+/* Whether every member of its type may be written: ids are ids, text is UTF-8 and ends, ... */
+bool event_check(const Event *event, Error *error);
+/* The event's own members as one JSON object (type, sequence and time are the store's columns).
+ * The event must pass event_check. */
+char *event_write_body(const Event *event); /* free() it */
+/* Strict: every member of the type and no other. `storage` receives `content` if there is one and
+ * is the caller's to free; NULL otherwise. */
+bool event_read_body(EventType type, const char *body, size_t size, const char *place, Event *out,
+                     char **storage, Error *error);
+
+#endif

@@ -1,0 +1,168 @@
+/* The record as it is asked. It is changed in record_fold.c alone. */
+#include "record/record_inside.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+Record *record_new(void)
+{
+    return memory_new(1, sizeof(Record));
+}
+
+void record_free(Record *record)
+{
+    if (!record) {
+        return;
+    }
+    for (size_t i = 0; i < record->case_count; i++) {
+        case_clear(&record->cases[i]);
+    }
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        free(record->sittings[i].plays);
+    }
+    for (size_t i = 0; i < record->play_count; i++) {
+        free(record->plays[i].moves);
+    }
+    for (size_t i = 0; i < record->frozen_count; i++) {
+        free(record->frozen[i].text);
+    }
+    id_index_clear(&record->ids);
+    free(record->helpers);
+    free(record->cases);
+    free(record->here);
+    free(record->sittings);
+    free(record->plays);
+    free(record->frozen);
+    free(record);
+}
+
+const IdPlace *record_place(const Record *record, Id id, IdKind kind)
+{
+    const IdPlace *place = id_index_find(&record->ids, id);
+    return place && place->kind == kind ? place : NULL;
+}
+
+const Frozen *record_frozen(const Record *record, const Digest *digest)
+{
+    for (size_t i = 0; i < record->frozen_count; i++) {
+        if (strcmp(record->frozen[i].digest.text, digest->text) == 0) {
+            return &record->frozen[i];
+        }
+    }
+    return NULL;
+}
+
+const char *record_helper(const Record *record)
+{
+    return record->helper_count ? record->helpers[record->helper_count - 1].text : "";
+}
+
+/* ---- cases ---- */
+
+size_t record_case_count(const Record *record)
+{
+    return record->case_count;
+}
+
+const Case *record_case_at(const Record *record, size_t index)
+{
+    assert(index < record->case_count);
+    return &record->cases[index];
+}
+
+const Case *record_case(const Record *record, Id id)
+{
+    const IdPlace *place = record_place(record, id, ID_CASE);
+    return place ? &record->cases[place->index] : NULL;
+}
+
+const Case *record_case_here(const Record *record)
+{
+    size_t here = record->here_count ? record->here[record->here_count - 1] : NOBODY_HERE;
+    return here == NOBODY_HERE ? NULL : &record->cases[here];
+}
+
+/* ---- sittings ---- */
+
+size_t record_sitting_count(const Record *record)
+{
+    return record->sitting_count;
+}
+
+const Sitting *record_sitting_at(const Record *record, size_t index)
+{
+    assert(index < record->sitting_count);
+    return &record->sittings[index];
+}
+
+const Sitting *record_sitting(const Record *record, Id id)
+{
+    const IdPlace *place = record_place(record, id, ID_SITTING);
+    return place ? &record->sittings[place->index] : NULL;
+}
+
+const Sitting *record_sitting_open(const Record *record)
+{
+    const Sitting *last =
+        record->sitting_count ? &record->sittings[record->sitting_count - 1] : NULL;
+    return last && last->how == ENDING_OPEN ? last : NULL;
+}
+
+/* ---- plays ---- */
+
+const PlayRecord *record_play(const Record *record, size_t index)
+{
+    assert(index < record->play_count);
+    return &record->plays[index];
+}
+
+const PlayRecord *record_play_by_id(const Record *record, Id id)
+{
+    const IdPlace *place = record_place(record, id, ID_PLAY);
+    return place ? &record->plays[place->index] : NULL;
+}
+
+const PlayRecord *record_play_open(const Record *record, const Sitting *sitting)
+{
+    if (!sitting || sitting->play_count == 0) {
+        return NULL;
+    }
+    const PlayRecord *last = &record->plays[sitting->plays[sitting->play_count - 1]];
+    return last->how == ENDING_OPEN ? last : NULL;
+}
+
+const char *record_content(const Record *record, const Digest *digest)
+{
+    const Frozen *frozen = record_frozen(record, digest);
+    return frozen ? frozen->text : NULL;
+}
+
+int record_times_played(const Record *record, Id assignment)
+{
+    int times = 0;
+    for (size_t i = 0; i < record->play_count; i++) {
+        const PlayRecord *play = &record->plays[i];
+        times += id_same(play->assignment, assignment) &&
+                 (play->how == ENDING_FINISHED || play->how == ENDING_STOPPED);
+    }
+    return times;
+}
+
+size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const Sitting *sitting = &record->sittings[i];
+        if (!id_same(sitting->person, person) || sitting->pebble[0] == '\0') {
+            continue;
+        }
+        if (count < room) {
+            memcpy(names[count], sitting->pebble, sizeof sitting->pebble);
+        }
+        count++;
+    }
+    return count;
+}

@@ -1,0 +1,78 @@
+/* The record: what happened, folded from events. Grows only by record_apply; can be thrown away
+ * and folded again at any time. Owns all it returns; pointers live until the next apply. */
+#ifndef RECORD_RECORD_H
+#define RECORD_RECORD_H
+
+#include "record/event.h"
+
+typedef struct PlayRecord {
+    Id id;
+    Id sitting;
+    Id assignment; /* "" for arriving and leaving */
+    PlayPart part;
+    char module[ID_MAX];
+    char activity[ID_MAX];
+    char language[16];
+    int version;
+    Digest digest;
+    Tier tier;
+    uint64_t seed;
+    Tokens tokens;
+    int64_t started, ended; /* wall ms; ended 0 while open */
+    Ending how;
+    int breaks, not_ok; /* how often, within this play */
+    Move *moves;
+    size_t move_count, move_room;
+} PlayRecord;
+
+typedef struct Sitting {
+    Id id;
+    Id case_id;
+    Id person;
+    Setting setting;
+    int64_t started, ended;
+    Ending how;
+    char pebble[ID_MAX]; /* "" when none was chosen */
+    int breaks, not_ok;  /* in the whole sitting */
+    size_t *plays;       /* indices for record_play, in order */
+    size_t play_count, play_room;
+} Sitting;
+
+typedef struct Record Record;
+
+Record *record_new(void);
+void record_free(Record *record);
+/* Refuses (ERROR_DAMAGED) what cannot follow from what is there: unknown ids, a second start, a
+ * move after the end, ... The record is unchanged then. */
+bool record_apply(Record *record, const Event *event, Error *error);
+/* The opposite of the record_apply that came last: the record is then as it was before. For the
+ * keeper, when an event that can follow could not be made durable. */
+void record_take_back(Record *record, const Event *event);
+
+const char *record_helper(const Record *record); /* name; "" before set-up */
+size_t record_case_count(const Record *record);
+const Case *record_case_at(const Record *record, size_t index);
+const Case *record_case(const Record *record, Id id);
+const Case *record_case_here(const Record *record); /* NULL when nobody is here */
+size_t record_sitting_count(const Record *record);
+const Sitting *record_sitting_at(const Record *record, size_t index); /* oldest first */
+const Sitting *record_sitting(const Record *record, Id id);
+/* The one sitting that was begun and not ended, NULL when there is none. */
+const Sitting *record_sitting_open(const Record *record);
+const PlayRecord *record_play(const Record *record, size_t index);
+const PlayRecord *record_play_by_id(const Record *record, Id id);
+const PlayRecord *record_play_open(const Record *record, const Sitting *sitting);
+const char *record_content(const Record *record, const Digest *digest); /* frozen text or NULL */
+
+/* How often an assignment was played to its end or stopped; plays that are open or were left do
+ * not count. */
+int record_times_played(const Record *record, Id assignment);
+
+/* Pebbles the person has chosen so far, in order; returns how many there are in all and copies at
+ * most `room` names. */
+size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], size_t room);
+
+/* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
+char *record_dump(const Record *record);
+
+#endif

@@ -1,0 +1,98 @@
+/* The whole folded state as text, so that two records can be compared. For tests and bug reports
+ * of made-up families: it holds every name. */
+#include "record/record_inside.h"
+
+#include "base/text.h"
+
+#include <inttypes.h>
+
+static void dump_person(const Person *person, Text *out)
+{
+    text_addf(out, " person %s role %d tier %d name \"%s\" picture \"%s\"\n", person->id.text,
+              (int)person->role, (int)person->tier, person->name, person->picture);
+}
+
+static void dump_assignment(const Assignment *given, Text *out)
+{
+    text_addf(out, " assignment %s person %s %s/%s version %d digest %s setting %d at %" PRId64,
+              given->id.text, given->person.text, given->module, given->activity, given->version,
+              given->digest.text, (int)given->setting, given->at);
+    text_addf(out, " taken back %d note \"%s\"\n", given->taken_back, given->note);
+}
+
+static void dump_case(const Case *family, Text *out)
+{
+    text_addf(out, "case %s name \"%s\"\n", family->id.text, family->name);
+    for (size_t i = 0; i < family->people_count; i++) {
+        dump_person(&family->people[i], out);
+    }
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        dump_assignment(&family->assignments[i], out);
+    }
+}
+
+static void dump_tokens(const Tokens *tokens, Text *out)
+{
+    text_addf(out, "  tokens helper \"%s\" me \"%s\" n %ld", tokens->helper, tokens->me, tokens->n);
+    for (int i = 0; i < tokens->adult_count; i++) {
+        text_addf(out, " adult \"%s\"", tokens->adults[i]);
+    }
+    for (int i = 0; i < tokens->home_count; i++) {
+        text_addf(out, " home \"%s\"", tokens->homes[i]);
+    }
+    text_add(out, "\n");
+}
+
+static void dump_move(const Move *move, Text *out)
+{
+    text_addf(out, "  move %s page \"%s\" item \"%s\" target \"%s\" value %d text \"%s\"\n",
+              move->verb, move->page, move->item, move->target, move->value, move->text);
+}
+
+static void dump_play(const PlayRecord *play, Text *out)
+{
+    text_addf(out, " play %s sitting %s assignment \"%s\" part %d %s/%s version %d digest %s",
+              play->id.text, play->sitting.text, play->assignment.text, (int)play->part,
+              play->module, play->activity, play->version, play->digest.text);
+    text_addf(out, " language %s tier %d seed %" PRIu64 " from %" PRId64 " to %" PRId64,
+              play->language, (int)play->tier, play->seed, play->started, play->ended);
+    text_addf(out, " how %d breaks %d not ok %d\n", (int)play->how, play->breaks, play->not_ok);
+    dump_tokens(&play->tokens, out);
+    for (size_t i = 0; i < play->move_count; i++) {
+        dump_move(&play->moves[i], out);
+    }
+}
+
+static void dump_sitting(const Record *record, const Sitting *sitting, Text *out)
+{
+    text_addf(out, "sitting %s case %s person %s setting %d from %" PRId64 " to %" PRId64,
+              sitting->id.text, sitting->case_id.text, sitting->person.text, (int)sitting->setting,
+              sitting->started, sitting->ended);
+    text_addf(out, " how %d pebble \"%s\" breaks %d not ok %d\n", (int)sitting->how,
+              sitting->pebble, sitting->breaks, sitting->not_ok);
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        dump_play(&record->plays[sitting->plays[i]], out);
+    }
+}
+
+char *record_dump(const Record *record)
+{
+    const Case *here = record_case_here(record);
+    Text out;
+    text_init(&out);
+    text_addf(&out, "helper \"%s\"\nhere \"%s\"\n", record_helper(record),
+              here ? here->id.text : "");
+    text_addf(&out, "plays %zu ids %zu\n", record->play_count, record->ids.count);
+    for (size_t i = 0; i < record->case_count; i++) {
+        dump_case(&record->cases[i], &out);
+    }
+    for (size_t i = 0; i < record->frozen_count; i++) {
+        const Frozen *frozen = &record->frozen[i];
+        text_addf(&out, "frozen %s %s version %d text %s\n", frozen->digest.text, frozen->module,
+                  frozen->version, frozen->text);
+    }
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        dump_sitting(record, &record->sittings[i], &out);
+    }
+    return text_take(&out);
+}

@@ -1,0 +1,47 @@
+/* What the record is made of. Private to record/: record.c gives it out, record_rules.c says what
+ * may follow, record_fold.c changes it. */
+#ifndef RECORD_RECORD_INSIDE_H
+#define RECORD_RECORD_INSIDE_H
+
+#include "record/id_index.h"
+#include "record/record.h"
+
+#include <stdint.h>
+
+typedef struct HelperName {
+    char text[PERSON_NAME_BYTES];
+} HelperName;
+
+typedef struct Frozen {
+    Digest digest;
+    char module[ID_MAX];
+    int version;
+    char *text;
+} Frozen;
+
+#define NOBODY_HERE SIZE_MAX
+
+/* Lists only grow, except that the newest change can be taken back. */
+struct Record {
+    HelperName *helpers; /* the last one holds */
+    size_t helper_count, helper_room;
+    Case *cases;
+    size_t case_count, case_room;
+    size_t *here; /* indices of cases or NOBODY_HERE; the last one holds */
+    size_t here_count, here_room;
+    Sitting *sittings; /* only the last one can be open */
+    size_t sitting_count, sitting_room;
+    PlayRecord *plays; /* only the last one can be open */
+    size_t play_count, play_room;
+    Frozen *frozen;
+    size_t frozen_count, frozen_room;
+    IdIndex ids;
+};
+
+/* NULL when the id is unknown or that of something else. */
+const IdPlace *record_place(const Record *record, Id id, IdKind kind);
+const Frozen *record_frozen(const Record *record, const Digest *digest);
+/* Why the event cannot follow, as the end of a sentence; NULL when it can. */
+const char *record_objection(const Record *record, const Event *event);
+
+#endif

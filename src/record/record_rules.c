@@ -1,0 +1,215 @@
+/* What may follow what. Only looks; each rule answers with the reason against, or NULL. */
+#include "record/record_inside.h"
+
+#include <assert.h>
+#include <string.h>
+
+static bool is_new(const Record *record, Id id)
+{
+    return id.text[0] != '\0' && !id_index_find(&record->ids, id);
+}
+
+static const char *no_person(const Record *record, const Event *event)
+{
+    const IdPlace *family = record_place(record, event->case_id, ID_CASE);
+    const IdPlace *person = record_place(record, event->person_id, ID_PERSON);
+    if (!family) {
+        return "there is no such case";
+    }
+    return person && person->family == family->index ? NULL
+                                                     : "there is no such person in this case";
+}
+
+static const char *no_content(const Record *record, const Event *event)
+{
+    const Frozen *frozen = record_frozen(record, &event->digest);
+    if (!frozen) {
+        return "the words of this module were not kept before";
+    }
+    return strcmp(frozen->module, event->module) == 0 && frozen->version == event->version
+               ? NULL
+               : "the words kept under this digest are of another module or version";
+}
+
+static const Person *person_sitting(const Record *record, const Sitting *sitting)
+{
+    const IdPlace *place = record_place(record, sitting->person, ID_PERSON);
+    return &record->cases[place->family].people[place->index];
+}
+
+/* ---- one rule for each type ---- */
+
+typedef const char *Rule(const Record *record, const Event *event);
+
+static const char *helper_named(const Record *record, const Event *event)
+{
+    (void)record;
+    (void)event;
+    return NULL;
+}
+
+static const char *case_opened(const Record *record, const Event *event)
+{
+    return is_new(record, event->case_id) ? NULL : "this id is taken";
+}
+
+static const char *family_here(const Record *record, const Event *event)
+{
+    bool nobody = event->case_id.text[0] == '\0';
+    return nobody || record_case(record, event->case_id) ? NULL : "there is no such case";
+}
+
+static const char *person_added(const Record *record, const Event *event)
+{
+    if (!record_case(record, event->case_id)) {
+        return "there is no such case";
+    }
+    if (!is_new(record, event->person_id)) {
+        return "this id is taken";
+    }
+    bool adult = event->role == PERSON_ADULT, adult_tier = event->tier == TIER_AD;
+    return adult == adult_tier ? NULL : "the tier \"ad\" is for adults, and for all of them";
+}
+
+static const char *content_frozen(const Record *record, const Event *event)
+{
+    return record_frozen(record, &event->digest) ? "these words were kept before" : NULL;
+}
+
+static const char *assigned(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    if (!why && !is_new(record, event->assignment_id)) {
+        why = "this id is taken";
+    }
+    return why ? why : no_content(record, event);
+}
+
+static const char *taken_back(const Record *record, const Event *event)
+{
+    const IdPlace *family = record_place(record, event->case_id, ID_CASE);
+    const IdPlace *given = record_place(record, event->assignment_id, ID_ASSIGNMENT);
+    if (!family || !given || given->family != family->index) {
+        return "there is no such assignment in this case";
+    }
+    return record->cases[given->family].assignments[given->index].taken_back
+               ? "the assignment was taken back before"
+               : NULL;
+}
+
+static const char *sitting_started(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    if (!why && record_sitting_open(record)) {
+        why = "another sitting is not ended yet";
+    }
+    return why || is_new(record, event->sitting_id) ? why : "this id is taken";
+}
+
+static const char *not_open(const Record *record, const Event *event)
+{
+    const Sitting *open = record_sitting_open(record);
+    return open && id_same(open->id, event->sitting_id) ? NULL : "this sitting is not open";
+}
+
+static const char *not_given(const Record *record, const Event *event, const Sitting *sitting)
+{
+    const IdPlace *place = record_place(record, event->assignment_id, ID_ASSIGNMENT);
+    const Assignment *given =
+        place ? &record->cases[place->family].assignments[place->index] : NULL;
+    if (!given || !id_same(given->person, sitting->person)) {
+        return "there is no such assignment for this person";
+    }
+    if (given->taken_back) {
+        return "the assignment was taken back";
+    }
+    if (given->setting != sitting->setting) {
+        return "the assignment is for another setting";
+    }
+    return strcmp(given->module, event->module) == 0 &&
+                   strcmp(given->activity, event->activity) == 0
+               ? NULL
+               : "the assignment is for another activity";
+}
+
+static const char *not_first_check(const Record *record, const Event *event, const Sitting *sitting)
+{
+    if (event->assignment_id.text[0] != '\0') {
+        return "a feelings check has no assignment";
+    }
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        if (record->plays[sitting->plays[i]].part == event->part) {
+            return "the sitting had this feelings check before";
+        }
+    }
+    return NULL;
+}
+
+static const char *play_started(const Record *record, const Event *event)
+{
+    const char *why = not_open(record, event);
+    const Sitting *sitting = record_sitting_open(record);
+    if (why) {
+        return why;
+    }
+    if (record_play_open(record, sitting)) {
+        return "another play is not ended yet";
+    }
+    if (!is_new(record, event->play_id)) {
+        return "this id is taken";
+    }
+    if (event->tier != person_sitting(record, sitting)->tier) {
+        return "the tier is not the person's";
+    }
+    why = event->part == PART_ACTIVITY ? not_given(record, event, sitting)
+                                       : not_first_check(record, event, sitting);
+    return why ? why : no_content(record, event);
+}
+
+static const char *in_play(const Record *record, const Event *event)
+{
+    const PlayRecord *open = record_play_open(record, record_sitting_open(record));
+    return open && id_same(open->id, event->play_id) ? NULL : "this play is not open";
+}
+
+/* A break or a call for help belongs to the last sitting, also once it has ended: the goodbye page
+ * is still there. */
+static const char *in_sitting(const Record *record, const Event *event)
+{
+    size_t count = record_sitting_count(record);
+    if (count == 0 || !id_same(record_sitting_at(record, count - 1)->id, event->sitting_id)) {
+        return "this is not the last sitting";
+    }
+    return event->play_id.text[0] == '\0' ? NULL : in_play(record, event);
+}
+
+static const char *sitting_ended(const Record *record, const Event *event)
+{
+    const char *why = not_open(record, event);
+    if (!why && record_play_open(record, record_sitting_open(record))) {
+        why = "a play is not ended yet";
+    }
+    return why;
+}
+
+const char *record_objection(const Record *record, const Event *event)
+{
+    static Rule *const rules[EVENT_TYPE_COUNT] = {
+        [EVENT_HELPER_NAMED] = helper_named,
+        [EVENT_CASE_OPENED] = case_opened,
+        [EVENT_FAMILY_HERE] = family_here,
+        [EVENT_PERSON_ADDED] = person_added,
+        [EVENT_CONTENT_FROZEN] = content_frozen,
+        [EVENT_ASSIGNED] = assigned,
+        [EVENT_TAKEN_BACK] = taken_back,
+        [EVENT_SITTING_STARTED] = sitting_started,
+        [EVENT_PLAY_STARTED] = play_started,
+        [EVENT_MOVE] = in_play,
+        [EVENT_PLAY_ENDED] = in_play,
+        [EVENT_BREAK] = in_sitting,
+        [EVENT_NOT_OK] = in_sitting,
+        [EVENT_SITTING_ENDED] = sitting_ended,
+    };
+    assert(event->type < EVENT_TYPE_COUNT);
+    return rules[event->type](record, event);
+}

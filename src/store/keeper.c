@@ -1,0 +1,79 @@
+/* The keeper. One path for one event and for many: each is applied to the record at once, so that
+ * the next is judged with it in place; then the store is asked; if anything refuses, what was
+ * applied is taken back, newest first. No part of the record is ever copied. */
+#include "store/keeper.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+struct Keeper {
+    Store *store;
+    Clock clock;
+    Record *record;
+};
+
+static bool fold(void *record, const Event *event, Error *error)
+{
+    return record_apply(record, event, error);
+}
+
+bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
+{
+    Keeper *keeper = memory_new(1, sizeof *keeper);
+    *keeper = (Keeper){.store = store, .clock = *clock, .record = record_new()};
+    if (!store_each(store, 0, fold, keeper->record, error)) {
+        keeper_close(keeper);
+        return false;
+    }
+    *out = keeper;
+    return true;
+}
+
+void keeper_close(Keeper *keeper)
+{
+    if (keeper) {
+        store_close(keeper->store);
+        record_free(keeper->record);
+        free(keeper);
+    }
+}
+
+const Record *keeper_record(const Keeper *keeper)
+{
+    return keeper->record;
+}
+
+/* How many of the events could be applied, one after the other. */
+static size_t apply_all(Record *record, const Event *events, size_t count, Error *error)
+{
+    size_t applied = 0;
+    while (applied < count && event_check(&events[applied], error) &&
+           record_apply(record, &events[applied], error)) {
+        applied++;
+    }
+    return applied;
+}
+
+static void stamp(const Keeper *keeper, Event *events, size_t count)
+{
+    int64_t now = clock_wall(&keeper->clock);
+    for (size_t i = 0; i < count; i++) {
+        events[i].wall_ms = now;
+    }
+}
+
+bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error)
+{
+    assert(count > 0);
+    stamp(keeper, events, count);
+    size_t applied = apply_all(keeper->record, events, count, error);
+    if (applied == count && store_append(keeper->store, events, count, error)) {
+        return true;
+    }
+    while (applied > 0) {
+        record_take_back(keeper->record, &events[--applied]);
+    }
+    return false;
+}

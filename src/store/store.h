@@ -1,0 +1,38 @@
+/* Where events are kept. Two kinds of store, one set of rules and tests: append only, in order,
+ * all of a batch or none of it, and durable when store_append returns true. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "record/event.h"
+
+typedef struct Store Store;
+
+typedef bool StoreVisit(void *context, const Event *event, Error *error);
+
+typedef struct StoreOps {
+    const char *name;
+    bool (*append)(Store *store, Event *events, size_t count, Error *error);
+    bool (*each)(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
+    void (*close)(Store *store);
+} StoreOps;
+
+struct Store {
+    const StoreOps *ops;
+};
+
+/* Gives the events their sequence numbers. On failure nothing of the batch is kept and the store
+ * may be used again once the cause is gone. */
+bool store_append(Store *store, Event *events, size_t count, Error *error);
+/* Visits all events with sequence > after, in order; stops and fails when `visit` fails. The event
+ * and its content live during the visit only. */
+bool store_each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
+void store_close(Store *store);
+
+Store *store_memory_new(void);
+#define STORE_FILE "record.db"
+
+/* Opens or makes <folder>/record.db. ERROR_LOCKED when another program has it open, ERROR_NEWER for
+ * a later format, ERROR_DAMAGED, ERROR_WRITE, ... each with one clear sentence. */
+bool store_sqlite_open(const char *folder, Store **out, Error *error);
+
+#endif

@@ -1,0 +1,188 @@
+/* Cases: whom a text speaks of, what may be given to whom, which names are accepted. */
+#include "family/family.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static Id id_of(char last)
+{
+    Id id;
+    memset(id.text, '0', ID_LENGTH);
+    id.text[ID_LENGTH - 1] = last;
+    id.text[ID_LENGTH] = '\0';
+    return id;
+}
+
+/* ---- names ---- */
+
+static void test_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *accepted; /* NULL: refused */
+        size_t size;
+    } cases[] = {
+        {"Ash", "Ash", 64},
+        {"  Ash \t Lee\n", "Ash Lee", 64},
+        {"", NULL, 64},
+        {" \t\n", NULL, 64},
+        {"abc", "abc", 4},
+        {"abcd", NULL, 4},
+        {"ab  d", "ab d", 5},
+        {"e\xCC\x81", "\xC3\xA9", 3},                /* e + acute becomes one character */
+        {"\xF0\x9F\x90\x9A", "\xF0\x9F\x90\x9A", 5}, /* a shell fits whole */
+        {"\xF0\x9F\x90\x9A", NULL, 4},               /* or not at all */
+        {"\xE2\x80\xAE"
+         "Sam",
+         "Sam", 64}, /* turns no text around */
+        {"a\xFF", "a\xEF\xBF\xBD", 64},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char name[64] = "before";
+        Error error = {0};
+        bool accepted = name_accept(cases[i].typed, name, cases[i].size, &error);
+        assert_int_equal(accepted, cases[i].accepted != NULL);
+        assert_string_equal(name, accepted ? cases[i].accepted : "before");
+        assert_int_equal(error.code, accepted ? ERROR_NONE : ERROR_REFUSED);
+        assert_int_equal(error.sentence[0] != '\0', !accepted);
+    }
+}
+
+/* ---- who is who ---- */
+
+static void add_person(Case *family, Person *room, PersonRole role, Tier tier, const char *name)
+{
+    Person *person = &room[family->people_count++];
+    *person = (Person){.id = id_of((char)('a' + family->people_count)), .role = role, .tier = tier};
+    snprintf(person->name, sizeof person->name, "%s", name);
+    family->people = room;
+}
+
+static void test_tokens(void **state)
+{
+    (void)state;
+    Person people[10];
+    Case family = {0};
+    add_person(&family, people, PERSON_ADULT, TIER_AD, "Sam");
+    add_person(&family, people, PERSON_CHILD, TIER_T2, "Ash");
+    for (int i = 0; i < 7; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "Lee%d", i);
+        add_person(&family, people, PERSON_ADULT, TIER_AD, name);
+    }
+    Tokens tokens;
+    memset(&tokens, 1, sizeof tokens);
+    case_tokens(&family, &people[1], "Kim", &tokens);
+    assert_string_equal(tokens.helper, "Kim");
+    assert_string_equal(tokens.me, "Ash");
+    assert_int_equal(tokens.adult_count, TOKENS_ADULTS);
+    assert_string_equal(tokens.adults[0], "Sam");
+    assert_string_equal(tokens.adults[1], "Lee0");
+    assert_string_equal(tokens.adults[5], "Lee4");
+    assert_int_equal(tokens.home_count, 0);
+    assert_int_equal(tokens.n, 0);
+    assert_null(tokens.words);
+}
+
+static void test_tokens_of_an_adult(void **state)
+{
+    (void)state;
+    Person people[2];
+    Case family = {0};
+    add_person(&family, people, PERSON_CHILD, TIER_T1, "Robin");
+    add_person(&family, people, PERSON_ADULT, TIER_AD, "Sam");
+    Tokens tokens;
+    case_tokens(&family, &people[1], "", &tokens);
+    assert_string_equal(tokens.helper, "");
+    assert_string_equal(tokens.me, "Sam");
+    assert_int_equal(tokens.adult_count, 1);
+    assert_string_equal(tokens.adults[0], "Sam");
+}
+
+static void test_finding(void **state)
+{
+    (void)state;
+    Person people[2];
+    Assignment given = {.id = id_of('z')};
+    Case family = {.assignments = &given, .assignment_count = 1};
+    add_person(&family, people, PERSON_CHILD, TIER_T1, "Robin");
+    add_person(&family, people, PERSON_ADULT, TIER_AD, "Sam");
+    assert_ptr_equal(case_person(&family, people[1].id), &people[1]);
+    assert_null(case_person(&family, given.id));
+    assert_null(case_person(&family, (Id){""}));
+    assert_ptr_equal(case_assignment(&family, given.id), &given);
+    assert_null(case_assignment(&family, people[0].id));
+}
+
+/* ---- what may be given ---- */
+
+enum {
+    ROOM = 1u << SETTING_ROOM,
+    HOME = 1u << SETTING_HOME,
+    JOINT = 1u << SETTING_JOINT,
+    EVERYWHERE = ROOM | HOME | JOINT
+};
+
+static void test_allowed(void **state)
+{
+    (void)state;
+    static const struct {
+        TierSet tiers;
+        SettingSet settings;
+        Gate gate;
+        Tier tier;
+        Setting setting;
+        const char *refusal; /* NULL: allowed */
+    } cases[] = {
+        {1u << TIER_T1, ROOM, GATE_ASSENT, TIER_T1, SETTING_ROOM, NULL},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ASSENT, TIER_AD, SETTING_HOME, NULL},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ASSENT, TIER_T4, SETTING_HOME, NULL},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ROOM, TIER_T4, SETTING_ROOM, NULL},
+        {1u << TIER_T1, ROOM, GATE_ASSENT, TIER_T2, SETTING_ROOM,
+         "is not made for \"Young (7-9)\""},
+        {TIER_SET_CHILD, HOME, GATE_ASSENT, TIER_AD, SETTING_HOME, "\"Parent / caregiver\""},
+        {TIER_SET_ALL, ROOM, GATE_ASSENT, TIER_T1, SETTING_HOME, "is not made for \"At home\""},
+        {TIER_SET_ALL, HOME, GATE_ASSENT, TIER_T1, SETTING_ROOM, "is not made for \"In the room\""},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ROOM, TIER_T3, SETTING_HOME, "is for the room only"},
+        {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_T3, SETTING_ROOM, "is about contact"},
+        {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_AD, SETTING_HOME, "is about contact"},
+        {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_T3, SETTING_JOINT, "is about contact"},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ASSENT, TIER_T3, SETTING_JOINT, "cannot be done together"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        Module module = {.gate = cases[i].gate};
+        Activity activity = {
+            .id = "faces", .code = "M01.1", .tiers = cases[i].tiers, .settings = cases[i].settings};
+        Person person = {.tier = cases[i].tier};
+        Error error = {0};
+        bool allowed = assignment_allowed(&module, &activity, &person, cases[i].setting, &error);
+        assert_int_equal(allowed, cases[i].refusal == NULL);
+        if (cases[i].refusal) {
+            assert_int_equal(error.code, ERROR_REFUSED);
+            assert_string_equal(error.place, "faces");
+            assert_non_null(strstr(error.sentence, "M01.1 "));
+            assert_non_null(strstr(error.sentence, cases[i].refusal));
+        }
+        assert_int_equal(assignment_allowed(&module, &activity, &person, cases[i].setting, NULL),
+                         allowed);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_tokens_of_an_adult),
+        cmocka_unit_test(test_finding),
+        cmocka_unit_test(test_allowed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

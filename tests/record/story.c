@@ -1,0 +1,412 @@
+#include "record/story.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+void put_text(char *to, size_t size, const char *text)
+{
+    assert(strlen(text) < size);
+    memcpy(to, text, strlen(text) + 1);
+}
+
+const char *story_module(int module)
+{
+    static const char *const names[STORY_MODULES] = {"feelings", "middle", "saying", "sitting"};
+    return names[module];
+}
+
+Digest story_digest(int module, int version)
+{
+    Digest digest;
+    memset(digest.text, '0', DIGEST_LENGTH);
+    digest.text[DIGEST_LENGTH] = '\0';
+    digest.text[0] = (char)('1' + module);
+    digest.text[1] = (char)('0' + version % 10);
+    digest.text[2] = (char)('0' + version / 10 % 10);
+    return digest;
+}
+
+/* ---- a family by hand ---- */
+
+Id story_id(char kind, int index)
+{
+    char text[ID_LENGTH + 1];
+    snprintf(text, sizeof text, "%c%015d", kind, index);
+    Id id;
+    bool parsed = id_parse(text, &id);
+    assert(parsed);
+    return id;
+}
+
+Event story_case(int family)
+{
+    Event event = {.type = EVENT_CASE_OPENED, .case_id = story_id('c', family)};
+    PUT(event.name, "Sample");
+    return event;
+}
+
+Event story_person(int family, int person, Tier tier)
+{
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = story_id('c', family),
+                   .person_id = story_id('p', person),
+                   .role = tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD,
+                   .tier = tier};
+    PUT(event.name, "Ash");
+    PUT(event.picture, "person/child-2");
+    return event;
+}
+
+Event story_frozen(int module, int version, const char *content)
+{
+    Event event = {.type = EVENT_CONTENT_FROZEN,
+                   .digest = story_digest(module, version),
+                   .version = version,
+                   .content = content};
+    PUT(event.module, story_module(module));
+    return event;
+}
+
+Event story_assigned(int family, int person, int assignment, Setting setting)
+{
+    Event event = {.type = EVENT_ASSIGNED,
+                   .case_id = story_id('c', family),
+                   .person_id = story_id('p', person),
+                   .assignment_id = story_id('a', assignment),
+                   .version = 1,
+                   .digest = story_digest(0, 1),
+                   .setting = setting};
+    PUT(event.module, story_module(0));
+    PUT(event.activity, "faces");
+    return event;
+}
+
+Event story_sitting(int family, int person, int sitting, Setting setting)
+{
+    return (Event){.type = EVENT_SITTING_STARTED,
+                   .case_id = story_id('c', family),
+                   .person_id = story_id('p', person),
+                   .sitting_id = story_id('s', sitting),
+                   .setting = setting};
+}
+
+Event story_play(int sitting, int play, int assignment, Tier tier)
+{
+    Event event = {.type = EVENT_PLAY_STARTED,
+                   .sitting_id = story_id('s', sitting),
+                   .play_id = story_id('q', play),
+                   .part = assignment ? PART_ACTIVITY : PART_ARRIVING,
+                   .version = 1,
+                   .digest = story_digest(0, 1),
+                   .tier = tier,
+                   .seed = 42};
+    if (assignment) {
+        event.assignment_id = story_id('a', assignment);
+    }
+    PUT(event.module, story_module(0));
+    PUT(event.activity, "faces");
+    PUT(event.language, "en");
+    PUT(event.tokens.helper, "Kim");
+    PUT(event.tokens.me, "Ash");
+    return event;
+}
+
+Event story_move(int play, const char *verb, const char *item)
+{
+    return (Event){
+        .type = EVENT_MOVE, .play_id = story_id('q', play), .move = move_of(verb, "page-1", item)};
+}
+
+Event story_play_ended(int play, Ending how)
+{
+    return (Event){.type = EVENT_PLAY_ENDED, .play_id = story_id('q', play), .how = how};
+}
+
+Event story_sitting_ended(int sitting, Ending how, const char *pebble)
+{
+    Event event = {.type = EVENT_SITTING_ENDED, .sitting_id = story_id('s', sitting), .how = how};
+    PUT(event.picture, pebble);
+    return event;
+}
+
+/* ---- chance ---- */
+
+static const char *const names[] = {"Ash",
+                                    "Sam",
+                                    "Noor",
+                                    "Zo\xC3\xAB",
+                                    "\xD8\xB3\xD9\x84\xD9\x85",
+                                    "O'Neil \"Bo\"",
+                                    "{me}",
+                                    "\xF0\x9F\x90\x9A"};
+
+static int below(Story *story, size_t limit)
+{
+    return (int)chance_below(&story->chance, limit);
+}
+
+static const char *any_name(Story *story)
+{
+    return names[below(story, sizeof names / sizeof *names)];
+}
+
+void story_init(Story *story, uint64_t seed)
+{
+    *story = (Story){.chance = seed};
+    story->ids = ids_seeded(&story->chance);
+}
+
+static const Case *any_case(Story *story, const Record *record)
+{
+    size_t count = record_case_count(record);
+    return count ? record_case_at(record, chance_below(&story->chance, count)) : NULL;
+}
+
+static const Person *any_person(Story *story, const Case *family)
+{
+    return family && family->people_count
+               ? &family->people[chance_below(&story->chance, family->people_count)]
+               : NULL;
+}
+
+typedef bool Maker(Story *story, const Record *record, Event *event);
+
+static bool make_helper(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    PUT(event->name, any_name(story));
+    return true;
+}
+
+static bool make_case(Story *story, const Record *record, Event *event)
+{
+    event->case_id = id_new(&story->ids);
+    PUT(event->name, any_name(story));
+    return record_case_count(record) < 5;
+}
+
+static bool make_here(Story *story, const Record *record, Event *event)
+{
+    const Case *family = below(story, 4) ? any_case(story, record) : NULL;
+    event->case_id = family ? family->id : (Id){""};
+    return true;
+}
+
+static bool make_person(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    if (!family || family->people_count > 8) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = id_new(&story->ids);
+    event->tier = (Tier)below(story, TIER_COUNT);
+    event->role = event->tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD;
+    PUT(event->name, any_name(story));
+    PUT(event->picture, below(story, 2) ? "person/child-3" : "");
+    return true;
+}
+
+static bool make_frozen(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    int module = below(story, STORY_MODULES), version = story->frozen[module] + 1;
+    if (version > 9) {
+        return false;
+    }
+    snprintf(story->content, sizeof story->content, "{\"module\":\"%s\\n\",\"words\":%d}",
+             story_module(module), version);
+    *event = story_frozen(module, version, story->content);
+    story->frozen[module] = version;
+    return true;
+}
+
+/* Some version of the module that was frozen. */
+static bool put_content(Story *story, int module, Event *event)
+{
+    if (story->frozen[module] == 0) {
+        return false;
+    }
+    event->version = 1 + below(story, (size_t)story->frozen[module]);
+    event->digest = story_digest(module, event->version);
+    PUT(event->module, story_module(module));
+    return true;
+}
+
+static bool make_assigned(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    if (!person || !put_content(story, below(story, STORY_MODULES), event)) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    event->assignment_id = id_new(&story->ids);
+    event->setting = (Setting)below(story, SETTING_COUNT);
+    PUT(event->activity, below(story, 2) ? "faces" : "colours");
+    PUT(event->note, below(story, 2) ? "" : "two \"lines\"\nof note");
+    return true;
+}
+
+static const Assignment *standing(Story *story, const Case *family, const Sitting *sitting)
+{
+    size_t start =
+        family->assignment_count ? chance_below(&story->chance, family->assignment_count) : 0;
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        const Assignment *given = &family->assignments[(start + i) % family->assignment_count];
+        if (!given->taken_back && (!sitting || (id_same(given->person, sitting->person) &&
+                                                given->setting == sitting->setting))) {
+            return given;
+        }
+    }
+    return NULL;
+}
+
+static bool make_taken_back(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Assignment *given = family ? standing(story, family, NULL) : NULL;
+    if (!given || below(story, 4) != 0) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->assignment_id = given->id;
+    return true;
+}
+
+static bool make_sitting(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    if (!person || record_sitting_open(record)) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    event->sitting_id = id_new(&story->ids);
+    event->setting = (Setting)below(story, SETTING_COUNT);
+    return true;
+}
+
+static bool had_part(const Record *record, const Sitting *sitting, PlayPart part)
+{
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        if (record_play(record, sitting->plays[i])->part == part) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool put_part(Story *story, const Record *record, const Sitting *sitting, Event *event)
+{
+    event->part = (PlayPart)below(story, 3);
+    if (event->part != PART_ACTIVITY) {
+        PUT(event->activity, "check");
+        return !had_part(record, sitting, event->part) && put_content(story, 3, event);
+    }
+    const Assignment *given = standing(story, record_case(record, sitting->case_id), sitting);
+    if (!given) {
+        return false;
+    }
+    event->assignment_id = given->id;
+    PUT(event->activity, given->activity);
+    int module = 0;
+    while (strcmp(story_module(module), given->module) != 0) {
+        module++;
+    }
+    return put_content(story, module, event);
+}
+
+static bool make_play(Story *story, const Record *record, Event *event)
+{
+    const Sitting *sitting = record_sitting_open(record);
+    if (!sitting || record_play_open(record, sitting) || !put_part(story, record, sitting, event)) {
+        return false;
+    }
+    const Case *family = record_case(record, sitting->case_id);
+    const Person *person = case_person(family, sitting->person);
+    event->sitting_id = sitting->id;
+    event->play_id = id_new(&story->ids);
+    event->tier = person->tier;
+    event->seed = ids_seed(&story->ids);
+    PUT(event->language, "pt-br");
+    case_tokens(family, person, record_helper(record), &event->tokens);
+    return true;
+}
+
+static bool make_move(Story *story, const Record *record, Event *event)
+{
+    const PlayRecord *play = record_play_open(record, record_sitting_open(record));
+    if (!play) {
+        return false;
+    }
+    event->play_id = play->id;
+    event->move =
+        move_of(below(story, 2) ? "choose" : "next", "page-1", below(story, 2) ? "x" : "");
+    event->move.value = below(story, 5) - 2;
+    PUT(event->move.text, below(story, 3) ? "" : any_name(story));
+    return true;
+}
+
+static bool make_play_ended(Story *story, const Record *record, Event *event)
+{
+    const PlayRecord *play = record_play_open(record, record_sitting_open(record));
+    if (!play || below(story, 4) != 0) {
+        return false;
+    }
+    event->play_id = play->id;
+    event->how = (Ending)(1 + below(story, 3));
+    return true;
+}
+
+/* In the last sitting, which may have ended. */
+static bool make_break(Story *story, const Record *record, Event *event)
+{
+    size_t count = record_sitting_count(record);
+    const PlayRecord *play = record_play_open(record, record_sitting_open(record));
+    if (count == 0 || below(story, 3) != 0) {
+        return false;
+    }
+    event->sitting_id = record_sitting_at(record, count - 1)->id;
+    if (play && below(story, 2)) {
+        event->play_id = play->id;
+    }
+    return true;
+}
+
+static bool make_sitting_ended(Story *story, const Record *record, Event *event)
+{
+    const Sitting *sitting = record_sitting_open(record);
+    if (!sitting || record_play_open(record, sitting) || below(story, 4) != 0) {
+        return false;
+    }
+    event->sitting_id = sitting->id;
+    event->how = (Ending)(1 + below(story, 3));
+    PUT(event->picture, below(story, 2) ? "" : "pebble/sea");
+    return true;
+}
+
+void story_next(Story *story, const Record *record, Event *out)
+{
+    static Maker *const makers[EVENT_TYPE_COUNT] = {
+        [EVENT_HELPER_NAMED] = make_helper,   [EVENT_CASE_OPENED] = make_case,
+        [EVENT_FAMILY_HERE] = make_here,      [EVENT_PERSON_ADDED] = make_person,
+        [EVENT_CONTENT_FROZEN] = make_frozen, [EVENT_ASSIGNED] = make_assigned,
+        [EVENT_TAKEN_BACK] = make_taken_back, [EVENT_SITTING_STARTED] = make_sitting,
+        [EVENT_PLAY_STARTED] = make_play,     [EVENT_MOVE] = make_move,
+        [EVENT_PLAY_ENDED] = make_play_ended, [EVENT_BREAK] = make_break,
+        [EVENT_NOT_OK] = make_break,          [EVENT_SITTING_ENDED] = make_sitting_ended,
+    };
+    Event event;
+    EventType type;
+    do {
+        /* half of all are moves, when there is a play to make them in */
+        type = below(story, 2) ? EVENT_MOVE : (EventType)below(story, EVENT_TYPE_COUNT);
+        event = (Event){.type = type};
+    } while (!makers[type](story, record, &event));
+    event.wall_ms = 1700000000000 + below(story, 1000000);
+    *out = event;
+}
