@@ -1,0 +1,147 @@
+/* A kind of activity: one file, one const table. A kind holds no recording, no undo, no paging:
+ * the mid-end (play.h) does that for all of them.
+ *
+ * A kind's state is a plain value of `state_size` bytes without pointers: it is zeroed and then
+ * filled by `start`, copied and compared bytewise, and changed by `apply` alone. */
+#ifndef ACTIVITY_KIND_H
+#define ACTIVITY_KIND_H
+
+#include "content/module.h"
+#include "content/strings.h"
+#include "record/move.h"
+#include "ui/focus.h"
+
+enum { PLAY_PAGES_MAX = ACTIVITY_PAGES_MAX };
+
+/* What a kind may know of the play it runs in. Constant through a play. */
+typedef struct PlayContext {
+    const Activity *activity;
+    const Strings *words;     /* the module's */
+    const Strings *ui;        /* the program's */
+    Tokens tokens;
+    Tier tier;
+    bool may_type; /* own words may be typed here: see play_may_type */
+    uint64_t seed;
+    const Page *pages[PLAY_PAGES_MAX]; /* those of this tier, in order */
+    int page_count;
+} PlayContext;
+
+/* Things of the moment, for drawing only; never part of the state. */
+typedef struct PlayView {
+    int64_t now;         /* ticks, ms */
+    int64_t since;       /* ticks when the last move was made */
+    bool read_only;      /* a replay: nothing can be pressed */
+    bool calm_motion;
+    const char *hand;    /* item in the hand, "" if none */
+    bool kept;           /* the last thing done on this page is durable: shown by a quiet tick */
+    const char *draft;   /* words being typed and not yet given; never recorded as such */
+} PlayView;
+
+/* What the helper reads of a play: the words as they were shown. */
+typedef struct SummaryLine {
+    const char *label; /* the question or card, as shown */
+    const char *words; /* what was chosen, as shown; NULL: left open */
+    const char *picture;
+} SummaryLine;
+
+typedef struct Summary {
+    Arena *arena;
+    SummaryLine *lines; /* in the arena */
+    size_t count, room;
+} Summary;
+
+/* A verb of a kind's moves and which members of Move it uses; all others must be empty. */
+enum { MOVE_ITEM = 1, MOVE_TARGET = 2, MOVE_VALUE = 4, MOVE_TEXT = 8 };
+typedef struct Verb {
+    const char *name;
+    unsigned uses;
+} Verb;
+
+typedef struct Kind {
+    KindContent content;
+    size_t state_size;
+    const Verb *verbs; /* ended by a NULL name; the mid-end refuses all others */
+    /* Fills a zeroed state. NULL: zeroed is right. */
+    void (*start)(const PlayContext *context, void *state);
+    /* What `event` means on this page. False: nothing. Never changes the state. */
+    bool (*interpret)(const PlayContext *context, const void *state, int page, const UiEvent *event,
+                      Move *out);
+    /* The only change. Refuses whatever interpret could not have made here and now. */
+    bool (*apply)(const PlayContext *context, void *state, int page, const Move *move, Error *error);
+    /* NULL allowed. Time has passed: a move the page makes by itself (a breath is over). */
+    bool (*tick)(const PlayContext *context, const void *state, int page, const PlayView *view,
+                 Move *out);
+    /* NULL allowed. True while the page moves: it wants to be drawn again soon. */
+    bool (*moving)(const PlayContext *context, const void *state, int page, const PlayView *view);
+    void (*build)(const PlayContext *context, const void *state, int page, const PlayView *view,
+                  Tree *tree, Node *parent);
+    /* NULL: never. A kind line in answer to what was done last; NULL when there is none. The page
+     * shows it with the guide's words. */
+    const char *(*reply)(const PlayContext *context, const void *state, int page, Arena *arena);
+    /* Something was chosen or done: "Next" instead of "Skip". */
+    bool (*is_complete)(const PlayContext *context, const void *state, int page);
+    /* NULL: the following page. Index of the next page, or page_count for the end. */
+    int (*next_page)(const PlayContext *context, const void *state, int page);
+    /* Lines for one visited page. */
+    void (*summary)(const PlayContext *context, const void *state, int page, Summary *out);
+    /* NULL: never. The child keeps this page's words: neither summary nor replay shows them. */
+    bool (*is_private)(const PlayContext *context, const void *state, int page);
+    /* One move in words, as seen from the state before it. */
+    void (*step_text)(const PlayContext *context, const void *state, int page, const Move *move,
+                      Text *out);
+} Kind;
+
+extern const Kind kind_feelings_check, kind_scale_line, kind_breathe_pace, kind_sort_cards,
+    kind_sentence_builder, kind_story_pages;
+
+const Kind *const *kinds_all(void);                    /* NULL-terminated */
+const KindContent *const *kinds_content(void);         /* the same for the library */
+const Kind *kind_named(const char *name);              /* NULL when unknown */
+
+/* For kinds: words, filled with the family's tokens. In the tree's arena / the summary's arena. */
+const char *play_words(const PlayContext *context, Arena *arena, const char *sentence);
+const char *play_ui(const PlayContext *context, Arena *arena, const char *id);
+const char *play_ui_count(const PlayContext *context, Arena *arena, const char *id, long n);
+void summary_add(Summary *summary, const char *label, const char *words, const char *picture);
+/* "Chose: a hug": a word of the program and what it was about (words as they are, or a sentence). */
+void step_say(const PlayContext *context, Text *out, const char *ui, const char *words);
+void step_say_words(const PlayContext *context, Text *out, const char *ui, const char *sentence);
+/* A shuffled order of `count` things for one page of this play: the same for the same seed. */
+void play_shuffle(const PlayContext *context, int page, int *order, int count);
+bool move_refuse(Error *error, const Move *move, const char *why); /* false, ERROR_REFUSED */
+
+/* What most entries of a page are: cards, words, baskets, choices. Shapes may have it as base. */
+typedef struct Option {
+    const char *id;
+    const char *text;
+    const char *picture;
+    TierSet tiers;
+} Option;
+
+extern const Shape option_shape;
+
+/* Entry `index` of a list of structs of `size` bytes that begin with an Option. */
+const Option *option_at(const List *list, size_t size, size_t index);
+/* Index of the option with this id that the tier may have; -1 when there is none. */
+int option_find(const List *list, size_t size, Tier tier, const char *id);
+/* Indices of the options for the tier, in order; at most `room`. Returns how many. */
+int options_of_tier(const List *list, size_t size, Tier tier, int *indices, int room);
+/* "$.activities[0].pages[2].baskets", for faults; `member` may go deeper. Returns place. */
+enum { PLACE_MAX = 160 };
+const char *page_place(char place[PLACE_MAX], const char *activity, size_t page,
+                       const char *member);
+/* Reports tiers for which a list has fewer than min or more than max (0: the tier's choices). */
+void options_check(const List *list, size_t size, TierSet tiers, int min, int max, const char *what,
+                   const char *file, const char *path, Faults *faults);
+
+/* For kinds: the shared hand in which pages are drawn. A choice is a tile with its picture; with ""
+ * a tile without one, to lie among others; with NULL a small chip. */
+Node *page_choice(Tree *tree, Node *parent, const char *key, const char *words, const char *picture,
+                  Action action, bool chosen);
+int page_picture_size(Tier tier); /* dp: bigger for the young */
+/* A picture in the middle of the page; decoration, for the words say it. Nothing for NULL, or for
+ * the guide, who stands beside the words already. */
+Node *page_picture(Tree *tree, Node *parent, const char *picture, int width, int height);
+Node *page_grid(Tree *tree, Node *parent, const PlayContext *context);
+
+#endif

@@ -1,0 +1,395 @@
+/* The mid-end's fold: moves in, state out. Drawing is in play_build.c, reading back in
+ * play_words.c. */
+#include "activity/play_inside.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void *kind_part(void *block)
+{
+    return (char *)block + sizeof(Progress);
+}
+
+static const void *kind_part_const(const void *block)
+{
+    return (const char *)block + sizeof(Progress);
+}
+
+static void *block_new(const Play *play)
+{
+    void *block = memory_new(1, play->size);
+    Progress *progress = block;
+    progress->seen[0] = true;
+    if (play->kind->start) {
+        play->kind->start(&play->context, kind_part(block));
+    }
+    return block;
+}
+
+const Progress *play_progress(const Play *play)
+{
+    return play->block;
+}
+
+const void *play_kind_state(const Play *play)
+{
+    return kind_part_const(play->block);
+}
+
+static bool gather_pages(const Activity *activity, PlayContext *context)
+{
+    for (size_t i = 0; i < activity->pages.count; i++) {
+        const Page *page = ((const Page *const *)activity->pages.items)[i];
+        if (tier_in(page->tiers, context->tier) && context->page_count < PLAY_PAGES_MAX) {
+            context->pages[context->page_count++] = page;
+        }
+    }
+    return context->page_count > 0;
+}
+
+bool play_may_type(Tier tier, Setting setting)
+{
+    return tier == TIER_AD || (tier >= TIER_T3 && setting != SETTING_HOME);
+}
+
+bool play_new(const PlaySetup *setup, Play **out, Error *error)
+{
+    const Kind *kind = kind_named(setup->activity->kind);
+    if (!kind) {
+        return error_set(error, ERROR_CONTENT, setup->activity->id,
+                         "This activity is of a kind that this version does not know (%s).",
+                         setup->activity->kind);
+    }
+    PlayContext context = {.activity = setup->activity,
+                           .words = setup->words,
+                           .ui = setup->ui,
+                           .tokens = setup->tokens,
+                           .tier = setup->tier,
+                           .may_type = setup->may_type,
+                           .seed = setup->seed};
+    if (!gather_pages(setup->activity, &context)) {
+        return error_set(error, ERROR_CONTENT, setup->activity->id,
+                         "This activity has no page for %s.", tier_limits(setup->tier)->label);
+    }
+    Play *play = memory_new(1, sizeof *play);
+    play->context = context;
+    play->kind = kind;
+    play->size = sizeof(Progress) + kind->state_size;
+    play->block = block_new(play);
+    *out = play;
+    return true;
+}
+
+void play_free(Play *play)
+{
+    if (play) {
+        free(play->block);
+        free(play->moves);
+        free(play->standing);
+        free(play);
+    }
+}
+
+/* ---- applying ---- */
+
+/* Pages only go on, so the trail never holds a page twice and always has room. */
+static int following_page(const Play *play, const void *block, int page)
+{
+    const Kind *kind = play->kind;
+    int next = kind->next_page ? kind->next_page(&play->context, kind_part_const(block), page)
+                               : page + 1;
+    assert(next > page && next <= play->context.page_count);
+    return next;
+}
+
+static void go_on(const Play *play, Progress *progress, bool skip)
+{
+    int next = following_page(play, progress, progress->page);
+    progress->skipped[progress->page] = skip;
+    progress->trail[progress->trail_count++] = (short)progress->page;
+    if (next == play->context.page_count) {
+        progress->finished = true;
+    } else {
+        progress->page = next;
+        progress->seen[next] = true;
+    }
+}
+
+/* The mid-end's own verbs. *mine tells whether `move` was one. */
+static bool apply_paging(const Play *play, void *block, const Move *move, bool *mine, Error *error)
+{
+    Progress *progress = block;
+    bool skip = strcmp(move->verb, "skip") == 0;
+    *mine = true;
+    if (skip || strcmp(move->verb, "next") == 0) {
+        if (skip == play->kind->is_complete(&play->context, kind_part(block), progress->page)) {
+            return move_refuse(error, move,
+                               skip ? "the page is done already" : "the page is still open");
+        }
+        go_on(play, progress, skip);
+        return true;
+    }
+    if (strcmp(move->verb, "back") == 0) {
+        if (progress->trail_count == 0) {
+            return move_refuse(error, move, "this is the first page");
+        }
+        progress->page = progress->trail[--progress->trail_count];
+        progress->trail[progress->trail_count] = 0;
+        return true;
+    }
+    *mine = false;
+    return true;
+}
+
+static const Verb *find_verb(const Verb *verbs, const char *name)
+{
+    for (; verbs->name; verbs++) {
+        if (strcmp(verbs->name, name) == 0) {
+            return verbs;
+        }
+    }
+    return NULL;
+}
+
+/* The mid-end's own verbs; no kind may use them. */
+static const Verb paging_verbs[] = {{"next", 0}, {"skip", 0}, {"back", 0}, {"undo", 0}, {NULL, 0}};
+
+static unsigned parts_of(const Move *move)
+{
+    return (move->item[0] ? MOVE_ITEM : 0u) | (move->target[0] ? MOVE_TARGET : 0u) |
+           (move->value ? MOVE_VALUE : 0u) | (move->text[0] ? MOVE_TEXT : 0u);
+}
+
+static bool well_formed(const Play *play, const Progress *progress, const Move *move, Error *error)
+{
+    const Verb *verb = find_verb(paging_verbs, move->verb);
+    verb = verb ? verb : find_verb(play->kind->verbs, move->verb);
+    if (progress->finished) {
+        return move_refuse(error, move, "the activity is over");
+    }
+    if (strcmp(move->page, play->context.pages[progress->page]->id) != 0) {
+        return move_refuse(error, move, "it belongs to another page");
+    }
+    if (!verb) {
+        return move_refuse(error, move, "this kind of activity knows no such step");
+    }
+    return (parts_of(move) & ~verb->uses) == 0 ||
+           move_refuse(error, move, "it carries what this step never has");
+}
+
+static bool apply_to(const Play *play, void *block, const Move *move, Error *error)
+{
+    const Progress *progress = block;
+    if (!well_formed(play, progress, move, error)) {
+        return false;
+    }
+    bool mine = false;
+    if (!apply_paging(play, block, move, &mine, error)) {
+        return false;
+    }
+    return mine || play->kind->apply(&play->context, kind_part(block), progress->page, move, error);
+}
+
+/* The state without the last standing move: undo is replay of all but the last. */
+static void *block_without_last(const Play *play)
+{
+    void *block = block_new(play);
+    for (size_t i = 0; i + 1 < play->standing_count; i++) {
+        bool again = apply_to(play, block, &play->moves[play->standing[i]], NULL);
+        assert(again);
+        (void)again;
+    }
+    return block;
+}
+
+static bool is_undo(const Move *move)
+{
+    return strcmp(move->verb, "undo") == 0;
+}
+
+static bool undo_fits(const Play *play, const Move *move, Error *error)
+{
+    if (!well_formed(play, play_progress(play), move, error)) {
+        return false;
+    }
+    return play->standing_count > 0 || move_refuse(error, move, "there is nothing to undo");
+}
+
+/* The block after `move`, or NULL when it is refused. */
+static void *block_after(const Play *play, const Move *move, Error *error)
+{
+    if (is_undo(move)) {
+        return undo_fits(play, move, error) ? block_without_last(play) : NULL;
+    }
+    void *block = memory_new(1, play->size);
+    memcpy(block, play->block, play->size);
+    bool changed = apply_to(play, block, move, error) &&
+                   (memcmp(block, play->block, play->size) != 0 ||
+                    move_refuse(error, move, "it is so already"));
+    if (!changed) {
+        free(block);
+        return NULL;
+    }
+    return block;
+}
+
+bool play_check(const Play *play, const Move *move, Error *error)
+{
+    void *block = block_after(play, move, error);
+    free(block);
+    return block != NULL;
+}
+
+bool play_apply(Play *play, const Move *move, Error *error)
+{
+    void *block = block_after(play, move, error);
+    if (!block) {
+        return false;
+    }
+    free(play->block);
+    play->block = block;
+    list_room((void **)&play->moves, &play->moves_room, play->move_count, sizeof *play->moves);
+    list_room((void **)&play->standing, &play->standing_room, play->standing_count,
+              sizeof *play->standing);
+    if (is_undo(move)) {
+        play->standing_count--;
+    } else {
+        play->standing[play->standing_count++] = play->move_count;
+    }
+    play->moves[play->move_count++] = *move;
+    return true;
+}
+
+bool play_fold(Play *play, const Move *moves, size_t count, Error *error)
+{
+    free(play->block);
+    play->block = block_new(play);
+    play->move_count = play->standing_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!play_apply(play, &moves[i], error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- interpreting ---- */
+
+static bool is_paging(const char *verb)
+{
+    return find_verb(paging_verbs, verb) != NULL;
+}
+
+static bool interpret_here(const Play *play, const UiEvent *event, Move *out)
+{
+    if (event->type == UI_KEY && event->key == KEY_UNDO) {
+        *out = move_of("undo", "", "");
+        return play_can_undo(play);
+    }
+    if (event->type == UI_PRESS && is_paging(event->action.verb)) {
+        *out = move_of(event->action.verb, "", "");
+        return true;
+    }
+    return play->kind->interpret(&play->context, play_kind_state(play), play_page(play), event,
+                                 out);
+}
+
+static bool give_page(const Play *play, Move *move)
+{
+    const char *id = play->context.pages[play_page(play)]->id;
+    memcpy(move->page, id, strlen(id) + 1);
+    return play_check(play, move, NULL);
+}
+
+bool play_interpret(const Play *play, const UiEvent *event, Move *out)
+{
+    Move move = {0};
+    if (play_finished(play) || !interpret_here(play, event, &move) || !give_page(play, &move)) {
+        return false;
+    }
+    *out = move;
+    return true;
+}
+
+bool play_tick(const Play *play, const PlayView *view, Move *out)
+{
+    Move move = {0};
+    if (play_finished(play) || !play->kind->tick ||
+        !play->kind->tick(&play->context, play_kind_state(play), play_page(play), view, &move) ||
+        !give_page(play, &move)) {
+        return false;
+    }
+    *out = move;
+    return true;
+}
+
+bool play_moving(const Play *play, const PlayView *view)
+{
+    return !play_finished(play) && play->kind->moving &&
+           play->kind->moving(&play->context, play_kind_state(play), play_page(play), view);
+}
+
+/* ---- asking ---- */
+
+const PlayContext *play_context(const Play *play)
+{
+    return &play->context;
+}
+
+int play_page(const Play *play)
+{
+    return play_progress(play)->page;
+}
+
+int play_page_count(const Play *play)
+{
+    return play->context.page_count;
+}
+
+bool play_finished(const Play *play)
+{
+    return play_progress(play)->finished;
+}
+
+/* Undo is offered for what was done on this page; going back has its own button. */
+bool play_can_undo(const Play *play)
+{
+    if (play_finished(play) || play->standing_count == 0) {
+        return false;
+    }
+    const Move *last = &play->moves[play->standing[play->standing_count - 1]];
+    return !is_paging(last->verb);
+}
+
+bool play_skipped(const Play *play, int page)
+{
+    return play_progress(play)->skipped[page];
+}
+
+bool play_private(const Play *play, int page)
+{
+    return play->kind->is_private &&
+           play->kind->is_private(&play->context, play_kind_state(play), page);
+}
+
+int play_page_named(const Play *play, const char *id)
+{
+    for (int i = 0; i < play->context.page_count; i++) {
+        if (strcmp(play->context.pages[i]->id, id) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+size_t play_move_count(const Play *play)
+{
+    return play->move_count;
+}
+
+const void *play_state(const Play *play, size_t *size)
+{
+    *size = play->size;
+    return play->block;
+}

@@ -1,0 +1,61 @@
+/* The mid-end: one run of one activity. Owns the moves, apply, undo, skip, back, paging and the
+ * look that all pages share. A play is the fold of its moves; keeping them is the caller's part:
+ *     play_interpret -> move -> play_check -> keep it -> play_apply */
+#ifndef ACTIVITY_PLAY_H
+#define ACTIVITY_PLAY_H
+
+#include "activity/kind.h"
+
+typedef struct PlaySetup {
+    const Activity *activity;
+    const Strings *words;
+    const Strings *ui;
+    Tokens tokens;
+    Tier tier;
+    bool may_type; /* play_may_type */
+    uint64_t seed;
+} PlaySetup;
+
+/* Free text: never for t1 and t2; for t3 and t4 not at home, where others may look on, until a
+ * helper can unlock it; adults always. (Blueprint 6.4.) */
+bool play_may_type(Tier tier, Setting setting);
+
+typedef struct Play Play;
+
+/* Fails when the kind is unknown or the activity has no page for the tier. Content outlives it. */
+bool play_new(const PlaySetup *setup, Play **out, Error *error);
+void play_free(Play *play);
+
+bool play_interpret(const Play *play, const UiEvent *event, Move *out);
+bool play_tick(const Play *play, const PlayView *view, Move *out);
+bool play_moving(const Play *play, const PlayView *view);
+/* Would this move be accepted now? Changes nothing. */
+bool play_check(const Play *play, const Move *move, Error *error);
+bool play_apply(Play *play, const Move *move, Error *error);
+/* Start over and apply `count` moves: resume and replay. When one is refused, the play stands where
+ * those before it led. */
+bool play_fold(Play *play, const Move *moves, size_t count, Error *error);
+
+const PlayContext *play_context(const Play *play);
+int play_page(const Play *play);       /* index of the page shown */
+int play_page_count(const Play *play);
+bool play_finished(const Play *play);  /* went past the last page */
+bool play_can_undo(const Play *play);
+bool play_skipped(const Play *play, int page);
+bool play_private(const Play *play, int page); /* the child keeps this page's words */
+int play_page_named(const Play *play, const char *id); /* -1 when the tier has no such page */
+size_t play_move_count(const Play *play);
+/* The bytes that are the play's state now, for tests: equal states, equal bytes. Borrowed. */
+const void *play_state(const Play *play, size_t *size);
+
+/* The page with the guide's words, the kind's own part and Back / Undo / Skip or Next. */
+void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent);
+/* The kind's own part alone. */
+void play_build_body(const Play *play, const PlayView *view, Tree *tree, Node *parent);
+/* What the helper reads: visited pages in order. */
+void play_summary(const Play *play, Summary *out);
+/* One move in words as seen before it is applied: "Chose: happy". Nothing for a move that would be
+ * refused. */
+void play_step_text(const Play *play, const Move *move, Text *out);
+
+#endif

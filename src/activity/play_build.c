@@ -1,0 +1,146 @@
+/* How every page looks: the guide's words, the kind's own part, and the way on. */
+#include "activity/play_inside.h"
+
+#include <stddef.h>
+
+static bool with_guide(Tier tier)
+{
+    return tier == TIER_T1 || tier == TIER_T2;
+}
+
+/* The page's own pose, else the guide listens, and is glad when something was done. */
+static const char *guide_pose(const Play *play)
+{
+    const Page *page = play->context.pages[play_page(play)];
+    if (page->picture && text_starts(page->picture, "nori/")) {
+        return page->picture;
+    }
+    return play->kind->is_complete(&play->context, play_kind_state(play), play_page(play))
+               ? "nori/glad"
+               : "nori/listen";
+}
+
+/* What the guide says to the last thing done, below the question. */
+static void build_reply(const Play *play, Tree *tree, Node *bubble)
+{
+    const char *words = play->kind->reply
+                            ? play->kind->reply(&play->context, play_kind_state(play),
+                                                play_page(play), tree->arena)
+                            : NULL;
+    if (words) {
+        Node *reply = node_text(tree, bubble, TYPE_BODY, words);
+        reply->key = "reply";
+        reply->icon = "icon/hear";
+    }
+}
+
+static void build_words(const Play *play, Tree *tree, Node *parent)
+{
+    const PlayContext *context = &play->context;
+    const Page *page = context->pages[play_page(play)];
+    if (!page->text) {
+        return;
+    }
+    Node *row = node_group(tree, parent, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.cross = ALIGN_CENTER;
+    if (with_guide(context->tier)) {
+        node_image(tree, row, guide_pose(play), "", 72, 81);
+    }
+    Node *bubble = node_group(tree, row, AXIS_COLUMN);
+    bubble->look = with_guide(context->tier) ? LOOK_BUBBLE : LOOK_PLAIN;
+    bubble->layout.grow = 1;
+    bubble->layout.max_width = 860;
+    Node *words = node_text(tree, bubble, TYPE_LEAD,
+                            play_words(context, tree->arena, page->text));
+    words->key = "guide";
+    build_reply(play, tree, bubble);
+}
+
+/* A page that only says something: the guide fills it. */
+static void build_big_guide(const Play *play, Tree *tree, Node *body)
+{
+    Node *row = node_group(tree, body, AXIS_ROW);
+    row->layout.main = ALIGN_CENTER;
+    node_image(tree, row, guide_pose(play), "", 240, 270);
+}
+
+static Node *way_button(const Play *play, Tree *tree, Node *row, Look look, const char *word,
+                        const char *verb, const char *icon)
+{
+    Node *button = node_button(tree, row, look, play_ui(&play->context, tree->arena, word),
+                               action_of(verb, "", 0));
+    button->key = tree_string(tree, verb);
+    button->icon = tree_string(tree, icon);
+    return button;
+}
+
+static void build_kept(const Play *play, Tree *tree, Node *row)
+{
+    Node *kept =
+        node_text(tree, row, TYPE_SMALL, play_ui(&play->context, tree->arena, "ui.kept"));
+    kept->key = "kept";
+    kept->icon = "icon/kept";
+}
+
+static void build_way(const Play *play, const PlayView *view, Tree *tree, Node *parent)
+{
+    Node *row = node_group(tree, parent, AXIS_ROW);
+    row->layout.gap = tier_limits(play->context.tier)->gap_px;
+    row->layout.cross = ALIGN_CENTER;
+    row->layout.wrap = true;
+    if (play_progress(play)->trail_count > 0) {
+        way_button(play, tree, row, LOOK_QUIET, "ui.back", "back", "icon/back");
+    }
+    if (play_can_undo(play)) {
+        way_button(play, tree, row, LOOK_QUIET, "ui.undo", "undo", "icon/undo");
+    }
+    node_spacer(tree, row);
+    if (view->kept) {
+        build_kept(play, tree, row);
+    }
+    bool done = play->kind->is_complete(&play->context, play_kind_state(play), play_page(play));
+    if (!done) {
+        way_button(play, tree, row, LOOK_SECONDARY, "ui.skip", "skip", "icon/skip");
+        return;
+    }
+    way_button(play, tree, row, LOOK_PRIMARY, "ui.next", "next", "icon/next");
+}
+
+static void freeze(Node *top)
+{
+    for (Node *node = top; node; node = node_following(node, top)) {
+        node->action = action_of("", "", 0);
+        node->state.disabled = node->state.disabled || node->role == ROLE_FIELD;
+    }
+}
+
+void play_build_body(const Play *play, const PlayView *view, Tree *tree, Node *parent)
+{
+    play->kind->build(&play->context, play_kind_state(play), play_page(play), view, tree, parent);
+}
+
+void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent)
+{
+    Node *page = node_group(tree, parent, AXIS_COLUMN);
+    page->layout.gap = 12;
+    page->layout.grow = 1;
+    page->layout.cross = ALIGN_STRETCH;
+    build_words(play, tree, page);
+    Node *body = node_group(tree, page, AXIS_COLUMN);
+    body->key = "page-body";
+    body->layout.grow = 1;
+    body->layout.gap = 12;
+    body->layout.cross = ALIGN_STRETCH;
+    body->layout.main = ALIGN_CENTER;
+    body->layout.scroll = true;
+    play_build_body(play, view, tree, body);
+    if (!body->first && with_guide(play->context.tier)) {
+        build_big_guide(play, tree, body);
+    }
+    if (view->read_only) {
+        freeze(page);
+    } else {
+        build_way(play, view, tree, page);
+    }
+}
