@@ -1,0 +1,251 @@
+/* The cove: a scene whose places are the modules; only what was given to this person is there. */
+#include "screen/simple.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PLACES_MAX = 16 };
+
+/* Where a place stands in the scene picture, which is drawn 1280 by 720. Places without a spot
+ * line up on the beach. */
+typedef struct Spot {
+    const char *place;
+    float x, y;
+} Spot;
+
+static const Spot spots[] = {
+    {"tide-pools", 260, 500},  {"quiet-cave", 330, 275},  {"signal-mast", 640, 215},
+    {"two-jetties", 960, 300}, {"boathouse", 1010, 540},
+};
+
+/* Modules of which something is given to the person, in the library's order. */
+static size_t places_of(const Cove *cove, const Sitter *sitter, const Module **modules)
+{
+    size_t count = 0;
+    for (size_t m = 0; m < library_count(cove->library) && count < PLACES_MAX; m++) {
+        const Module *module = library_at(cove->library, m);
+        for (size_t i = 0; i < sitter->family->assignment_count; i++) {
+            const Assignment *given = &sitter->family->assignments[i];
+            if (id_same(given->person, sitter->person->id) && !given->taken_back &&
+                sitting_shows(sitter->sitting->setting, given->setting) &&
+                strcmp(given->module, module->id) == 0) {
+                modules[count++] = module;
+                break;
+            }
+        }
+    }
+    return count;
+}
+
+static const char *module_title(const Cove *cove, const Module *module, Tier tier_id)
+{
+    return strings_get(library_strings(cove->library, module), module->child_title, tier_id);
+}
+
+static Node *place_button(const Cove *cove, const Module *module, Tier tier_id, Tree *tree,
+                          Node *parent)
+{
+    const char *name = module_title(cove, module, tier_id);
+    Node *place = node_button(tree, parent, LOOK_PLACE, name ? name : module->id,
+                              action_of("go", module->id, 0));
+    place->key = tree_string(tree, module->id);
+    place->picture = arena_format(tree->arena, "place/%s", module->place);
+    place->text_align = ALIGN_CENTER;
+    return place;
+}
+
+static Spot spot_of(const char *name, size_t index)
+{
+    for (size_t i = 0; i < sizeof spots / sizeof *spots; i++) {
+        if (strcmp(spots[i].place, name) == 0) {
+            return spots[i];
+        }
+    }
+    return (Spot){name, 220 + 210 * (float)(index % 5), 630};
+}
+
+/* The scene fills the window and is cropped; the place moves with its ground. */
+static void put_at_spot(const Screen *screen, Node *place, const char *name, size_t index)
+{
+    float width, height;
+    stage_size(screen->stage, &width, &height);
+    Spot spot = spot_of(name, index);
+    float scale = width / 1280 > height / 720 ? width / 1280 : height / 720;
+    float x = width / 2 + (spot.x - 640) * scale, y = height / 2 + (spot.y - 360) * scale;
+    place->layout.at_x = (int)(1000 * x / width);
+    place->layout.at_y = (int)(1000 * y / height);
+}
+
+/* In small windows and with big letters the places would lie on each other. */
+static bool scene_fits(const Screen *screen)
+{
+    float width, height;
+    stage_size(screen->stage, &width, &height);
+    return width >= 1100 && height >= 640 && stage_manner(screen->stage)->text_scale < 1.3f;
+}
+
+/* The boathouse, where the jar stands, is the way out. */
+static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tree, Node *scene)
+{
+    Node *leave = node_button(tree, scene, LOOK_PLACE,
+                              sitter_words(screen, tree, sitter, "ui.cove.leave"),
+                              action_of("leave", "", 0));
+    leave->key = "leave";
+    leave->picture = "place/boathouse";
+    leave->text_align = ALIGN_CENTER;
+    leave->layout.width = 216;
+    put_at_spot(screen, leave, "boathouse", 0);
+}
+
+static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, Node *root)
+{
+    const Cove *cove = screen->cove;
+    const Module *modules[PLACES_MAX];
+    size_t count = places_of(cove, sitter, modules);
+    Node *scene = node_group(tree, root, AXIS_FREE);
+    for (size_t i = 0; i < count; i++) {
+        Node *place = place_button(cove, modules[i], sitter->person->tier, tree, scene);
+        place->layout.width = 216;
+        put_at_spot(screen, place, modules[i]->place, i);
+    }
+    build_boathouse(screen, sitter, tree, scene);
+}
+
+/* Teens and adults get a plain list of the same places. */
+static void build_list(const Cove *cove, const Sitter *sitter, Tree *tree, Node *body)
+{
+    const Module *modules[PLACES_MAX];
+    size_t count = places_of(cove, sitter, modules);
+    body->layout.cross = ALIGN_CENTER;
+    Node *grid = node_group(tree, body, AXIS_ROW);
+    grid->key = "places";
+    grid->layout.wrap = true;
+    grid->layout.main = ALIGN_CENTER;
+    grid->layout.gap = 16;
+    grid->layout.max_width = 900;
+    grid->layout.scroll = true;
+    grid->layout.grow = 1;
+    grid->layout.pad_x = grid->layout.pad_y = 8;
+    for (size_t i = 0; i < count; i++) {
+        Node *place = place_button(cove, modules[i], sitter->person->tier, tree, grid);
+        place->look = LOOK_TILE;
+        place->layout.width = 240;
+    }
+}
+
+static void build_hello(const Screen *screen, const Sitter *sitter, bool empty, bool scene,
+                        Tree *tree, Node *body)
+{
+    Tier tier_id = sitter->person->tier;
+    Node *row = node_group(tree, body, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.pad_x = 24;
+    row->layout.main = scene ? ALIGN_END : ALIGN_CENTER;
+    row->layout.cross = ALIGN_CENTER;
+    if (tier_id <= TIER_T2) {
+        node_image(tree, row, "nori/hello", "", 84, 94);
+    }
+    Node *bubble = node_group(tree, row, AXIS_COLUMN);
+    bubble->look = LOOK_BUBBLE;
+    node_heading(tree, bubble, TYPE_TITLE,
+                 cove_words(screen->cove, tree->arena, tier_id, &sitter->tokens, "ui.cove.hello"));
+    node_text(tree, bubble, TYPE_BODY,
+              cove_words(screen->cove, tree->arena, tier_id, &sitter->tokens,
+                         empty ? "ui.cove.empty" : "ui.cove.pick"));
+}
+
+/* In the scene the boathouse is the way out; lists have a button. */
+static void build_foot(const Screen *screen, const Sitter *sitter, bool scene, Tree *tree,
+                       Node *body)
+{
+    bool home = sitter->sitting->setting == SETTING_HOME;
+    if (scene && !home) {
+        return;
+    }
+    Node *row = node_group(tree, body, AXIS_ROW);
+    row->layout.pad_x = 24;
+    row->layout.pad_y = 12;
+    row->layout.gap = 16;
+    row->layout.cross = ALIGN_CENTER;
+    if (home) {
+        node_text(tree, row, TYPE_SMALL,
+                  sitter_words(screen, tree, sitter, "ui.cove.nobody-live"))
+            ->look = LOOK_NOTE;
+    }
+    node_spacer(tree, row);
+    if (!scene) {
+        simple_button(tree, row, LOOK_PRIMARY, sitter_words(screen, tree, sitter, "ui.cove.leave"),
+                      "leave", "icon/door");
+    }
+}
+
+static const char *scene_for(Tier tier_id)
+{
+    static const char *const scenes[TIER_COUNT] = {"scene/cove", "scene/cove", "scene/cove-calm",
+                                                   "scene/cove-teen", "scene/desk"};
+    return scenes[tier_id];
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Sitter sitter;
+    bool found = sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter);
+    Tier tier_id = found ? sitter.person->tier : TIER_T2;
+    Frame frame = {.cove = screen->cove,
+                   .stage = screen->stage,
+                   .sitting = sitting_screen(screen)->sitting,
+                   .tier = tier_id,
+                   .tokens = found ? &sitter.tokens : NULL,
+                   .scene = scene_for(tier_id),
+                   .title = cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.door.title"),
+                   .stop = true,
+                   .pause = true,
+                   .not_ok = true};
+    Node *body = frame_build(&frame, tree);
+    if (!found) {
+        return;
+    }
+    const Module *modules[PLACES_MAX];
+    bool empty = places_of(screen->cove, &sitter, modules) == 0;
+    bool scene = tier_id <= TIER_T3 && scene_fits(screen);
+    build_hello(screen, &sitter, empty, scene, tree, body);
+    if (scene) {
+        node_spacer(tree, body);
+    } else {
+        build_list(screen->cove, &sitter, tree, body);
+    }
+    build_foot(screen, &sitter, scene, tree, body);
+    if (scene) {
+        build_scene(screen, &sitter, tree, tree->root);
+    }
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    Id sitting = sitting_screen(screen)->sitting;
+    if (frame_is_stop(event)) {
+        sitting_stop(screen->cove, screen->stage, sitting);
+    } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
+        return;
+    } else if (heard_press(event, "leave")) {
+        sitting_leave(screen->cove, screen->stage, sitting);
+    } else if (heard_press(event, "go")) {
+        stage_push(screen->stage,
+                   screen_place(screen->cove, screen->stage, sitting, event->action.item));
+    }
+}
+
+static const ScreenOps ops = {
+    .name = "cove",
+    .build = build,
+    .hear = hear,
+    .tier = sitting_screen_tier,
+    .free = sitting_screen_free,
+};
+
+Screen *screen_cove(Cove *cove, Stage *stage, Id sitting)
+{
+    return sitting_screen_new(&ops, cove, stage, sitting);
+}

@@ -1,0 +1,69 @@
+/* Goodbye: the jar with all pebbles so far, a calm word, and the way to the door. */
+#include "screen/screens.h"
+#include "screen/simple.h"
+
+enum { PEBBLES_SHOWN = 12 };
+
+static void build_jar(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    char names[PEBBLES_SHOWN][ID_MAX];
+    const Record *record = keeper_record(screen->cove->keeper);
+    size_t all = record_pebbles(record, sitter->person->id, names, PEBBLES_SHOWN);
+    size_t count = all < PEBBLES_SHOWN ? all : PEBBLES_SHOWN;
+    Node *row = simple_row(tree, sheet, 8);
+    for (size_t i = 0; i < count; i++) {
+        node_image(tree, row, arena_format(tree->arena, "pebble/%s", names[i]), "", 64, 52);
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Sitter sitter;
+    if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter)) {
+        return;
+    }
+    Tier tier = sitter.person->tier;
+    Frame frame = {.cove = screen->cove,
+                   .stage = screen->stage,
+                   .sitting = sitting_screen(screen)->sitting,
+                   .tier = tier,
+                   .tokens = &sitter.tokens,
+                   .scene = tier <= TIER_T3 ? "scene/goodbye" : frame_scene(tree, tier, ""),
+                   .title = sitter_words(screen, tree, &sitter, "ui.bye.title"),
+                   .stop = true,
+                   .pause = true,
+                   .not_ok = true};
+    Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 680);
+    if (tier <= TIER_T2) {
+        node_image(tree, sheet, "nori/hello", "", 130, 146);
+    }
+    node_heading(tree, sheet, TYPE_DISPLAY, frame.title);
+    Node *text =
+        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, &sitter, "ui.bye.text"));
+    text->text_align = ALIGN_CENTER;
+    build_jar(screen, &sitter, tree, sheet);
+    simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, &sitter, "ui.bye.done"),
+                  "done", "icon/door");
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    if (frame_is_stop(event) || heard_press(event, "done")) {
+        stage_clear_to(screen->stage, screen_door(screen->cove, screen->stage));
+    } else {
+        (void)frame_hear(screen->cove, screen->stage, sitting_screen(screen)->sitting, event);
+    }
+}
+
+static const ScreenOps ops = {
+    .name = "goodbye",
+    .build = build,
+    .hear = hear,
+    .tier = sitting_screen_tier,
+    .free = sitting_screen_free,
+};
+
+Screen *screen_goodbye(Cove *cove, Stage *stage, Id sitting)
+{
+    return sitting_screen_new(&ops, cove, stage, sitting);
+}

@@ -1,0 +1,79 @@
+/* "I'm not OK": thanks, not your fault, where to go now. Fixed text; it asks nothing and reads
+ * nothing. (Blueprint 6.7 and 6.11.) */
+#include "screen/screens.h"
+#include "screen/simple.h"
+#include "screen/sitting.h"
+
+static void build_ways(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    Node *row = simple_row(tree, sheet, 24);
+    simple_button(tree, row, LOOK_SECONDARY, sitter_words(screen, tree, sitter, "ui.not-ok.calm"),
+                  "calm", "icon/break");
+    simple_button(tree, row, LOOK_SECONDARY, sitter_words(screen, tree, sitter, "ui.not-ok.back"),
+                  "go-on", "icon/back");
+}
+
+static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    Node *text =
+        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.text"));
+    text->text_align = ALIGN_CENTER;
+    text->layout.max_width = 620;
+    Node *tell =
+        node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.not-ok.tell"));
+    tell->text_align = ALIGN_CENTER;
+    tell->layout.max_width = 620;
+    if (sitter->sitting->setting == SETTING_HOME) {
+        node_text(tree, sheet, TYPE_SMALL,
+                  sitter_words(screen, tree, sitter, "ui.not-ok.home-note"));
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Sitter sitter;
+    if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter)) {
+        return;
+    }
+    Frame frame = {.cove = screen->cove,
+                   .stage = screen->stage,
+                   .sitting = sitting_screen(screen)->sitting,
+                   .tier = sitter.person->tier,
+                   .tokens = &sitter.tokens,
+                   .scene = "scene/break",
+                   .title = sitter_words(screen, tree, &sitter, "ui.not-ok.title"),
+                   .stop = true,
+                   .pause = true};
+    Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 760);
+    node_image(tree, sheet, "person/helper", "", 130, 156);
+    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    build_words(screen, &sitter, tree, sheet);
+    build_ways(screen, &sitter, tree, sheet);
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    Id sitting = sitting_screen(screen)->sitting;
+    if (frame_is_stop(event)) {
+        sitting_leave(screen->cove, screen->stage, sitting);
+    } else if (heard_press(event, "go-on")) {
+        stage_pop(screen->stage);
+    } else if (heard_press(event, "calm")) {
+        stage_replace(screen->stage, screen_break(screen->cove, screen->stage, sitting));
+    } else {
+        (void)frame_hear(screen->cove, screen->stage, sitting, event);
+    }
+}
+
+static const ScreenOps ops = {
+    .name = "not-ok",
+    .build = build,
+    .hear = hear,
+    .tier = sitting_screen_tier,
+    .free = sitting_screen_free,
+};
+
+Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting)
+{
+    return sitting_screen_new(&ops, cove, stage, sitting);
+}

@@ -1,0 +1,146 @@
+/* One place of the cove: the activities given there, in the order they were given. */
+#include "screen/simple.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct PlaceScreen {
+    SittingScreen base;
+    char module[ID_MAX];
+} PlaceScreen;
+
+static const PlaceScreen *self(const Screen *screen)
+{
+    return (const PlaceScreen *)(const void *)screen;
+}
+
+static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Assignment *given)
+{
+    return id_same(given->person, sitter->person->id) && !given->taken_back &&
+           sitting_shows(sitter->sitting->setting, given->setting) &&
+           strcmp(given->module, place->module) == 0;
+}
+
+static void build_activity(const Screen *screen, const Module *module, const Assignment *given,
+                           Tier tier_id, Tree *tree, Node *grid)
+{
+    const Activity *activity = module_activity(module, given->activity);
+    if (!activity || !tier_in(activity->tiers, tier_id)) {
+        return;
+    }
+    const char *title =
+        strings_get(library_strings(screen->cove->library, module), activity->title, tier_id);
+    Node *tile = node_button(tree, grid, LOOK_TILE, title ? title : activity->id,
+                             action_of("play", given->id.text, 0));
+    tile->key = tree_string(tree, given->id.text);
+    tile->picture = activity->picture;
+    tile->text_align = ALIGN_CENTER;
+    tile->type = TYPE_LEAD;
+    tile->layout.min_height = 170;
+    if (record_times_played(keeper_record(screen->cove->keeper), given->id) > 0) {
+        tile->icon = "pebble/grey";
+        tile->spoken = arena_format(
+            tree->arena, "%s. %s", tile->name,
+            cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.activity.again"));
+    }
+}
+
+static void build_activities(const Screen *screen, const Sitter *sitter, const Module *module,
+                             Tree *tree, Node *sheet)
+{
+    Node *grid = node_group(tree, sheet, AXIS_GRID);
+    grid->key = "activities";
+    grid->layout.min_cell = 230;
+    grid->layout.gap = 16;
+    grid->layout.scroll = true;
+    grid->layout.grow = 1;
+    grid->layout.pad_x = grid->layout.pad_y = 6;
+    for (size_t i = 0; i < sitter->family->assignment_count; i++) {
+        const Assignment *given = &sitter->family->assignments[i];
+        if (is_given(self(screen), sitter, given)) {
+            build_activity(screen, module, given, sitter->person->tier, tree, grid);
+        }
+    }
+}
+
+static void build_head(const Screen *screen, const char *title, Tier tier_id, Tree *tree,
+                       Node *sheet)
+{
+    Node *row = node_group(tree, sheet, AXIS_ROW);
+    row->layout.gap = 16;
+    row->layout.cross = ALIGN_CENTER;
+    Node *back =
+        node_button(tree, row, LOOK_QUIET,
+                    cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.back"),
+                    action_of("back", "", 0));
+    back->key = "back";
+    back->icon = "icon/back";
+    node_heading(tree, row, TYPE_TITLE, title);
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Sitter sitter;
+    const Module *module = library_module(screen->cove->library, self(screen)->module);
+    if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter) || !module) {
+        node_add(tree, NULL, ROLE_SCREEN, "screen", "Pebble Cove");
+        return;
+    }
+    Tier tier_id = sitter.person->tier;
+    const char *title = strings_get(library_strings(screen->cove->library, module),
+                                    module->child_title, tier_id);
+    Frame frame = {.cove = screen->cove,
+                   .stage = screen->stage,
+                   .sitting = sitting_screen(screen)->sitting,
+                   .tier = tier_id,
+                   .tokens = &sitter.tokens,
+                   .scene = frame_scene(tree, tier_id, module->place),
+                   .title = title ? title : module->id,
+                   .stop = true,
+                   .pause = true,
+                   .not_ok = true};
+    Node *body = frame_build(&frame, tree);
+    body->layout.pad_x = 24;
+    body->layout.pad_y = 8;
+    body->layout.cross = ALIGN_CENTER;
+    Node *sheet = node_group(tree, body, AXIS_COLUMN);
+    sheet->look = LOOK_SHEET;
+    sheet->layout.grow = 1;
+    sheet->layout.width = 1000;
+    sheet->layout.gap = 16;
+    sheet->layout.cross = ALIGN_STRETCH;
+    build_head(screen, frame.title, tier_id, tree, sheet);
+    build_activities(screen, &sitter, module, tree, sheet);
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    Id sitting = sitting_screen(screen)->sitting, assignment;
+    if (frame_is_stop(event) ||
+        heard_press(event, "back")) {
+        stage_pop(screen->stage);
+    } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
+        return;
+    } else if (heard_press(event, "play") && id_parse(event->action.item, &assignment)) {
+        sitting_play(screen->cove, screen->stage, sitting, assignment);
+    }
+}
+
+static const ScreenOps ops = {
+    .name = "place",
+    .build = build,
+    .hear = hear,
+    .tier = sitting_screen_tier,
+    .free = sitting_screen_free,
+};
+
+Screen *screen_place(Cove *cove, Stage *stage, Id sitting, const char *module)
+{
+    PlaceScreen *screen = memory_new(1, sizeof *screen);
+    screen->base = (SittingScreen){{&ops, cove, stage}, sitting};
+    snprintf(screen->module, sizeof screen->module, "%s", module);
+    return &screen->base.screen;
+}

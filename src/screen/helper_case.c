@@ -1,0 +1,233 @@
+/* One case: its people, what each was given, and the sittings so far. From here a sitting starts. */
+#include "screen/desk.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct CaseScreen {
+    Screen screen;
+    Id family;
+} CaseScreen;
+
+static const CaseScreen *self(const Screen *screen)
+{
+    return (const CaseScreen *)(const void *)screen;
+}
+
+static const Case *family_of(const Screen *screen)
+{
+    return record_case(keeper_record(screen->cove->keeper), self(screen)->family);
+}
+
+static const char *activity_title(const Screen *screen, const Assignment *given, Tier tier)
+{
+    const Module *module = library_module(screen->cove->library, given->module);
+    const Activity *activity = module ? module_activity(module, given->activity) : NULL;
+    const char *title =
+        activity ? strings_get(library_strings(screen->cove->library, module), activity->title,
+                               tier)
+                 : NULL;
+    return title ? title : given->activity;
+}
+
+static void build_given(const Screen *screen, const Assignment *given, Tier tier, Tree *tree,
+                        Node *panel)
+{
+    Node *row = node_group(tree, panel, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.cross = ALIGN_CENTER;
+    Node *words = node_group(tree, row, AXIS_COLUMN);
+    words->layout.grow = 1;
+    node_text(tree, words, TYPE_BODY, activity_title(screen, given, tier));
+    const char *setting = desk_word(
+        screen, tree,
+        arena_format(tree->arena, "ui.case.setting.%s", setting_id(given->setting)));
+    int times = record_times_played(keeper_record(screen->cove->keeper), given->id);
+    node_text(tree, words, TYPE_SMALL,
+              arena_format(tree->arena, "%s \xc2\xb7 %s%s%s", setting,
+                           desk_word_count(screen, tree, "ui.case.times", times),
+                           given->note[0] ? "\n" : "", given->note));
+    Node *back = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),
+                             action_of("take-back", given->id.text, 0));
+    back->key = arena_format(tree->arena, "take-back-%s", given->id.text);
+}
+
+static size_t build_assigned(const Screen *screen, const Case *family, const Person *person,
+                             Tree *tree, Node *panel)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        const Assignment *given = &family->assignments[i];
+        if (id_same(given->person, person->id) && !given->taken_back) {
+            build_given(screen, given, person->tier, tree, panel);
+            count++;
+        }
+    }
+    return count;
+}
+
+static void build_buttons(const Screen *screen, const Person *person, Tree *tree, Node *panel)
+{
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    Node *start = node_button(tree, row, LOOK_PRIMARY,
+                              desk_word_for(screen, tree, "ui.case.start", person->name),
+                              action_of("start", person->id.text, 0));
+    start->key = arena_format(tree->arena, "start-%s", person->id.text);
+    start->icon = "icon/sitting";
+    Node *assign = node_button(tree, row, LOOK_SECONDARY,
+                               desk_word_for(screen, tree, "ui.assign.title", person->name),
+                               action_of("assign", person->id.text, 0));
+    assign->key = arena_format(tree->arena, "assign-%s", person->id.text);
+    assign->icon = "icon/assign";
+}
+
+static void build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
+                         Node *panels)
+{
+    Node *panel = desk_panel(tree, panels, person->id.text, person->name);
+    Node *row = node_group(tree, panel, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.cross = ALIGN_CENTER;
+    node_image(tree, row, person->picture, "", 56, 68);
+    node_text(tree, row, TYPE_BODY,
+              desk_word(screen, tree,
+                        arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
+    build_buttons(screen, person, tree, panel);
+    node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.case.assigned"))->bold = true;
+    if (build_assigned(screen, family, person, tree, panel) == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.case.assigned-none"));
+    }
+}
+
+static void build_head(const Screen *screen, const Case *family, Tree *tree, Node *body)
+{
+    Node *row = simple_row(tree, body, 12);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.case.add-person"),
+                  "add-person", "icon/add");
+    const Case *here = record_case_here(keeper_record(screen->cove->keeper));
+    Node *today = node_add(tree, row, ROLE_CHOICE, "here",
+                           desk_word(screen, tree, "ui.case.here-today"));
+    today->text = today->name;
+    today->spoken = desk_word(screen, tree, "ui.case.here-today.say");
+    today->look = LOOK_CHIP;
+    today->state.chosen = here && id_same(here->id, family->id);
+    today->icon = today->state.chosen ? "icon/radio-on" : "icon/radio-off";
+    today->action = action_of("here", "", 0);
+    node_text(tree, row, TYPE_SMALL, today->spoken);
+}
+
+static void build_sittings(const Screen *screen, const Case *family, Tree *tree, Node *body)
+{
+    const Record *record = keeper_record(screen->cove->keeper);
+    Node *panel = desk_panel(tree, body, "sittings", desk_word(screen, tree, "ui.case.sittings"));
+    size_t count = 0;
+    for (size_t i = record_sitting_count(record); i-- > 0;) {
+        const Sitting *sitting = record_sitting_at(record, i);
+        if (id_same(sitting->case_id, family->id)) {
+            const Person *person = case_person(family, sitting->person);
+            desk_row(tree, panel, person->picture,
+                     arena_format(tree->arena, "%s, %s", person->name,
+                                  desk_when(tree, sitting->started)),
+                     NULL, action_of("sitting", sitting->id.text, 0));
+            count++;
+        }
+    }
+    if (count == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const Case *family = family_of(screen);
+    Node *body = desk_page(screen, tree, family->name, desk_word(screen, tree, "ui.helper.title"));
+    build_head(screen, family, tree, body);
+    if (family->people_count == 0) {
+        desk_note(tree, body, desk_word(screen, tree, "ui.case.no-people"));
+        return;
+    }
+    Node *panels = desk_panels(tree, body);
+    for (size_t i = 0; i < family->people_count; i++) {
+        build_person(screen, family, &family->people[i], tree, panels);
+    }
+    build_sittings(screen, family, tree, body);
+}
+
+static void keep(Screen *screen, Event event)
+{
+    Error error = {0};
+    if (!cove_keep(screen->cove, &event, 1, &error)) {
+        stage_notice(screen->stage, &error);
+    }
+}
+
+static void toggle_here(Screen *screen)
+{
+    const Case *here = record_case_here(keeper_record(screen->cove->keeper));
+    Id family = self(screen)->family;
+    Event event = {.type = EVENT_FAMILY_HERE};
+    if (!here || !id_same(here->id, family)) {
+        event.case_id = family;
+    }
+    keep(screen, event);
+}
+
+/* In the room unless everything that was given is for home: a parent's homework. */
+static void start(Screen *screen, Id person_id)
+{
+    const Case *family = family_of(screen);
+    const Person *person = case_person(family, person_id);
+    if (record_sitting_open(keeper_record(screen->cove->keeper))) {
+        Error error;
+        error_set(&error, ERROR_REFUSED, "sitting",
+                  "Another sitting is still open. Finish it at the door first.");
+        stage_notice(screen->stage, &error);
+        return;
+    }
+    sitting_begin(screen->cove, screen->stage, family->id, person_id,
+                  person->role == PERSON_CHILD ? SETTING_ROOM : SETTING_HOME);
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    Cove *cove = screen->cove;
+    Stage *stage = screen->stage;
+    Id id = {""}, family = self(screen)->family;
+    bool named = event->type == UI_PRESS && id_parse(event->action.item, &id);
+    if (heard_press(event, "add-person")) {
+        stage_push(stage, screen_helper_person(cove, stage, family));
+    } else if (heard_press(event, "here")) {
+        toggle_here(screen);
+    } else if (heard_press(event, "start") && named) {
+        start(screen, id);
+    } else if (heard_press(event, "assign") && named) {
+        stage_push(stage, screen_helper_assign(cove, stage, family, id));
+    } else if (heard_press(event, "take-back") && named) {
+        keep(screen,
+             (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});
+    } else if (heard_press(event, "sitting") && named) {
+        stage_push(stage, screen_helper_sitting(cove, stage, id));
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(stage);
+    }
+}
+
+static void free_screen(Screen *screen)
+{
+    free(screen);
+}
+
+static const ScreenOps ops = {
+    .name = "helper-case", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+
+Screen *screen_helper_case(Cove *cove, Stage *stage, Id family)
+{
+    CaseScreen *screen = memory_new(1, sizeof *screen);
+    screen->screen = (Screen){&ops, cove, stage};
+    screen->family = family;
+    return &screen->screen;
+}

@@ -1,0 +1,215 @@
+/* Replay: the play again as it happened, step by step, read-only. Pages the person keeps stay
+ * closed, their steps without words. */
+#include "screen/desk.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <stdlib.h>
+
+enum { STEP_MS = 1200 };
+
+typedef struct ReplayScreen {
+    Screen screen;
+    Id play;
+    ReplayedPlay shown; /* folded up to `step` */
+    ReplayedPlay whole; /* folded to the end: knows what is private */
+    size_t step;
+    bool running;
+    int64_t next_at; /* ticks of the next step while running */
+} ReplayScreen;
+
+static ReplayScreen *self(Screen *screen)
+{
+    return (ReplayScreen *)(void *)screen;
+}
+
+static const ReplayScreen *self_const(const Screen *screen)
+{
+    return (const ReplayScreen *)(const void *)screen;
+}
+
+static const PlayRecord *record_of(const ReplayScreen *replay)
+{
+    return record_play_by_id(keeper_record(replay->screen.cove->keeper), replay->play);
+}
+
+static bool is_private(const ReplayScreen *replay, const char *page)
+{
+    int index = play_page_named(replay->whole.play, page);
+    return index >= 0 && play_private(replay->whole.play, index);
+}
+
+static const char *step_words(const ReplayScreen *replay, Tree *tree)
+{
+    const Screen *screen = &replay->screen;
+    if (replay->step == 0) {
+        return desk_word(screen, tree, "ui.replay.begin");
+    }
+    const Move *move = &record_of(replay)->moves[replay->step - 1];
+    if (is_private(replay, move->page)) {
+        return desk_word(screen, tree, "ui.replay.private");
+    }
+    ReplayedPlay before;
+    if (!played_open(screen->cove, record_of(replay), replay->step - 1, &before, NULL)) {
+        return "";
+    }
+    Text text;
+    text_init(&text);
+    play_step_text(before.play, move, &text);
+    const char *words = tree_string(tree, text.bytes);
+    text_clear(&text);
+    played_close(&before);
+    return words;
+}
+
+static void control(const Screen *screen, Tree *tree, Node *row, const char *words,
+                    const char *verb, const char *icon, bool off)
+{
+    Node *button = simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, words), verb,
+                                 icon);
+    button->state.disabled = off;
+}
+
+static void build_controls(const Screen *screen, Tree *tree, Node *panel)
+{
+    const ReplayScreen *replay = self_const(screen);
+    size_t count = record_of(replay)->move_count;
+    Node *row = simple_row(tree, panel, 8);
+    control(screen, tree, row, "ui.replay.start-over", "start-over", "icon/replay",
+            replay->step == 0);
+    control(screen, tree, row, "ui.replay.step-back", "step-back", "icon/step-back",
+            replay->step == 0);
+    if (replay->running) {
+        control(screen, tree, row, "ui.replay.pause", "pause", "icon/pause", false);
+    } else {
+        control(screen, tree, row, "ui.replay.play", "play", "icon/play", replay->step == count);
+    }
+    control(screen, tree, row, "ui.replay.step", "step", "icon/step-on", replay->step == count);
+    Node *at = node_text(
+        tree, row, TYPE_SMALL,
+        arena_format(tree->arena, "%s %s",
+                     desk_word_count(screen, tree, "ui.replay.step-of", (long)replay->step),
+                     desk_word_count(screen, tree, "ui.replay.of", (long)count)));
+    at->key = "at";
+    node_text(tree, row, TYPE_SMALL, desk_word(screen, tree, "ui.replay.read-only"));
+    Node *words = node_text(tree, panel, TYPE_LEAD, step_words(replay, tree));
+    words->key = "step-words";
+    words->bold = true;
+    words->text_align = ALIGN_CENTER;
+}
+
+static void build_page(const Screen *screen, Tree *tree, Node *body)
+{
+    const ReplayScreen *replay = self_const(screen);
+    Node *sheet = node_group(tree, body, AXIS_COLUMN);
+    sheet->look = LOOK_SHEET;
+    sheet->layout.cross = ALIGN_STRETCH;
+    sheet->layout.grow = 1;
+    sheet->layout.min_height = 460;
+    const Play *play = replay->shown.play;
+    if (play_private(replay->whole.play, play_page(play))) {
+        desk_note(tree, sheet, desk_word(screen, tree, "ui.review.private"));
+        return;
+    }
+    PlayView view = {.read_only = true, .hand = "", .draft = ""};
+    play_build(play, &view, tree, sheet);
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Node *body = desk_page(screen, tree, desk_word(screen, tree, "ui.replay.title"),
+                           desk_word(screen, tree, "ui.replay.close"));
+    if (!self_const(screen)->shown.play) {
+        desk_note(tree, body, desk_word(screen, tree, "ui.review.cannot-open"));
+        return;
+    }
+    Node *panel = node_group(tree, body, AXIS_COLUMN);
+    panel->look = LOOK_CARD;
+    panel->layout.gap = 8;
+    panel->layout.cross = ALIGN_STRETCH;
+    build_controls(screen, tree, panel);
+    build_page(screen, tree, body);
+}
+
+static void go_to(ReplayScreen *replay, size_t step)
+{
+    Error error = {0};
+    ReplayedPlay shown;
+    if (!played_open(replay->screen.cove, record_of(replay), step, &shown, &error)) {
+        stage_notice(replay->screen.stage, &error);
+        return;
+    }
+    played_close(&replay->shown);
+    replay->shown = shown;
+    replay->step = step;
+    replay->running = replay->running && step < record_of(replay)->move_count;
+    replay->next_at = clock_ticks(&replay->screen.cove->clock) + STEP_MS;
+}
+
+static void run(ReplayScreen *replay, bool running)
+{
+    replay->running = running && replay->step < record_of(replay)->move_count;
+    replay->next_at = clock_ticks(&replay->screen.cove->clock) + STEP_MS;
+}
+
+static void hear_tick(ReplayScreen *replay, int64_t now)
+{
+    if (replay->running && now >= replay->next_at) {
+        go_to(replay, replay->step + 1);
+    }
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    ReplayScreen *replay = self(screen);
+    if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    } else if (!replay->shown.play) {
+        return;
+    } else if (event->type == UI_TICK) {
+        hear_tick(replay, event->now);
+    } else if (heard_press(event, "start-over")) {
+        go_to(replay, 0);
+    } else if (heard_press(event, "step-back")) {
+        go_to(replay, replay->step - 1);
+    } else if (heard_press(event, "step")) {
+        go_to(replay, replay->step + 1);
+    } else if (heard_press(event, "play") || heard_press(event, "pause")) {
+        run(replay, heard_press(event, "play"));
+    }
+}
+
+static bool moving(const Screen *screen)
+{
+    return self_const(screen)->running;
+}
+
+static void free_screen(Screen *screen)
+{
+    played_close(&self(screen)->shown);
+    played_close(&self(screen)->whole);
+    free(screen);
+}
+
+static const ScreenOps ops = {
+    .name = "helper-replay",
+    .build = build,
+    .hear = hear,
+    .tier = desk_tier,
+    .moving = moving,
+    .free = free_screen,
+};
+
+Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play)
+{
+    ReplayScreen *replay = memory_new(1, sizeof *replay);
+    replay->screen = (Screen){&ops, cove, stage};
+    replay->play = play;
+    const PlayRecord *record = record_of(replay);
+    Error error = {0};
+    if (!played_open(cove, record, record->move_count, &replay->whole, &error) ||
+        !played_open(cove, record, 0, &replay->shown, &error)) {
+        stage_notice(stage, &error);
+    }
+    return &replay->screen;
+}

@@ -1,0 +1,154 @@
+/* The helper's room: cases, what came back (newest first), and modules that could not be used. */
+#include "screen/desk.h"
+#include "screen/screens.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { INBOX_SHOWN = 30 };
+
+typedef struct RoomScreen {
+    Screen screen;
+    char name[PERSON_NAME_BYTES]; /* of a new case, being typed */
+} RoomScreen;
+
+static const Record *record_of(const Screen *screen)
+{
+    return keeper_record(screen->cove->keeper);
+}
+
+static void build_cases(const Screen *screen, Tree *tree, Node *panels)
+{
+    const RoomScreen *room = (const RoomScreen *)(const void *)screen;
+    const Record *record = record_of(screen);
+    Node *panel = desk_panel(tree, panels, "cases", desk_word(screen, tree, "ui.helper.cases"));
+    if (record_case_count(record) == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.helper.no-cases"));
+    }
+    for (size_t i = 0; i < record_case_count(record); i++) {
+        const Case *family = record_case_at(record, i);
+        Text people;
+        text_init(&people);
+        for (size_t p = 0; p < family->people_count; p++) {
+            text_addf(&people, "%s%s", p ? ", " : "", family->people[p].name);
+        }
+        Node *row = desk_row(tree, panel, NULL, family->name, people.bytes,
+                             action_of("case", family->id.text, 0));
+        row->icon = "icon/family";
+        text_clear(&people);
+    }
+    desk_field(tree, panel, "case-name", desk_word(screen, tree, "ui.helper.case-name"),
+               desk_word(screen, tree, "ui.helper.case-hint"), room->name, PERSON_NAME_BYTES,
+               "new-case");
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.helper.new-case"),
+                  "new-case", "icon/add");
+}
+
+static const char *how_it_went(const Screen *screen, Tree *tree, const Sitting *sitting)
+{
+    static const char *const ids[] = {[ENDING_OPEN] = "ui.review.unfinished",
+                                      [ENDING_FINISHED] = "ui.review.finished",
+                                      [ENDING_STOPPED] = "ui.review.stopped-sitting",
+                                      [ENDING_LEFT] = "ui.review.left"};
+    const char *words = desk_word(screen, tree, ids[sitting->how]);
+    if (sitting->not_ok) {
+        words = arena_format(tree->arena, "%s \xc2\xb7 %s", words,
+                             desk_word(screen, tree, "ui.review.not-ok"));
+    }
+    return words;
+}
+
+static void build_sitting(const Screen *screen, const Sitting *sitting, Tree *tree, Node *panel)
+{
+    const Case *family = record_case(record_of(screen), sitting->case_id);
+    const Person *person = case_person(family, sitting->person);
+    const char *name = arena_format(tree->arena, "%s, %s", person->name,
+                                    desk_when(tree, sitting->started));
+    desk_row(tree, panel, person->picture, name, how_it_went(screen, tree, sitting),
+             action_of("sitting", sitting->id.text, 0));
+}
+
+static void build_inbox(const Screen *screen, Tree *tree, Node *panels)
+{
+    const Record *record = record_of(screen);
+    size_t count = record_sitting_count(record);
+    Node *panel = desk_panel(tree, panels, "inbox", desk_word(screen, tree, "ui.helper.inbox"));
+    if (count == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
+    }
+    for (size_t i = 0; i < count && i < INBOX_SHOWN; i++) {
+        build_sitting(screen, record_sitting_at(record, count - 1 - i), tree, panel);
+    }
+}
+
+static void build_unavailable(const Screen *screen, Tree *tree, Node *body)
+{
+    size_t count = library_unavailable_count(screen->cove->library);
+    if (count == 0) {
+        return;
+    }
+    Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.helper.unavailable"),
+                         desk_word_count(screen, tree, "ui.helper.unavailable-count", (long)count),
+                         action_of("unavailable", "", 0));
+    row->icon = "icon/unavailable";
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Node *body = desk_page(screen, tree, desk_word(screen, tree, "ui.helper.title"),
+                           desk_word(screen, tree, "ui.helper.back-to-door"));
+    build_unavailable(screen, tree, body);
+    Node *panels = desk_panels(tree, body);
+    build_cases(screen, tree, panels);
+    build_inbox(screen, tree, panels);
+}
+
+static void new_case(Screen *screen)
+{
+    RoomScreen *room = (RoomScreen *)(void *)screen;
+    Error error = {0};
+    Event event = {.type = EVENT_CASE_OPENED, .case_id = id_new(&screen->cove->ids)};
+    if (!name_accept(room->name, event.name, sizeof event.name, &error) ||
+        !cove_keep(screen->cove, &event, 1, &error)) {
+        stage_notice(screen->stage, &error);
+        return;
+    }
+    room->name[0] = '\0';
+    stage_push(screen->stage, screen_helper_case(screen->cove, screen->stage, event.case_id));
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    RoomScreen *room = (RoomScreen *)(void *)screen;
+    Id id;
+    if (event->type == UI_EDIT) {
+        snprintf(room->name, sizeof room->name, "%s", event->text);
+    } else if (heard_press(event, "new-case")) {
+        new_case(screen);
+    } else if (heard_press(event, "case") && id_parse(event->action.item, &id)) {
+        stage_push(screen->stage, screen_helper_case(screen->cove, screen->stage, id));
+    } else if (heard_press(event, "sitting") && id_parse(event->action.item, &id)) {
+        stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, id));
+    } else if (heard_press(event, "unavailable")) {
+        stage_push(screen->stage, screen_helper_unavailable(screen->cove, screen->stage));
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_clear_to(screen->stage, screen_door(screen->cove, screen->stage));
+    }
+}
+
+static void free_screen(Screen *screen)
+{
+    free(screen);
+}
+
+static const ScreenOps ops = {
+    .name = "helper-room", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+
+Screen *screen_helper_room(Cove *cove, Stage *stage)
+{
+    RoomScreen *room = memory_new(1, sizeof *room);
+    room->screen = (Screen){&ops, cove, stage};
+    return &room->screen;
+}

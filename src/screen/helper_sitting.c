@@ -1,0 +1,202 @@
+/* One sitting in detail: feelings before and after, and each play with the words as they were
+ * shown. Skipped and stopped are ordinary things here. Nothing is interpreted. */
+#include "screen/desk.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <string.h>
+
+static const Sitting *sitting_of(const Screen *screen)
+{
+    return record_sitting(keeper_record(screen->cove->keeper), sitting_screen(screen)->sitting);
+}
+
+static void build_line(const SummaryLine *line, Tree *tree, Node *panel)
+{
+    Node *row = node_group(tree, panel, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.cross = ALIGN_CENTER;
+    if (line->picture) {
+        node_image(tree, row, line->picture, "", 40, 40);
+    }
+    Node *words = node_group(tree, row, AXIS_COLUMN);
+    words->layout.grow = 1;
+    node_text(tree, words, TYPE_SMALL, line->label);
+    node_text(tree, words, TYPE_BODY, line->words)->bold = true;
+}
+
+static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tree, Node *panel)
+{
+    ReplayedPlay played;
+    Error error = {0};
+    if (!played_open(screen->cove, play, play->move_count, &played, &error)) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.review.cannot-open"));
+        desk_note(tree, panel, error.sentence);
+        return;
+    }
+    Summary summary = {.arena = tree->arena};
+    play_summary(played.play, &summary);
+    for (size_t i = 0; i < summary.count; i++) {
+        build_line(&summary.lines[i], tree, panel);
+    }
+    if (summary.count == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.review.nothing"));
+    }
+    played_close(&played);
+}
+
+static const char *play_title(const Screen *screen, const PlayRecord *play, Tree *tree)
+{
+    if (play->part != PART_ACTIVITY) {
+        return desk_word(screen, tree, play->part == PART_ARRIVING ? "ui.review.before"
+                                                                   : "ui.review.after");
+    }
+    ReplayedPlay played;
+    if (!played_open(screen->cove, play, 0, &played, NULL)) {
+        return tree_string(tree, play->activity);
+    }
+    const char *title =
+        play_words(play_context(played.play), tree->arena, played.activity->title);
+    played_close(&played);
+    return title;
+}
+
+/* "Finished", "Stopped", breaks: how it went, all in the same quiet words. */
+static const char *how_it_went(const Screen *screen, const PlayRecord *play, Tree *tree)
+{
+    static const char *const ids[] = {[ENDING_OPEN] = "ui.review.unfinished",
+                                      [ENDING_FINISHED] = "ui.review.finished",
+                                      [ENDING_STOPPED] = "ui.review.stopped-play",
+                                      [ENDING_LEFT] = "ui.review.left"};
+    const char *words = desk_word(screen, tree, ids[play->how]);
+    if (play->breaks) {
+        words = arena_format(tree->arena, "%s \xc2\xb7 %s", words,
+                             desk_word_count(screen, tree, "ui.review.breaks", play->breaks));
+    }
+    if (play->not_ok) {
+        words = arena_format(tree->arena, "%s \xc2\xb7 %s", words,
+                             desk_word_count(screen, tree, "ui.review.not-oks", play->not_ok));
+    }
+    return words;
+}
+
+static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree, Node *parent)
+{
+    Node *panel = desk_panel(tree, parent, play->id.text, play_title(screen, play, tree));
+    node_text(tree, panel, TYPE_SMALL,
+              arena_format(tree->arena, "%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s",
+                           how_it_went(screen, play, tree), desk_when(tree, play->started),
+                           tier_limits(play->tier)->label,
+                           desk_word_count(screen, tree, "ui.review.version", play->version)));
+    build_summary(screen, play, tree, panel);
+    if (play->move_count > 0) {
+        Node *row = simple_row(tree, panel, 8);
+        row->layout.main = ALIGN_START;
+        Node *replay = node_button(tree, row, LOOK_SECONDARY,
+                                   desk_word(screen, tree, "ui.review.replay"),
+                                   action_of("replay", play->id.text, 0));
+        replay->key = arena_format(tree->arena, "replay-%s", play->id.text);
+        replay->icon = "icon/replay";
+    }
+}
+
+static const PlayRecord *find_part(const Screen *screen, PlayPart part)
+{
+    const Sitting *sitting = sitting_of(screen);
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        const PlayRecord *play =
+            record_play(keeper_record(screen->cove->keeper), sitting->plays[i]);
+        if (play->part == part) {
+            return play;
+        }
+    }
+    return NULL;
+}
+
+/* Before and after, side by side and alike; the helper may compare, the program does not. */
+static void build_feelings(const Screen *screen, Tree *tree, Node *body)
+{
+    Node *panels = desk_panels(tree, body);
+    for (PlayPart part = PART_ARRIVING; part <= PART_LEAVING; part++) {
+        const PlayRecord *play = find_part(screen, part);
+        if (play) {
+            build_play(screen, play, tree, panels);
+            continue;
+        }
+        bool before = part == PART_ARRIVING;
+        Node *panel = desk_panel(tree, panels, before ? "before" : "after",
+                                 desk_word(screen, tree,
+                                           before ? "ui.review.before" : "ui.review.after"));
+        desk_note(tree, panel, desk_word(screen, tree, "ui.review.not-asked"));
+    }
+}
+
+static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
+{
+    const Sitting *sitting = sitter->sitting;
+    Node *row = simple_row(tree, body, 16);
+    row->layout.main = ALIGN_START;
+    node_image(tree, row, sitter->person->picture, "", 56, 68);
+    const char *setting = desk_word(
+        screen, tree,
+        arena_format(tree->arena, "ui.case.setting.%s", setting_id(sitting->setting)));
+    node_text(tree, row, TYPE_BODY,
+              arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, sitting->started), setting));
+    if (sitting->not_ok) {
+        Node *flag = desk_note(
+            tree, row, desk_word_count(screen, tree, "ui.review.not-oks", sitting->not_ok));
+        flag->icon = "icon/not-ok";
+    }
+    if (sitting->pebble[0]) {
+        node_text(tree, row, TYPE_SMALL, desk_word(screen, tree, "ui.review.pebble"));
+        node_image(tree, row, arena_format(tree->arena, "pebble/%s", sitting->pebble),
+                   sitting->pebble, 48, 40);
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    Sitter sitter;
+    if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter)) {
+        return;
+    }
+    Node *body = desk_page(screen, tree,
+                           arena_format(tree->arena, "%s: %s",
+                                        desk_word(screen, tree, "ui.review.title"),
+                                        sitter.person->name),
+                           desk_word(screen, tree, "ui.back"));
+    build_head(screen, &sitter, tree, body);
+    build_feelings(screen, tree, body);
+    node_text(tree, body, TYPE_SMALL, desk_word(screen, tree, "ui.review.words-then"))->bold = true;
+    for (size_t i = 0; i < sitter.sitting->play_count; i++) {
+        const PlayRecord *play =
+            record_play(keeper_record(screen->cove->keeper), sitter.sitting->plays[i]);
+        if (play->part == PART_ACTIVITY) {
+            build_play(screen, play, tree, body);
+        }
+    }
+    desk_note(tree, body, desk_word(screen, tree, "ui.review.caption"));
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    Id play;
+    if (heard_press(event, "replay") && id_parse(event->action.item, &play)) {
+        stage_push(screen->stage, screen_helper_replay(screen->cove, screen->stage, play));
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
+}
+
+static const ScreenOps ops = {
+    .name = "helper-sitting",
+    .build = build,
+    .hear = hear,
+    .tier = desk_tier,
+    .free = sitting_screen_free,
+};
+
+Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting)
+{
+    return sitting_screen_new(&ops, cove, stage, sitting);
+}

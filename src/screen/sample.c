@@ -1,0 +1,78 @@
+/* The sample family for looking around: made up, in memory, gone when left. */
+#include "screen/assigning.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct SamplePerson {
+    PersonRole role;
+    Tier tier;
+    const char *name, *picture;
+} SamplePerson;
+
+static const SamplePerson people[] = {
+    {PERSON_CHILD, TIER_T1, "Robin", "person/child-2"},
+    {PERSON_CHILD, TIER_T2, "Ash", "person/child-5"},
+    {PERSON_CHILD, TIER_T4, "Noor", "person/teen-2"},
+    {PERSON_ADULT, TIER_AD, "Sam", "person/adult-3"},
+    {PERSON_ADULT, TIER_AD, "Lee", "person/adult-6"},
+};
+
+enum { PEOPLE = sizeof people / sizeof *people };
+
+static Event person_added(const Cove *cove, Id family, const SamplePerson *person)
+{
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = family,
+                   .person_id = id_new(&cove->ids),
+                   .role = person->role,
+                   .tier = person->tier};
+    snprintf(event.name, sizeof event.name, "%s", person->name);
+    snprintf(event.picture, sizeof event.picture, "%s", person->picture);
+    return event;
+}
+
+static bool keep_family(Cove *cove, Id family, Error *error)
+{
+    Event events[3 + PEOPLE];
+    size_t count = 0;
+    events[count++] = (Event){.type = EVENT_HELPER_NAMED, .name = "Kim"};
+    events[count++] = (Event){.type = EVENT_CASE_OPENED, .case_id = family, .name = "Sample family"};
+    for (size_t i = 0; i < PEOPLE; i++) {
+        events[count++] = person_added(cove, family, &people[i]);
+    }
+    events[count++] = (Event){.type = EVENT_FAMILY_HERE, .case_id = family};
+    return cove_keep(cove, events, count, error);
+}
+
+/* Everyone gets what fits them of every module; the grown-ups as work for home. */
+static bool assign_all(Cove *cove, Id family, Error *error)
+{
+    for (size_t p = 0; p < PEOPLE; p++) {
+        const Case *sample = record_case(keeper_record(cove->keeper), family);
+        const Person person = sample->people[p];
+        Setting setting = person.role == PERSON_CHILD ? SETTING_ROOM : SETTING_HOME;
+        for (size_t m = 0; m < library_count(cove->library); m++) {
+            const Module *module = library_at(cove->library, m);
+            size_t given;
+            if (strcmp(module->id, SITTING_MODULE) != 0 &&
+                !assign(cove, family, person.id, module, NULL, setting, "", &given, error)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool cove_open_sample(Cove *cove, Error *error)
+{
+    Keeper *keeper;
+    if (!keeper_open(store_memory_new(), &cove->clock, &keeper, error)) {
+        return false;
+    }
+    cove_close(cove);
+    cove->keeper = keeper;
+    cove->sample = true;
+    Id family = id_new(&cove->ids);
+    return keep_family(cove, family, error) && assign_all(cove, family, error);
+}

@@ -1,0 +1,29 @@
+/* A screen: one file, one const table, its own data. It builds a tree, hears events, and asks the
+ * stage for another screen; the stage answers between frames. */
+#ifndef SCREEN_SCREEN_H
+#define SCREEN_SCREEN_H
+
+#include "screen/cove.h"
+#include "ui/focus.h"
+#include "ui/theme.h"
+
+typedef struct Screen Screen;
+typedef struct Stage Stage;
+
+typedef struct ScreenOps {
+    const char *name; /* for logs and tests: "door" */
+    void (*build)(const Screen *screen, Tree *tree);
+    void (*hear)(Screen *screen, const UiEvent *event);
+    Tier (*tier)(const Screen *screen);    /* sizes and words of whom: TIER_AD for helpers */
+    bool (*moving)(const Screen *screen);  /* NULL: never. True: draw again soon (animation) */
+    void (*shown)(Screen *screen);         /* NULL allowed: is on top (again) */
+    void (*free)(Screen *screen);
+} ScreenOps;
+
+struct Screen {
+    const ScreenOps *ops;
+    Cove *cove;
+    Stage *stage;
+};
+
+#endif

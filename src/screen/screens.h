@@ -1,0 +1,28 @@
+/* Every screen's constructor. Arguments show what a screen needs; screens copy them. */
+#ifndef SCREEN_SCREENS_H
+#define SCREEN_SCREENS_H
+
+#include "screen/stage.h"
+
+Screen *screen_door(Cove *cove, Stage *stage);
+Screen *screen_setup(Cove *cove, Stage *stage);
+
+/* helper */
+Screen *screen_helper_room(Cove *cove, Stage *stage);
+Screen *screen_helper_case(Cove *cove, Stage *stage, Id family);
+Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a person */
+Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
+Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
+Screen *screen_helper_unavailable(Cove *cove, Stage *stage);
+
+/* child and parent, within a sitting */
+Screen *screen_cove(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_place(Cove *cove, Stage *stage, Id sitting, const char *module);
+Screen *screen_play(Cove *cove, Stage *stage, Id play);
+Screen *screen_break(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_goodbye(Cove *cove, Stage *stage, Id sitting);
+
+#endif

@@ -1,0 +1,28 @@
+/* Small screens of a sitting share this: a base with the sitting, and a sheet in the middle of a
+ * scene with a picture, words and buttons. */
+#ifndef SCREEN_SIMPLE_H
+#define SCREEN_SIMPLE_H
+
+#include "screen/frame.h"
+
+typedef struct SittingScreen {
+    Screen screen;
+    Id sitting;
+} SittingScreen;
+
+Screen *sitting_screen_new(const ScreenOps *ops, Cove *cove, Stage *stage, Id sitting);
+const SittingScreen *sitting_screen(const Screen *screen);
+Tier sitting_screen_tier(const Screen *screen);
+void sitting_screen_free(Screen *screen);
+
+/* Words of the program for whoever sits there. */
+const char *sitter_words(const Screen *screen, Tree *tree, const Sitter *sitter, const char *id);
+
+/* A sheet in the middle of the frame's body, in a column, everything centred. */
+Node *simple_sheet(Tree *tree, Node *body, int width);
+Node *simple_button(Tree *tree, Node *parent, Look look, const char *words, const char *verb,
+                    const char *icon);
+Node *simple_row(Tree *tree, Node *parent, int gap); /* centred, wraps */
+bool heard_press(const UiEvent *event, const char *verb);
+
+#endif

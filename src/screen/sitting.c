@@ -1,0 +1,195 @@
+/* The course of a sitting: arriving, playing, leaving. See sitting.h. */
+#include "screen/sitting.h"
+#include "screen/screens.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const Record *record_of(const Cove *cove)
+{
+    return keeper_record(cove->keeper);
+}
+
+bool sitting_shows(Setting sitting, Setting given)
+{
+    return sitting == given || (sitting == SETTING_ROOM && given == SETTING_HOME);
+}
+
+static bool keep_or_tell(Cove *cove, Stage *stage, Event *events, size_t count)
+{
+    Error error = {0};
+    if (cove_keep(cove, events, count, &error)) {
+        return true;
+    }
+    stage_notice(stage, &error);
+    return false;
+}
+
+/* The play of `activity` by the sitting's person, with the words of this moment. */
+static Event play_started(const Cove *cove, const Case *family, const Person *person, Id sitting,
+                          const Module *module, const char *activity, PlayPart part)
+{
+    Event event = {.type = EVENT_PLAY_STARTED,
+                   .sitting_id = sitting,
+                   .play_id = id_new(&cove->ids),
+                   .part = part,
+                   .version = module->version,
+                   .digest = module->digest,
+                   .tier = person->tier,
+                   .seed = ids_seed(&cove->ids)};
+    snprintf(event.module, sizeof event.module, "%s", module->id);
+    snprintf(event.activity, sizeof event.activity, "%s", activity);
+    snprintf(event.language, sizeof event.language, "%s",
+             strings_language(library_strings(cove->library, module)));
+    case_tokens(family, person, record_helper(record_of(cove)), &event.tokens);
+    return event;
+}
+
+/* Adds the start of a feelings check to a batch; none when the content is not there. */
+static size_t add_check(const Cove *cove, const Case *family, const Person *person, Id sitting,
+                        PlayPart part, Event *events, char **frozen)
+{
+    const Module *module = library_module(cove->library, SITTING_MODULE);
+    *frozen = NULL;
+    if (!module) {
+        return 0;
+    }
+    size_t count = cove_freeze(cove, module, events, frozen);
+    events[count++] = play_started(cove, family, person, sitting, module,
+                                   part == PART_ARRIVING ? SITTING_ARRIVE : SITTING_LEAVE, part);
+    return count;
+}
+
+void sitting_begin(Cove *cove, Stage *stage, Id family_id, Id person_id, Setting setting)
+{
+    const Case *family = record_case(record_of(cove), family_id);
+    const Person *person = case_person(family, person_id);
+    Id sitting = id_new(&cove->ids);
+    Event events[3] = {{.type = EVENT_SITTING_STARTED,
+                        .case_id = family_id,
+                        .person_id = person_id,
+                        .sitting_id = sitting,
+                        .setting = setting}};
+    char *frozen;
+    size_t count =
+        1 + add_check(cove, family, person, sitting, PART_ARRIVING, events + 1, &frozen);
+    if (keep_or_tell(cove, stage, events, count)) {
+        sitting_resume(cove, stage, sitting);
+    }
+    free(frozen);
+}
+
+static const Case *family_of(const Cove *cove, const Sitting *sitting, const Person **person)
+{
+    const Case *family = record_case(record_of(cove), sitting->case_id);
+    *person = case_person(family, sitting->person);
+    return family;
+}
+
+static bool has_left(const Record *record, const Sitting *sitting)
+{
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        if (record_play(record, sitting->plays[i])->part == PART_LEAVING) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void sitting_resume(Cove *cove, Stage *stage, Id id)
+{
+    const Record *record = record_of(cove);
+    const Sitting *sitting = record_sitting(record, id);
+    const PlayRecord *play = record_play_open(record, sitting);
+    if (sitting->ended) {
+        stage_clear_to(stage, screen_goodbye(cove, stage, id));
+    } else if (play) {
+        stage_clear_to(stage, screen_play(cove, stage, play->id));
+    } else if (has_left(record, sitting)) {
+        stage_clear_to(stage, screen_pebble(cove, stage, id));
+    } else {
+        stage_clear_to(stage, screen_cove(cove, stage, id));
+    }
+}
+
+static void tell_missing(Stage *stage, const char *module)
+{
+    Error error;
+    error_set(&error, ERROR_MISSING, module,
+              "This activity is not here right now. Nothing is lost. The helper's room says why.");
+    stage_notice(stage, &error);
+}
+
+void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
+{
+    const Person *person;
+    const Case *family = family_of(cove, record_sitting(record_of(cove), sitting_id), &person);
+    const Assignment *given = case_assignment(family, assignment_id);
+    const Module *module = library_module(cove->library, given->module);
+    if (!module || !module_activity(module, given->activity)) {
+        tell_missing(stage, given->module);
+        return;
+    }
+    Event events[2];
+    char *frozen;
+    size_t count = cove_freeze(cove, module, events, &frozen);
+    events[count] = play_started(cove, family, person, sitting_id, module, given->activity,
+                                 PART_ACTIVITY);
+    events[count++].assignment_id = assignment_id;
+    if (keep_or_tell(cove, stage, events, count)) {
+        sitting_resume(cove, stage, sitting_id);
+    }
+    free(frozen);
+}
+
+void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
+{
+    Id sitting = record_play_by_id(record_of(cove), play_id)->sitting;
+    Event event = {.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how};
+    if (keep_or_tell(cove, stage, &event, 1)) {
+        sitting_resume(cove, stage, sitting);
+    }
+}
+
+/* "That's all for today": an open play is left, then the feelings check once more. */
+void sitting_leave(Cove *cove, Stage *stage, Id id)
+{
+    const Sitting *sitting = record_sitting(record_of(cove), id);
+    const Person *person;
+    const Case *family = family_of(cove, sitting, &person);
+    const PlayRecord *open = record_play_open(record_of(cove), sitting);
+    Event events[3];
+    size_t count = 0;
+    char *frozen = NULL;
+    if (open) {
+        events[count++] =
+            (Event){.type = EVENT_PLAY_ENDED, .play_id = open->id, .how = ENDING_LEFT};
+    }
+    if (!sitting->ended && !has_left(record_of(cove), sitting)) {
+        count += add_check(cove, family, person, id, PART_LEAVING, events + count, &frozen);
+    }
+    if (count == 0 || keep_or_tell(cove, stage, events, count)) {
+        sitting_resume(cove, stage, id);
+    }
+    free(frozen);
+}
+
+static void end_sitting(Cove *cove, Stage *stage, Id id, Ending how, const char *pebble)
+{
+    Event event = {.type = EVENT_SITTING_ENDED, .sitting_id = id, .how = how};
+    snprintf(event.picture, sizeof event.picture, "%s", pebble);
+    if (keep_or_tell(cove, stage, &event, 1)) {
+        stage_clear_to(stage, screen_goodbye(cove, stage, id));
+    }
+}
+
+void sitting_stop(Cove *cove, Stage *stage, Id id)
+{
+    end_sitting(cove, stage, id, ENDING_STOPPED, "");
+}
+
+void sitting_end(Cove *cove, Stage *stage, Id id, const char *pebble)
+{
+    end_sitting(cove, stage, id, ENDING_FINISHED, pebble);
+}

@@ -1,0 +1,48 @@
+/* The stage: a stack of screens and everything between inputs and drawing: tree, layout, focus,
+ * scrolling. Needs no display. The program's frame() is: stage_input for each input, then
+ * stage_draw when stage_dirty. */
+#ifndef SCREEN_STAGE_H
+#define SCREEN_STAGE_H
+
+#include "screen/screen.h"
+#include "ui/draw.h"
+
+Stage *stage_new(const Clock *clock, const Ruler *ruler, float width, float height);
+void stage_free(Stage *stage); /* frees the screens too */
+
+/* Requests, taken up before the next build. The stage owns the screens it is given. */
+void stage_push(Stage *stage, Screen *screen);
+void stage_pop(Stage *stage);                          /* the screen on top */
+void stage_replace(Stage *stage, Screen *screen);      /* the screen on top */
+void stage_clear_to(Stage *stage, Screen *screen);     /* all of them */
+void stage_quit(Stage *stage);
+bool stage_quitting(const Stage *stage);
+void stage_notice(Stage *stage, const Error *error);   /* a calm sentence over the screen, with a button */
+void stage_touch(Stage *stage);                        /* the picture is no longer true */
+
+void stage_resize(Stage *stage, float width, float height);
+/* Little room for the size of the letters: pages then scroll as a whole. */
+bool stage_cramped(const Stage *stage);
+void stage_size(const Stage *stage, float *width, float *height);
+void stage_text_scale(Stage *stage, float text_scale);
+void stage_theme(Stage *stage, ThemeName theme);
+void stage_input(Stage *stage, const Input *input);
+bool stage_dirty(const Stage *stage);
+int64_t stage_wait_ms(const Stage *stage); /* until the next tick is wanted; -1: never */
+const DrawList *stage_draw(Stage *stage);  /* builds, lays out, paints when dirty */
+const Tree *stage_tree(Stage *stage);      /* laid out; valid until the next input */
+const Manner *stage_manner(const Stage *stage);
+const Focus *stage_focus(const Stage *stage);
+const char *stage_screen_name(const Stage *stage);
+const char *stage_title(Stage *stage);     /* neutral window title */
+
+/* As a person would: by role and name, through the same inputs. False and a sentence naming what
+ * is there instead when it cannot be done. For the tour and for tests. */
+bool stage_press(Stage *stage, Role role, const char *name, Error *error);
+bool stage_press_nth(Stage *stage, Role role, const char *name, size_t nth, Error *error);
+bool stage_place(Stage *stage, const char *card, const char *target, Error *error);
+bool stage_type(Stage *stage, const char *field, const char *text, Error *error);
+bool stage_key(Stage *stage, Key key, Error *error);
+bool stage_shows(Stage *stage, Role role, const char *name);
+
+#endif

@@ -1,0 +1,196 @@
+#include "screen/house.h"
+
+#include "activity/kind.h"
+#include "base/file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void open_stage(House *house, float width, float height)
+{
+    Ruler ruler = ruler_fixed();
+    house->stage = stage_new(&house->cove.clock, &ruler, width, height);
+    stage_push(house->stage, screen_door(&house->cove, house->stage));
+    (void)stage_tree(house->stage);
+}
+
+static void fresh_folder(char *folder, size_t size)
+{
+    snprintf(folder, size, "%s/house-XXXXXX", COVE_SCRATCH_DIR);
+    assert_non_null(mkdtemp(folder));
+}
+
+void house_open(House *house, const char *content, bool data, float width, float height)
+{
+    *house = (House){.time = {.wall = 1767225600000, .ticks = 1000}, .seed = 11};
+    Error error = {0};
+    house->cove.clock = clock_manual(&house->time);
+    house->cove.ids = ids_seeded(&house->seed);
+    if (!library_open(content ? content : COVE_SOURCE_DIR "/content", kinds_content(), "en",
+                      &house->cove.library, &error)) {
+        fail_msg("%s", error.sentence);
+    }
+    if (data) {
+        fresh_folder(house->folder, sizeof house->folder);
+        house->cove.data_folder = house->folder;
+    }
+    open_stage(house, width, height);
+}
+
+void house_close(House *house)
+{
+    stage_free(house->stage);
+    cove_close(&house->cove);
+    library_free(house->cove.library);
+    if (house->folder[0]) {
+        char **names;
+        size_t count;
+        assert_true(folder_list(house->folder, &names, &count, NULL));
+        for (size_t i = 0; i < count; i++) {
+            char *path = path_join(house->folder, names[i]);
+            unlink(path);
+            free(path);
+        }
+        file_names_free(names, count);
+        rmdir(house->folder);
+    }
+}
+
+void house_restart(House *house)
+{
+    float width, height;
+    stage_size(house->stage, &width, &height);
+    stage_free(house->stage);
+    cove_close(&house->cove);
+    Error error = {0};
+    if (!cove_open_store(&house->cove, &error)) {
+        fail_msg("%s", error.sentence);
+    }
+    open_stage(house, width, height);
+}
+
+void press(House *house, const char *button)
+{
+    Error error = {0};
+    if (!stage_press(house->stage, ROLE_BUTTON, button, &error)) {
+        fail_msg("%s: %s", error.place, error.sentence);
+    }
+}
+
+void choose(House *house, const char *choice)
+{
+    Error error = {0};
+    if (!stage_press(house->stage, ROLE_CHOICE, choice, &error)) {
+        fail_msg("%s: %s", error.place, error.sentence);
+    }
+}
+
+void type_in(House *house, const char *field, const char *text)
+{
+    Error error = {0};
+    if (!stage_type(house->stage, field, text, &error)) {
+        fail_msg("%s: %s", error.place, error.sentence);
+    }
+}
+
+void expect_screen(House *house, const char *name)
+{
+    (void)stage_tree(house->stage);
+    assert_string_equal(stage_screen_name(house->stage), name);
+}
+
+static bool shows(House *house, const char *part, char **dump)
+{
+    *dump = tree_dump(stage_tree(house->stage));
+    return strstr(*dump, part) != NULL;
+}
+
+void expect_text(House *house, const char *part)
+{
+    char *dump;
+    if (!shows(house, part, &dump)) {
+        fail_msg("\"%s\" is not on the screen:\n%s", part, dump);
+    }
+    free(dump);
+}
+
+void expect_no_text(House *house, const char *part)
+{
+    char *dump;
+    if (shows(house, part, &dump)) {
+        fail_msg("\"%s\" is on the screen:\n%s", part, dump);
+    }
+    free(dump);
+}
+
+void wait_ms(House *house, int64_t ms)
+{
+    for (int64_t passed = 0; passed < ms; passed += 100) {
+        house->time.ticks += 100;
+        stage_input(house->stage, &(Input){.type = INPUT_TICK});
+    }
+}
+
+static Event person_event(House *house, Id family, Tier tier, const char *name)
+{
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = family,
+                   .person_id = id_new(&house->cove.ids),
+                   .role = tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD,
+                   .tier = tier};
+    snprintf(event.name, sizeof event.name, "%s", name);
+    snprintf(event.picture, sizeof event.picture, "person/child-1");
+    return event;
+}
+
+static void assign_everything(House *house, Id family, Id person, Setting setting)
+{
+    for (size_t i = 0; i < library_count(house->cove.library); i++) {
+        const Module *module = library_at(house->cove.library, i);
+        size_t given;
+        Error error = {0};
+        if (strcmp(module->id, SITTING_MODULE) != 0 &&
+            !assign(&house->cove, family, person, module, NULL, setting, "", &given, &error)) {
+            fail_msg("%s", error.sentence);
+        }
+    }
+}
+
+Id house_family(House *house, Tier tier, const char *name)
+{
+    Error error = {0};
+    if (!house->cove.keeper && house->cove.data_folder) {
+        assert_true(cove_open_store(&house->cove, &error));
+    } else if (!house->cove.keeper) {
+        assert_true(keeper_open(store_memory_new(), &house->cove.clock, &house->cove.keeper, &error));
+    }
+    Id family = id_new(&house->cove.ids);
+    Event events[] = {{.type = EVENT_HELPER_NAMED, .name = "Kim"},
+                      {.type = EVENT_CASE_OPENED, .case_id = family, .name = "Harbor"},
+                      person_event(house, family, tier, name),
+                      {.type = EVENT_FAMILY_HERE, .case_id = family}};
+    if (!cove_keep(&house->cove, events, 4, &error)) {
+        fail_msg("%s", error.sentence);
+    }
+    assign_everything(house, family, events[2].person_id,
+                      tier == TIER_AD ? SETTING_HOME : SETTING_ROOM);
+    stage_touch(house->stage);
+    return events[2].person_id;
+}
+
+const char *ui_words(House *house, Tier tier, const char *id)
+{
+    static _Thread_local char words[256];
+    Arena *arena = arena_new();
+    Tokens tokens = {.helper = "Kim"};
+    snprintf(words, sizeof words, "%s", cove_words(&house->cove, arena, tier, &tokens, id));
+    arena_free(arena);
+    return words;
+}

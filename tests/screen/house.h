@@ -1,0 +1,36 @@
+/* A whole program without a display for tests: content as shipped, a clock that stands still, the
+ * same ids every time, letters of fixed width. */
+#ifndef TESTS_SCREEN_HOUSE_H
+#define TESTS_SCREEN_HOUSE_H
+
+#include "screen/screens.h"
+#include "screen/assigning.h"
+
+typedef struct House {
+    ManualClock time;
+    uint64_t seed;
+    Cove cove;
+    Stage *stage;
+    char folder[256]; /* data folder, "" for none */
+} House;
+
+/* `content` NULL: the shipped content. With `data`, a fresh folder for the SQLite store. */
+void house_open(House *house, const char *content, bool data, float width, float height);
+void house_close(House *house);
+/* As if the program had been killed and started again on the same data. */
+void house_restart(House *house);
+
+/* Each fails the running test, naming what is on the screen, when it cannot be done. */
+void press(House *house, const char *button);
+void choose(House *house, const char *choice);
+void type_in(House *house, const char *field, const char *text);
+void expect_screen(House *house, const char *name);
+void expect_text(House *house, const char *part); /* somewhere in the tree */
+void expect_no_text(House *house, const char *part);
+void wait_ms(House *house, int64_t ms); /* in small ticks */
+
+/* A helper "Kim", a case "Harbor" with one person; everything that fits is assigned in the room. */
+Id house_family(House *house, Tier tier, const char *name);
+const char *ui_words(House *house, Tier tier, const char *id); /* lives until the next call */
+
+#endif
