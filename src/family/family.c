@@ -131,3 +131,8 @@ bool name_accept(const char *typed, char *out, size_t size, Error *error)
     free(name);
     return fits;
 }
+
+bool setting_covers(Setting sitting, Setting given)
+{
+    return sitting == given || (sitting == SETTING_ROOM && given == SETTING_HOME);
+}

@@ -54,6 +54,10 @@ void case_tokens(const Case *family, const Person *person, const char *helper, T
 bool assignment_allowed(const Module *module, const Activity *activity, const Person *person,
                         Setting setting, Error *error);
 
+/* Whether what was given for `given` may be played in a sitting held in `sitting`: in the room all
+ * that was given for the room or for home, elsewhere only what was given for there (blueprint 6.3). */
+bool setting_covers(Setting sitting, Setting given);
+
 /* A name as typed: tidied; refused when empty or when it does not fit. */
 bool name_accept(const char *typed, char *out, size_t size, Error *error);
 

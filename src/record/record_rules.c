@@ -123,7 +123,7 @@ static const char *not_given(const Record *record, const Event *event, const Sit
     if (given->taken_back) {
         return "the assignment was taken back";
     }
-    if (given->setting != sitting->setting) {
+    if (!setting_covers(sitting->setting, given->setting)) {
         return "the assignment is for another setting";
     }
     return strcmp(given->module, event->module) == 0 &&

@@ -116,6 +116,7 @@ static const ScreenOps ops = {
     .build = build,
     .hear = hear,
     .tier = sitting_screen_tier,
+    .person = sitting_screen_person,
     .moving = moving,
     .free = free_screen,
 };

@@ -29,7 +29,7 @@ static size_t places_of(const Cove *cove, const Sitter *sitter, const Module **m
         for (size_t i = 0; i < sitter->family->assignment_count; i++) {
             const Assignment *given = &sitter->family->assignments[i];
             if (id_same(given->person, sitter->person->id) && !given->taken_back &&
-                sitting_shows(sitter->sitting->setting, given->setting) &&
+                setting_covers(sitter->sitting->setting, given->setting) &&
                 strcmp(given->module, module->id) == 0) {
                 modules[count++] = module;
                 break;
@@ -242,6 +242,7 @@ static const ScreenOps ops = {
     .build = build,
     .hear = hear,
     .tier = sitting_screen_tier,
+    .person = sitting_screen_person,
     .free = sitting_screen_free,
 };
 

@@ -60,6 +60,7 @@ static const ScreenOps ops = {
     .build = build,
     .hear = hear,
     .tier = sitting_screen_tier,
+    .person = sitting_screen_person,
     .free = sitting_screen_free,
 };
 

@@ -20,7 +20,7 @@ static const PlaceScreen *self(const Screen *screen)
 static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Assignment *given)
 {
     return id_same(given->person, sitter->person->id) && !given->taken_back &&
-           sitting_shows(sitter->sitting->setting, given->setting) &&
+           setting_covers(sitter->sitting->setting, given->setting) &&
            strcmp(given->module, place->module) == 0;
 }
 
@@ -134,6 +134,7 @@ static const ScreenOps ops = {
     .build = build,
     .hear = hear,
     .tier = sitting_screen_tier,
+    .person = sitting_screen_person,
     .free = sitting_screen_free,
 };
 

@@ -42,6 +42,13 @@ static Tier tier(const Screen *screen)
     return play_context(self_const(screen)->played.play)->tier;
 }
 
+static Id person(const Screen *screen)
+{
+    Sitter sitter;
+    return sitter_find(screen->cove, self_const(screen)->sitting, &sitter) ? sitter.person->id
+                                                                           : (Id){""};
+}
+
 static void build(const Screen *screen, Tree *tree)
 {
     const PlayScreen *play = self_const(screen);
@@ -141,6 +148,7 @@ static const ScreenOps ops = {
     .build = build,
     .hear = hear,
     .tier = tier,
+    .person = person,
     .moving = moving,
     .shown = shown,
     .free = free_screen,

@@ -15,6 +15,7 @@ typedef struct ScreenOps {
     void (*build)(const Screen *screen, Tree *tree);
     void (*hear)(Screen *screen, const UiEvent *event);
     Tier (*tier)(const Screen *screen);    /* sizes and words of whom: TIER_AD for helpers */
+    Id (*person)(const Screen *screen);    /* NULL: the helper. Whose settings hold here */
     bool (*moving)(const Screen *screen);  /* NULL: never. True: draw again soon (animation) */
     void (*shown)(Screen *screen);         /* NULL allowed: is on top (again) */
     void (*free)(Screen *screen);

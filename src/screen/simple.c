@@ -23,6 +23,13 @@ Tier sitting_screen_tier(const Screen *screen)
     return found ? sitter.person->tier : TIER_T2;
 }
 
+Id sitting_screen_person(const Screen *screen)
+{
+    Sitter sitter;
+    bool found = sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter);
+    return found ? sitter.person->id : (Id){""};
+}
+
 void sitting_screen_free(Screen *screen)
 {
     free(screen);

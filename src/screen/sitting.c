@@ -11,11 +11,6 @@ static const Record *record_of(const Cove *cove)
     return keeper_record(cove->keeper);
 }
 
-bool sitting_shows(Setting sitting, Setting given)
-{
-    return sitting == given || (sitting == SETTING_ROOM && given == SETTING_HOME);
-}
-
 static bool keep_or_tell(Cove *cove, Stage *stage, Event *events, size_t count)
 {
     Error error = {0};

@@ -6,10 +6,6 @@
 #include "activity/play.h"
 #include "screen/screen.h"
 
-/* In the room everything given for the room or for home may be played; elsewhere only what was
- * given for there (blueprint 6.3). */
-bool sitting_shows(Setting sitting, Setting given);
-
 /* Starts a sitting for a person and opens its first screen (the feelings check on arriving). */
 void sitting_begin(Cove *cove, Stage *stage, Id family, Id person, Setting setting);
 /* Shows the sitting where it stands: its open play, or the cove. After a crash as well. */

@@ -157,6 +157,7 @@ static void find_manner(Stage *stage)
 {
     const Screen *screen = top(stage);
     Tier tier = screen ? screen->ops->tier(screen) : TIER_AD;
+    stage->prefs = prefs_usual(tier);
     const TierLimits *limits = tier_limits(tier);
     stage->manner = (Manner){.theme = stage->theme,
                              .scale = scale_for(stage->width, stage->height),
@@ -197,6 +198,11 @@ void stage_theme(Stage *stage, ThemeName theme)
 {
     stage->theme = theme;
     stage->dirty = true;
+}
+
+const Prefs *stage_prefs(const Stage *stage)
+{
+    return &stage->prefs;
 }
 
 const Manner *stage_manner(const Stage *stage)

@@ -4,6 +4,7 @@
 #ifndef SCREEN_STAGE_H
 #define SCREEN_STAGE_H
 
+#include "family/prefs.h"
 #include "screen/screen.h"
 #include "ui/draw.h"
 
@@ -31,6 +32,7 @@ bool stage_dirty(const Stage *stage);
 int64_t stage_wait_ms(const Stage *stage); /* until the next tick is wanted; -1: never */
 const DrawList *stage_draw(Stage *stage);  /* builds, lays out, paints when dirty */
 const Tree *stage_tree(Stage *stage);      /* laid out; valid until the next input */
+const Prefs *stage_prefs(const Stage *stage); /* settings of whoever sits at the top screen */
 const Manner *stage_manner(const Stage *stage);
 const Focus *stage_focus(const Stage *stage);
 const char *stage_screen_name(const Stage *stage);

@@ -17,6 +17,7 @@ struct Stage {
     float width, height, text_scale;
     ThemeName theme;
     Manner manner;
+    Prefs prefs;
     Screen **screens;
     size_t count, room;
     Request *requests;

@@ -28,8 +28,8 @@ static const char *const statements[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
     [STATEMENT_COMMIT] = "COMMIT",
     [STATEMENT_INSERT] = "INSERT INTO event(sequence, wall_ms, type, body) VALUES(?1, ?2, ?3, ?4)",
-    [STATEMENT_AFTER] = "SELECT sequence, wall_ms, type, body FROM event WHERE sequence > ?1"
-                        " ORDER BY sequence",
+    [STATEMENT_AFTER] =
+        "SELECT sequence, wall_ms, type, body FROM event WHERE sequence > ?1 ORDER BY 1",
 };
 
 typedef struct SqliteStore {
@@ -53,6 +53,7 @@ static RecordFault fault_of(int result)
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN: return RECORD_RIGHTS;
+    case SQLITE_ERROR: /* a table is not there */
     case SQLITE_CORRUPT: return RECORD_DAMAGED;
     case SQLITE_NOTADB: return RECORD_FOREIGN;
     default: return RECORD_OTHER;
@@ -238,8 +239,7 @@ static bool remove_doubt(const SqliteStore *sqlite, Error *error)
 static bool settle(SqliteStore *sqlite, Error *error)
 {
     int64_t last, doubtful = (int64_t)sqlite->doubt.count;
-    if (!well(sqlite, ask(sqlite, "SELECT coalesce(max(sequence), 0) FROM event", &last, 1),
-              error)) {
+    if (!well(sqlite, ask(sqlite, "SELECT ifnull(max(sequence), 0) FROM event", &last, 1), error)) {
         return false;
     }
     if (sqlite->last == LAST_UNKNOWN) {

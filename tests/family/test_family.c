@@ -136,7 +136,7 @@ static void test_allowed(void **state)
     static const struct {
         TierSet tiers;
         SettingSet settings;
-        Gate gate;
+        int gate; /* Gate, as in Module */
         Tier tier;
         Setting setting;
         const char *refusal; /* NULL: allowed */
@@ -175,6 +175,16 @@ static void test_allowed(void **state)
     }
 }
 
+static void test_covers(void **state)
+{
+    (void)state;
+    for (Setting given = 0; given < SETTING_COUNT; given++) {
+        assert_int_equal(setting_covers(SETTING_ROOM, given), given != SETTING_JOINT);
+        assert_int_equal(setting_covers(SETTING_HOME, given), given == SETTING_HOME);
+        assert_int_equal(setting_covers(SETTING_JOINT, given), given == SETTING_JOINT);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_tokens_of_an_adult),
         cmocka_unit_test(test_finding),
         cmocka_unit_test(test_allowed),
+        cmocka_unit_test(test_covers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

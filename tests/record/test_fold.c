@@ -202,12 +202,12 @@ static void test_tokens(void **state)
 
 /* ---- refusals ---- */
 
-enum Stage { AT_DESK, IN_COVE, IN_PLAY, PLAYED, LEFT };
+enum Stage { AT_DESK, AT_HOME, IN_COVE, IN_PLAY, PLAYED, LEFT };
 
 static void go_to(Record *record, enum Stage stage)
 {
-    if (stage >= IN_COVE) {
-        apply(record, story_sitting(1, 1, 1, SETTING_ROOM));
+    if (stage != AT_DESK) {
+        apply(record, story_sitting(1, 1, 1, stage == AT_HOME ? SETTING_HOME : SETTING_ROOM));
     }
     if (stage >= IN_PLAY) {
         apply(record, story_play(1, 1, 1, TIER_T2));
@@ -293,7 +293,7 @@ static void test_refused(void **state)
         {IN_COVE, story_sitting(2, 3, 2, SETTING_ROOM), "another sitting is not ended yet"},
         {IN_COVE, story_play(2, 1, 1, TIER_T2), "this sitting is not open"},
         {IN_COVE, story_play(1, 1, 1, TIER_T3), "the tier is not the person's"},
-        {IN_COVE, story_play(1, 1, 2, TIER_T2), "for another setting"},
+        {AT_HOME, story_play(1, 1, 1, TIER_T2), "for another setting"},
         {IN_COVE, story_play(1, 1, 3, TIER_T2), "was taken back"},
         {IN_COVE, story_play(1, 1, 4, TIER_T2), "no such assignment for this person"},
         {IN_COVE, other_activity(story_play(1, 1, 1, TIER_T2)), "for another activity"},

@@ -369,6 +369,32 @@ static void what_is_for_the_room_cannot_be_given_for_home(void **state)
     house_close(&house);
 }
 
+static void work_for_home_may_be_done_in_the_room(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    Id person = house_family(&house, TIER_T1, "Robin");
+    const Case *family = record_case_at(keeper_record(house.cove.keeper), 0);
+    const Module *coping = library_module(house.cove.library, "coping");
+    const Activity *candle = module_activity(coping, "candle");
+    Error error = {0};
+    size_t given;
+    Event taken = {.type = EVENT_TAKEN_BACK,
+                   .case_id = family->id,
+                   .assignment_id = assigned_already(family, person, coping, candle)->id};
+    assert_true(cove_keep(&house.cove, &taken, 1, &error));
+    assert_true(assign(&house.cove, family->id, person, coping, candle, SETTING_HOME, "", &given,
+                       &error));
+    assert_int_equal(given, 1);
+    press(&house, "Robin");
+    press(&house, "Skip");
+    press(&house, "My calm kit");
+    press(&house, "Flower and candle");
+    expect_screen(&house, "play");
+    house_close(&house);
+}
+
 static void looking_around_keeps_nothing(void **state)
 {
     (void)state;
@@ -403,6 +429,7 @@ int main(void)
         cmocka_unit_test(review_keeps_the_words_of_then),
         cmocka_unit_test(a_broken_module_is_listed_and_the_rest_works),
         cmocka_unit_test(what_is_for_the_room_cannot_be_given_for_home),
+        cmocka_unit_test(work_for_home_may_be_done_in_the_room),
         cmocka_unit_test(looking_around_keeps_nothing),
     };
     return cmocka_run_group_tests_name("loop", tests, NULL, NULL);

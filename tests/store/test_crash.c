@@ -174,7 +174,7 @@ static bool compare(void *context, const Event *event, Error *error)
 static void assert_found(const char *folder, const Script *script, int64_t acknowledged)
 {
     Store *store;
-    Keeper *keeper;
+    Keeper *keeper = NULL;
     Error error = {0};
     ManualClock manual = {.wall = WALL};
     Clock clock = clock_manual(&manual);

@@ -205,6 +205,22 @@ static void test_changed_meanwhile(void **state)
     store_close(store);
 }
 
+/* After a failure the file is opened again at once: nobody slips in between. */
+static void test_still_held(void **state)
+{
+    Store *store, *other;
+    Event event = story_case(1);
+    Error error = {0};
+    fault_vfs_plan(DISK_FINE, 0, 0);
+    assert_true(store_sqlite_open(*state, &store, NULL));
+    fault_vfs_plan(DISK_IO, 1, 1);
+    assert_false(store_append(store, &event, 1, &error));
+    assert_int_equal(error.code, ERROR_WRITE);
+    assert_false(store_sqlite_open(*state, &other, &error));
+    assert_int_equal(error.code, ERROR_LOCKED);
+    store_close(store);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
 
 int main(void)
@@ -216,6 +232,7 @@ int main(void)
         IN_FOLDER(test_io_done),
         IN_FOLDER(test_opening),
         IN_FOLDER(test_changed_meanwhile),
+        IN_FOLDER(test_still_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,10 +1,9 @@
-/* What only the store on disk has: a file that is locked, foreign, newer, damaged, or out of reach.
- * Each time one clear sentence, and the file is as it was. */
-#include "store/store.h"
-
+/* What only the store on disk has: one program at a time, rights, and a file in which nothing is
+ * ever changed or deleted. Files it refuses are in test_refused_files.c. */
 #include "base/file.h"
 #include "record/story.h"
 #include "store/folder.h"
+#include "store/sqlite_file.h"
 
 #include <sqlite3.h>
 
@@ -22,83 +21,6 @@
 #include <cmocka.h>
 
 enum { NOBODY = 65534 };
-
-static char *record_in(const char *folder)
-{
-    return path_join(folder, "record.db");
-}
-
-static Store *open_store(const char *folder)
-{
-    Store *store;
-    Error error = {0};
-    if (!store_sqlite_open(folder, &store, &error)) {
-        fail_msg("%s: %s", error.place, error.sentence);
-    }
-    return store;
-}
-
-static void keep_some(const char *folder, int count)
-{
-    Store *store = open_store(folder);
-    for (int i = 0; i < count; i++) {
-        Event event = story_case(i);
-        assert_true(store_append(store, &event, 1, NULL));
-    }
-    store_close(store);
-}
-
-static void assert_refused(const char *folder, ErrorCode code, const char *says)
-{
-    Store *store = NULL;
-    Error error = {0};
-    if (store_sqlite_open(folder, &store, &error)) {
-        fail_msg("expected ...%s..., and it opened", says);
-    }
-    assert_null(store);
-    if (error.code != code || !strstr(error.sentence, says)) {
-        fail_msg("expected %d ...%s..., got %d %s", (int)code, says, (int)error.code,
-                 error.sentence);
-    }
-    assert_non_null(strstr(error.place, "pebblecove-store-"));
-}
-
-/* Refused, and no byte of the record changes. */
-static void assert_refused_untouched(const char *folder, ErrorCode code, const char *says)
-{
-    char *path = record_in(folder), *before, *after;
-    size_t size, size_after;
-    assert_true(file_read(path, 1u << 26, &before, &size, NULL));
-    assert_refused(folder, code, says);
-    assert_true(file_read(path, 1u << 26, &after, &size_after, NULL));
-    assert_int_equal(size, size_after);
-    assert_memory_equal(before, after, size);
-    free(before);
-    free(after);
-    free(path);
-}
-
-/* ---- a database of our own making ---- */
-
-static void sql_in(const char *folder, const char *sql)
-{
-    char *path = record_in(folder);
-    sqlite3 *db;
-    char *why = NULL;
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK) {
-        fail_msg("%s: %s", sql, why);
-    }
-    sqlite3_close(db);
-    free(path);
-}
-
-static void write_record(const char *folder, const void *bytes, size_t size)
-{
-    char *path = record_in(folder);
-    assert_true(file_write(path, bytes, size, NULL));
-    free(path);
-}
 
 /* ---- one at a time ---- */
 
@@ -242,151 +164,11 @@ static void test_no_rights(void **state)
     as_nobody(state, 0700, 0000, "The record cannot be written");
 }
 
-/* ---- other files ---- */
-
-static void test_not_a_database(void **state)
-{
-    char text[5000];
-    memset(text, 'x', sizeof text);
-    const size_t sizes[] = {1, 15, 16, 99, 100, 512, sizeof text};
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        write_record(*state, text, sizes[i]);
-        assert_refused_untouched(*state, ERROR_DAMAGED, "This is not a record of Pebble Cove");
-    }
-    char **names;
-    size_t count;
-    assert_true(folder_list(*state, &names, &count, NULL));
-    assert_int_equal(count, 1); /* nothing was put beside it */
-    file_names_free(names, count);
-}
-
-static void test_other_program(void **state)
-{
-    sql_in(*state, "PRAGMA journal_mode=WAL; CREATE TABLE event(sequence INTEGER PRIMARY KEY);");
-    assert_refused_untouched(*state, ERROR_DAMAGED, "This is not a record of Pebble Cove");
-    sql_in(*state, "PRAGMA application_id=77; PRAGMA user_version=1;");
-    assert_refused_untouched(*state, ERROR_DAMAGED, "This is not a record of Pebble Cove");
-}
-
-static void test_newer(void **state)
-{
-    keep_some(*state, 3);
-    sql_in(*state, "PRAGMA user_version=2");
-    assert_refused_untouched(
-        *state, ERROR_NEWER,
-        "made by a later version of Pebble Cove (format 2, and this one knows 1)");
-    sql_in(*state, "PRAGMA user_version=1");
-    keep_some(*state, 1);
-}
-
-/* The newer version is only in the log so far: its program was killed. */
-static void test_newer_in_the_log(void **state)
-{
-    keep_some(*state, 3);
-    pid_t child = fork();
-    if (child == 0) {
-        sqlite3 *db;
-        char *path = record_in(*state);
-        bool done = sqlite3_open(path, &db) == SQLITE_OK &&
-                    sqlite3_exec(db, "PRAGMA user_version=2", NULL, NULL, NULL) == SQLITE_OK;
-        _exit(done ? 0 : 1); /* without closing */
-    }
-    int status;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_int_equal(status, 0);
-    assert_refused_untouched(*state, ERROR_NEWER, "(format 2, and this one knows 1)");
-    assert_refused_untouched(*state, ERROR_NEWER, "(format 2, and this one knows 1)");
-}
-
-static void test_empty_file(void **state)
-{
-    write_record(*state, "", 0);
-    keep_some(*state, 1);
-}
-
-/* ---- damage ---- */
-
-/* Cut anywhere, it is refused: no page is optional. */
-static void test_truncated(void **state)
-{
-    keep_some(*state, 200);
-    char *path = record_in(*state), *bytes;
-    size_t size;
-    assert_true(file_read(path, 1u << 26, &bytes, &size, NULL));
-    assert_true(size > 4 * 4096);
-    const size_t sizes[] = {40, 100, 2000, 4096, 8192, size / 2, size - 4096, size - 1000};
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        write_record(*state, bytes, sizes[i]);
-        assert_refused_untouched(*state, ERROR_DAMAGED, "");
-    }
-    write_record(*state, bytes, size);
-    store_close(open_store(*state));
-    free(bytes);
-    free(path);
-}
-
 static bool count_one(void *context, const Event *event, Error *error)
 {
     (void)event, (void)error;
     ++*(int *)context;
     return true;
-}
-
-/* A page of zeros in the middle: refused at opening or, at the latest, when events are read. */
-static void test_damaged(void **state)
-{
-    keep_some(*state, 200);
-    char *path = record_in(*state), *bytes;
-    size_t size;
-    assert_true(file_read(path, 1u << 26, &bytes, &size, NULL));
-    for (size_t page = 1; page < size / 4096; page++) {
-        char *broken = malloc(size);
-        memcpy(broken, bytes, size);
-        memset(broken + page * 4096, 0, 4096);
-        write_record(*state, broken, size);
-        assert_refused_untouched(*state, ERROR_DAMAGED,
-                                 "The record is damaged and was left as it is");
-        free(broken);
-    }
-    free(bytes);
-    free(path);
-}
-
-static void assert_unreadable(const char *folder, const char *place, const char *says)
-{
-    Store *store = open_store(folder);
-    Error error = {0};
-    int count = 0;
-    assert_false(store_each(store, 0, count_one, &count, &error));
-    if (!strstr(error.place, place) || !strstr(error.sentence, says)) {
-        fail_msg("expected %s ...%s..., got %s: %s", place, says, error.place, error.sentence);
-    }
-    store_close(store);
-    folder_empty(folder);
-}
-
-#define WITHOUT_TRIGGERS                                                                           \
-    "DROP TRIGGER event_in_order; DROP TRIGGER event_stays; DROP TRIGGER event_unchanged;"
-
-/* Rows that no Pebble Cove wrote. */
-static void test_meddled(void **state)
-{
-    static const struct {
-        const char *sql, *place, *says;
-    } cases[] = {
-        {"DELETE FROM event WHERE sequence = 2", "event 3 (case-opened)", "event 2 is missing"},
-        {"DELETE FROM event WHERE sequence = 1", "event 2 (case-opened)", "event 1 is missing"},
-        {"UPDATE event SET type = 'dance' WHERE sequence = 2", "event 2 (dance)", "no such event"},
-        {"UPDATE event SET body = '{}' WHERE sequence = 2", "event 2 (case-opened)", "is missing"},
-        {"UPDATE event SET body = 'x' WHERE sequence = 3", "event 3 (case-opened):1:1", ""},
-        {"UPDATE event SET body = '' WHERE sequence = 3", "event 3 (case-opened)", ""},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        keep_some(*state, 3);
-        sql_in(*state, WITHOUT_TRIGGERS);
-        sql_in(*state, cases[i].sql);
-        assert_unreadable(*state, cases[i].place, cases[i].says);
-    }
 }
 
 /* ---- nothing is changed or deleted ---- */
@@ -493,14 +275,6 @@ int main(void)
         IN_FOLDER(test_folder_is_a_file),
         IN_FOLDER(test_record_is_a_folder),
         IN_FOLDER(test_no_rights),
-        IN_FOLDER(test_not_a_database),
-        IN_FOLDER(test_other_program),
-        IN_FOLDER(test_newer),
-        IN_FOLDER(test_newer_in_the_log),
-        IN_FOLDER(test_empty_file),
-        IN_FOLDER(test_truncated),
-        IN_FOLDER(test_damaged),
-        IN_FOLDER(test_meddled),
         IN_FOLDER(test_triggers),
         IN_FOLDER(test_authorizer),
         IN_FOLDER(test_settings),
