@@ -167,7 +167,7 @@ static const Loaded *loaded_of(const Library *library, const Module *module)
         if (library->modules[i]->module == module)
             return library->modules[i];
     }
-    assert(!"a module of this library");
+    assert(false && "a module of this library");
     return NULL;
 }
 

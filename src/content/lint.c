@@ -185,7 +185,7 @@ void lint_run(const Lint *lint, LintScope scope, const char *text,
 {
     for (size_t i = 0; i < lint->count; i++) {
         LintHit found;
-        if (strchr(lint->rules[i].scope, scope) != NULL && lint_matches(lint, i, text, &found))
+        if (strchr(lint->rules[i].scope, (int)scope) != NULL && lint_matches(lint, i, text, &found))
             hit(context, &found);
     }
 }

@@ -1,0 +1,239 @@
+/* The program as people meet it: a window at the door, and the loop that sleeps until something
+ * happens. Nothing is drawn and nobody wakes while the picture is still. */
+#include "app/commands.h"
+#include "app/folders.h"
+#include "app/mark.h"
+
+#include "activity/kind.h"
+#include "platform/platform.h"
+#include "screen/screens.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <threads.h>
+
+#define TOUR_FOLDER "pebblecove-tour"
+
+typedef struct Opened {
+    const Options *options;
+    Folders folders;
+    char *data;
+    Platform *platform;
+    Stage *stage;
+    Cove cove;
+    int64_t ticked; /* when the screen last heard that time passes */
+    bool quit;
+} Opened;
+
+/* ---- opening ---- */
+
+/* The largest pictures of the door, made while the window opens. */
+static bool open_platform(Opened *opened, Error *error)
+{
+    const Options *options = opened->options;
+    const EarlyPicture early[] = {
+        {"scene/door", options->width, options->height, true},
+    };
+    const PlatformSetup setup = {.title = "Pebble Cove",
+                                 .width = options->width,
+                                 .height = options->height,
+                                 .assets = opened->folders.assets,
+                                 .content = opened->folders.content,
+                                 .early = early,
+                                 .early_count = sizeof early / sizeof *early};
+    return platform_open(&setup, &opened->platform, error);
+}
+
+/* The record and the content, read on a thread of their own while the window opens. */
+typedef struct Reading {
+    Opened *opened;
+    Error error;
+    thrd_t thread;
+    bool apart; /* has a thread */
+} Reading;
+
+static bool open_cove(Opened *opened, Error *error)
+{
+    Cove *cove = &opened->cove;
+    *cove = (Cove){.clock = clock_system(), .ids = ids_system(), .data_folder = opened->data};
+    return library_open(opened->folders.content, kinds_content(), "en", &cove->library, error) &&
+           (!cove_has_store(cove) || cove_open_store(cove, error));
+}
+
+static int read_cove(void *context)
+{
+    Reading *reading = context;
+    return open_cove(reading->opened, &reading->error);
+}
+
+static void reading_start(Reading *reading, Opened *opened)
+{
+    *reading = (Reading){.opened = opened};
+    reading->apart = thrd_create(&reading->thread, read_cove, reading) == thrd_success;
+}
+
+static bool reading_end(Reading *reading, Error *error)
+{
+    int done = 0;
+    if (reading->apart) {
+        thrd_join(reading->thread, &done);
+    } else {
+        done = read_cove(reading);
+    }
+    if (!done) {
+        *error = reading->error;
+    }
+    return done;
+}
+
+static void open_stage(Opened *opened)
+{
+    int width, height;
+    Ruler ruler = platform_ruler(opened->platform);
+    platform_size(opened->platform, &width, &height);
+    opened->stage = stage_new(&opened->cove.clock, &ruler, (float)width, (float)height);
+    stage_text_scale(opened->stage, opened->options->text_scale);
+    stage_theme(opened->stage, opened->options->theme);
+    stage_push(opened->stage, screen_door(&opened->cove, opened->stage));
+}
+
+/* What is wrong with the record is said before what is wrong with the display. */
+static bool open_together(Opened *opened, Error *error)
+{
+    Reading reading;
+    Error display = {0};
+    reading_start(&reading, opened);
+    bool window = open_platform(opened, &display);
+    if (!reading_end(&reading, error)) {
+        return false;
+    }
+    if (!window) {
+        *error = display;
+    }
+    return window;
+}
+
+static bool open_all(Opened *opened, Error *error)
+{
+    const Options *options = opened->options;
+    if (!folders_find(options->content, &opened->folders, error) ||
+        !data_folder_find(options->data, &opened->data, error) ||
+        !data_folder_ready(opened->data, error) || !open_together(opened, error)) {
+        return false;
+    }
+    open_stage(opened);
+    return true;
+}
+
+static void close_all(Opened *opened)
+{
+    stage_free(opened->stage);
+    platform_close(opened->platform);
+    cove_close(&opened->cove);
+    library_free(opened->cove.library);
+    free(opened->data);
+    folders_clear(&opened->folders);
+}
+
+/* ---- the loop ---- */
+
+static void follow_typing(Opened *opened)
+{
+    const char *key = stage_focus(opened->stage)->key;
+    const Node *node = key[0] ? tree_find_key(stage_tree(opened->stage), key) : NULL;
+    bool typing = node && node->role == ROLE_FIELD;
+    platform_text_input(opened->platform, typing, typing ? node->bounds : (Rect){0});
+}
+
+static void show(Opened *opened)
+{
+    if (!stage_dirty(opened->stage)) {
+        return;
+    }
+    platform_show(opened->platform, stage_draw(opened->stage));
+    follow_typing(opened);
+    if (opened->options->bench_mark) {
+        mark_frame(!platform_pictures_pending(opened->platform));
+    }
+}
+
+static void tick(Opened *opened)
+{
+    opened->ticked = clock_ticks(&opened->cove.clock);
+    stage_input(opened->stage, &(Input){.type = INPUT_TICK});
+}
+
+static void tell(Opened *opened, const Input *input)
+{
+    if (input->type == INPUT_RESIZE) {
+        int width, height;
+        platform_size(opened->platform, &width, &height);
+        stage_resize(opened->stage, (float)width, (float)height);
+    }
+    stage_input(opened->stage, input);
+}
+
+/* -1: nothing moves, nobody needs to wake. */
+static int64_t until_tick(const Opened *opened)
+{
+    int64_t wait = stage_wait_ms(opened->stage);
+    int64_t passed = clock_ticks(&opened->cove.clock) - opened->ticked;
+    return wait < 0 ? -1 : passed >= wait ? 0 : wait - passed;
+}
+
+/* Sleeps until there is something to hear. However many inputs come, what moves goes on moving. */
+static void hear(Opened *opened)
+{
+    Input input;
+    if (platform_wait(opened->platform, until_tick(opened), &input, &opened->quit)) {
+        tell(opened, &input);
+    }
+    if (until_tick(opened) == 0) {
+        tick(opened);
+    }
+}
+
+static void run(Opened *opened)
+{
+    while (!opened->quit && !stage_quitting(opened->stage)) {
+        show(opened);
+        hear(opened);
+    }
+}
+
+/* ---- without a display ---- */
+
+static bool tour_instead(const Options *options, const char *why, Error *error)
+{
+    Options tour = *options;
+    tour.command = COMMAND_TOUR;
+    tour.out = TOUR_FOLDER;
+    fprintf(stderr,
+            "pebblecove: %s The tour runs instead, without a display, and writes its "
+            "pictures into the folder " TOUR_FOLDER ".\n",
+            why);
+    return cmd_tour(&tour, error);
+}
+
+static bool lacks_display(const Error *error)
+{
+    return error->code == ERROR_SYSTEM && strcmp(error->place, "display") == 0;
+}
+
+bool cmd_open(const Options *options, Error *error)
+{
+    if (!platform_has_display()) {
+        return tour_instead(options, "There is no display here.", error);
+    }
+    Opened opened = {.options = options};
+    bool open = open_all(&opened, error);
+    if (open) {
+        run(&opened);
+    }
+    close_all(&opened);
+    if (!open && lacks_display(error)) {
+        return tour_instead(options, "The display cannot be reached.", error);
+    }
+    return open;
+}

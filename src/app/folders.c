@@ -1,0 +1,117 @@
+#include "app/folders.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#define FOLDER_NAME "pebblecove"
+
+/* ---- what came with the program ---- */
+
+static bool try_home(const char *home, Folders *out)
+{
+    Folders folders = {path_join(home, "assets"), path_join(home, "content")};
+    if (folder_exists(folders.assets) && folder_exists(folders.content)) {
+        *out = folders;
+        return true;
+    }
+    folders_clear(&folders);
+    return false;
+}
+
+static bool find_home(const char *program, Folders *out)
+{
+    char *shared = path_join(program, "../share/" FOLDER_NAME);
+    const char *const homes[] = {program, shared, COVE_SOURCE_DIR};
+    bool found = false;
+    for (size_t i = 0; i < sizeof homes / sizeof *homes && !found; i++) {
+        found = try_home(homes[i], out);
+    }
+    free(shared);
+    return found;
+}
+
+static bool use_content(const char *content, Folders *folders, Error *error)
+{
+    if (!folder_exists(content)) {
+        return error_set(error, ERROR_MISSING, content,
+                         "There is no such folder with activities: check what --content says.");
+    }
+    free(folders->content);
+    folders->content = memory_copy_string(content);
+    return true;
+}
+
+bool folders_find(const char *content, Folders *out, Error *error)
+{
+    char *program;
+    Folders folders;
+    if (!path_of_program(&program, error)) {
+        return false;
+    }
+    bool found = find_home(program, &folders);
+    free(program);
+    if (!found) {
+        return error_set(error, ERROR_MISSING, "assets",
+                         "The pictures and activities that belong to the program are not beside "
+                         "it: install Pebble Cove again.");
+    }
+    if (content && !use_content(content, &folders, error)) {
+        folders_clear(&folders);
+        return false;
+    }
+    *out = folders;
+    return true;
+}
+
+void folders_clear(Folders *folders)
+{
+    free(folders->assets);
+    free(folders->content);
+    *folders = (Folders){0};
+}
+
+/* ---- where cases are kept ---- */
+
+bool data_folder_find(const char *given, char **path, Error *error)
+{
+    const char *shared = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (given) {
+        *path = memory_copy_string(given);
+    } else if (shared && shared[0] == '/') { /* the standard ignores others */
+        *path = path_join(shared, FOLDER_NAME);
+    } else if (home && home[0] == '/') {
+        *path = path_join(home, ".local/share/" FOLDER_NAME);
+    } else {
+        return error_set(error, ERROR_MISSING, "HOME",
+                         "This variable names no folder, so there is no place for cases: set it, "
+                         "or give --data DIR.");
+    }
+    return true;
+}
+
+/* Asks by doing: permissions alone do not tell about full or read-only disks. */
+static bool can_write_in(const char *folder)
+{
+    char *probe = path_join(folder, ".writable-XXXXXX");
+    int file = mkstemp(probe);
+    if (file >= 0) {
+        close(file);
+        unlink(probe);
+    }
+    free(probe);
+    return file >= 0;
+}
+
+bool data_folder_ready(const char *path, Error *error)
+{
+    if (!folder_make(path, error)) {
+        return false;
+    }
+    return can_write_in(path) ||
+           error_set(error, ERROR_WRITE, path,
+                     "Nothing can be kept in this folder: change its permissions, or give another "
+                     "with --data DIR.");
+}

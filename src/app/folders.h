@@ -1,0 +1,23 @@
+/* Where things are: what came with the program, and where cases are kept. */
+#ifndef APP_FOLDERS_H
+#define APP_FOLDERS_H
+
+#include "base/error.h"
+
+/* What came with the program. Owned; clear with folders_clear. */
+typedef struct Folders {
+    char *assets;  /* holds pictures/ */
+    char *content; /* holds the modules */
+} Folders;
+
+/* Beside the program, then ../share/pebblecove, then the source tree it was built from. `content`
+ * (NULL: not given) replaces the folder of that name. */
+bool folders_find(const char *content, Folders *out, Error *error);
+void folders_clear(Folders *folders);
+
+/* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */
+bool data_folder_find(const char *given, char **path, Error *error);
+/* Makes it where it is missing; fails when nothing can be kept there. */
+bool data_folder_ready(const char *path, Error *error);
+
+#endif

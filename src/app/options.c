@@ -1,0 +1,286 @@
+/* The options are a table: name, value, who takes it, what it is for. Help is printed from it. */
+#include "app/options.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEFAULT_WIDTH = 1280, DEFAULT_HEIGHT = 720 };
+enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 8192 };
+
+enum { FOR_OPEN = 1 << COMMAND_OPEN, FOR_TOUR = 1 << COMMAND_TOUR };
+
+typedef bool Take(Options *options, const char *value, Error *error);
+
+typedef struct Option {
+    const char *name;
+    const char *value; /* what stands for it in the help; NULL: takes none */
+    unsigned commands;
+    Take *take;
+    const char *help; /* NULL: not shown */
+} Option;
+
+/* ---- taking values ---- */
+
+static bool take_data(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->data = value;
+    return true;
+}
+
+static bool take_content(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->content = value;
+    return true;
+}
+
+static bool take_out(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->out = value;
+    return true;
+}
+
+/* One to four digits. */
+static bool read_side(const char **text, int least, int *side)
+{
+    const char *digits = *text;
+    size_t length = strspn(digits, "0123456789");
+    if (length == 0 || length > 4) {
+        return false;
+    }
+    *side = (int)strtol(digits, NULL, 10);
+    *text = digits + length;
+    return *side >= least && *side <= MOST_SIDE;
+}
+
+static bool take_window(Options *options, const char *value, Error *error)
+{
+    const char *at = value;
+    int width, height;
+    bool good = read_side(&at, LEAST_WIDTH, &width) && *at++ == 'x' &&
+                read_side(&at, LEAST_HEIGHT, &height) && *at == '\0';
+    if (!good) {
+        return error_set(error, ERROR_USAGE, "--window",
+                         "\"%.40s\" is no size: give width x height in pixels, from %dx%d to "
+                         "%dx%d, such as 1280x720.",
+                         value, LEAST_WIDTH, LEAST_HEIGHT, MOST_SIDE, MOST_SIDE);
+    }
+    options->width = width;
+    options->height = height;
+    return true;
+}
+
+static bool take_text_scale(Options *options, const char *value, Error *error)
+{
+    size_t length = strspn(value, "0123456789.");
+    double scale = strtod(value, NULL);
+    if (value[length] != '\0' || !(scale >= 1 && scale <= 2)) {
+        return error_set(error, ERROR_USAGE, "--text-scale",
+                         "\"%.40s\" is no text size: give a number from 1 to 2, such as 1.5.",
+                         value);
+    }
+    options->text_scale = (float)scale;
+    return true;
+}
+
+static bool take_theme(Options *options, const char *value, Error *error)
+{
+    static const char *const names[THEME_COUNT] = {
+        [THEME_DAY] = "day", [THEME_DUSK] = "dusk", [THEME_CONTRAST] = "contrast"};
+    for (ThemeName theme = 0; theme < THEME_COUNT; theme++) {
+        if (strcmp(names[theme], value) == 0) {
+            options->theme = theme;
+            return true;
+        }
+    }
+    return error_set(error, ERROR_USAGE, "--theme",
+                     "\"%.40s\" is no theme: there are day, dusk and contrast.", value);
+}
+
+static bool take_bench_mark(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->bench_mark = true;
+    return true;
+}
+
+static bool take_help(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->command = COMMAND_HELP;
+    return true;
+}
+
+static bool take_version(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->command = COMMAND_VERSION;
+    return true;
+}
+
+enum { FOR_ALL = ~0 };
+
+static const Option known[] = {
+    {"--data", "DIR", FOR_OPEN, take_data, "keep cases in DIR (else in ~/.local/share/pebblecove)"},
+    {"--content", "DIR", FOR_OPEN | FOR_TOUR, take_content, "use the activities in DIR"},
+    {"--window", "WxH", FOR_OPEN | FOR_TOUR, take_window, "size in pixels (1280x720)"},
+    {"--text-scale", "N", FOR_OPEN | FOR_TOUR, take_text_scale, "text size, 1 to 2 (1)"},
+    {"--theme", "NAME", FOR_OPEN | FOR_TOUR, take_theme, "day, dusk or contrast (day)"},
+    {"--out", "DIR", FOR_TOUR, take_out, "where the tour writes its pictures"},
+    {"--bench-mark", NULL, FOR_OPEN, take_bench_mark, NULL},
+    {"--help", NULL, (unsigned)FOR_ALL, take_help, "this text"},
+    {"--version", NULL, (unsigned)FOR_ALL, take_version, "the version"},
+};
+
+enum { KNOWN = sizeof known / sizeof *known };
+
+void options_help(void)
+{
+    printf("Pebble Cove: a gentle program for families in therapy.\n\n"
+           "  pebblecove [OPTIONS]             open the door\n"
+           "  pebblecove tour --out DIR        go through everything without a display and write\n"
+           "                                   numbered pictures and tour.md into DIR\n"
+           "  pebblecove check PATH...         check modules: a file, a module or a whole folder\n"
+           "\n");
+    for (size_t i = 0; i < KNOWN; i++) {
+        if (known[i].help) {
+            char left[40];
+            snprintf(left, sizeof left, "%s %s", known[i].name,
+                     known[i].value ? known[i].value : "");
+            printf("  %-20s %s\n", left, known[i].help);
+        }
+    }
+}
+
+/* ---- reading the line ---- */
+
+typedef struct Line {
+    char *const *arguments;
+    int count, at;
+} Line;
+
+/* `argument` is "--name" or "--name=value"; *value is what follows "=", or NULL. */
+static const Option *find_option(const char *argument, const char **value)
+{
+    for (size_t i = 0; i < KNOWN; i++) {
+        size_t length = strlen(known[i].name);
+        if (strncmp(argument, known[i].name, length) == 0 &&
+            (argument[length] == '\0' || argument[length] == '=')) {
+            *value = argument[length] == '=' ? argument + length + 1 : NULL;
+            return &known[i];
+        }
+    }
+    return NULL;
+}
+
+static bool find_value(Line *line, const Option *option, const char **value, Error *error)
+{
+    if (!option->value) {
+        return !*value ||
+               error_set(error, ERROR_USAGE, option->name, "This option takes no value.");
+    }
+    if (!*value && line->at + 1 < line->count) {
+        *value = line->arguments[++line->at];
+    }
+    if (!*value || !**value || text_starts(*value, "--")) {
+        return error_set(error, ERROR_USAGE, option->name, "A value is missing: give %s %s.",
+                         option->name, option->value);
+    }
+    return true;
+}
+
+static bool read_option(Line *line, Options *options, Error *error)
+{
+    const char *argument = line->arguments[line->at], *value;
+    const Option *option = find_option(argument, &value);
+    if (!option) {
+        return error_set(error, ERROR_USAGE, argument,
+                         "There is no such option: see pebblecove --help.");
+    }
+    if (!(option->commands & 1u << options->command)) {
+        return error_set(error, ERROR_USAGE, option->name,
+                         "This option does not belong to this command: see pebblecove --help.");
+    }
+    return find_value(line, option, &value, error) && option->take(options, value, error);
+}
+
+static bool read_word(Line *line, Options *options, Error *error)
+{
+    const char *word = line->arguments[line->at];
+    if (options->command == COMMAND_CHECK) {
+        options->paths[options->path_count++] = word;
+        return true;
+    }
+    return error_set(error, ERROR_USAGE, word, "There is no such command: see pebblecove --help.");
+}
+
+/* The command is the first word, if there is one. */
+static Command read_command(Line *line)
+{
+    const char *first = line->count > 1 ? line->arguments[1] : "";
+    bool tour = strcmp(first, "tour") == 0, check = strcmp(first, "check") == 0;
+    line->at = tour || check ? 2 : 1;
+    return tour ? COMMAND_TOUR : check ? COMMAND_CHECK : COMMAND_OPEN;
+}
+
+static bool is_final(const Options *options)
+{
+    return options->command == COMMAND_HELP || options->command == COMMAND_VERSION;
+}
+
+static bool read_all(Line *line, Options *options, Error *error)
+{
+    for (; line->at < line->count && !is_final(options); line->at++) {
+        const char *argument = line->arguments[line->at];
+        bool option = argument[0] == '-' && argument[1] != '\0';
+        if (!(option ? read_option : read_word)(line, options, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool whole(const Options *options, Error *error)
+{
+    if (options->command == COMMAND_TOUR && !options->out) {
+        return error_set(error, ERROR_USAGE, "tour",
+                         "It needs a folder for its pictures: pebblecove tour --out DIR.");
+    }
+    if (options->command == COMMAND_CHECK && options->path_count == 0) {
+        return error_set(error, ERROR_USAGE, "check",
+                         "It needs something to check: pebblecove check PATH...");
+    }
+    return true;
+}
+
+bool options_read(int count, char *const *arguments, Options *out, Error *error)
+{
+    Line line = {arguments, count, 1};
+    Options options = {.command = read_command(&line),
+                       .width = DEFAULT_WIDTH,
+                       .height = DEFAULT_HEIGHT,
+                       .text_scale = 1,
+                       .theme = THEME_DAY,
+                       .paths = memory_new((size_t)count + 1, sizeof(char *))};
+    if (!read_all(&line, &options, error) || !whole(&options, error)) {
+        options_clear(&options);
+        return false;
+    }
+    *out = options;
+    return true;
+}
+
+void options_clear(Options *options)
+{
+    free(options->paths);
+    options->paths = NULL;
+}

@@ -1,0 +1,123 @@
+/* The tour's last part: what came back, one sitting in detail, replay; then a look around with the
+ * sample family. */
+#include "app/tour.h"
+
+/* "Amir, 2026-03-02 10:15": the row of the sitting, newest first. */
+static bool open_sitting(Tour *tour, size_t from_newest, Who who)
+{
+    const Record *record = keeper_record(tour->cove.keeper);
+    size_t count = record_sitting_count(record);
+    char stamp[32];
+    clock_stamp(record_sitting_at(record, count - 1 - from_newest)->started, stamp, sizeof stamp);
+    return tour_press(tour, ROLE_BUTTON,
+                      arena_format(tour->arena, "%s, %s", tour_visitor(who)->name, stamp)) &&
+           tour_on_screen(tour, "helper-sitting");
+}
+
+static bool open_room(Tour *tour)
+{
+    tour->who = WHO_HELPER;
+    return tour_button(tour, "ui.door.helper") && tour_on_screen(tour, "helper-room");
+}
+
+static bool read_amir(Tour *tour)
+{
+    return open_sitting(tour, 1, WHO_AMIR);
+}
+
+/* What he keeps must not be there; that he kept something is. */
+static bool private_stays(Tour *tour)
+{
+    return tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.review.private"));
+}
+
+static bool read_juno(Tour *tour)
+{
+    return private_stays(tour) && tour_button(tour, "ui.back") && open_sitting(tour, 3, WHO_JUNO);
+}
+
+static bool read_milo(Tour *tour)
+{
+    return tour_button(tour, "ui.back") && open_sitting(tour, 2, WHO_MILO) &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.review.skipped"));
+}
+
+/* The first two are the feelings checks; then comes what he sorted. */
+static bool open_replay(Tour *tour)
+{
+    return tour_press_nth(tour, ROLE_BUTTON, tour_ui(tour, "ui.review.replay"), 2) &&
+           tour_on_screen(tour, "helper-replay");
+}
+
+static bool step_replay(Tour *tour)
+{
+    return tour_button(tour, "ui.replay.step");
+}
+
+static bool run_replay(Tour *tour)
+{
+    return tour_button(tour, "ui.replay.start-over") && tour_button(tour, "ui.replay.play") &&
+           tour_wait_still(tour) && tour_button(tour, "ui.replay.step-back");
+}
+
+static bool see_case(Tour *tour)
+{
+    return tour_button(tour, "ui.replay.close") && tour_button(tour, "ui.back") &&
+           tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-case");
+}
+
+static bool leave_case(Tour *tour)
+{
+    return tour_button(tour, "ui.helper.title");
+}
+
+/* Only where something could not be used. */
+static bool see_unavailable(Tour *tour)
+{
+    tour->unseen = library_unavailable_count(tour->cove.library) == 0;
+    return tour->unseen || tour_button(tour, "ui.helper.unavailable");
+}
+
+static bool leave_unavailable(Tour *tour)
+{
+    return library_unavailable_count(tour->cove.library) == 0 || tour_button(tour, "ui.back");
+}
+
+/* ---- looking around ---- */
+
+static bool look_around(Tour *tour)
+{
+    return tour_button(tour, "ui.helper.back-to-door") &&
+           tour_button(tour, "ui.door.look-around") && tour_on_screen(tour, "door") &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.door.sample-note"));
+}
+
+static bool sample_cove(Tour *tour)
+{
+    return tour_come(tour, WHO_ROBIN) && tour_page_on(tour) && tour_on_screen(tour, "cove");
+}
+
+static bool leave_sample(Tour *tour)
+{
+    return tour_button(tour, "ui.stop") && tour_button(tour, "ui.bye.done") &&
+           tour_button(tour, "ui.door.leave-sample") &&
+           tour_expect(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name);
+}
+
+const TourStep tour_review[] = {
+    {"inbox", "What came back, newest first.", open_room},
+    {"sitting-teen", "One sitting: before and after, each play in the words of then.", read_amir},
+    {"sitting-little", "The five-year-old's sitting, with the break.", read_juno},
+    {"sitting-young", "Skipped and stopped are said like everything else.", read_milo},
+    {"replay", "Replay: the play as it was before the first step.", open_replay},
+    {"replay-step", "One step on.", step_replay},
+    {"replay-end", "Played through, then one step back.", run_replay},
+    {"case-after", "The case with its sittings.", see_case},
+    {"room-after", NULL, leave_case},
+    {"unavailable", "What cannot be used, and why; all else works.", see_unavailable},
+    {"unavailable-read", NULL, leave_unavailable},
+    {"look-around", "Looking around with a sample family: nothing is kept.", look_around},
+    {"sample-cove", "A child of the sample family.", sample_cove},
+    {"own-family", "Back with the own family; everything is still there.", leave_sample},
+    {0},
+};

@@ -1,0 +1,155 @@
+/* The tour's first part: a new computer, a case, its people, and what they are given. */
+#include "app/tour.h"
+
+#define CASE_NAME "Lighthouse"
+
+static bool see_door(Tour *tour)
+{
+    return tour_on_screen(tour, "door");
+}
+
+static bool fill_set_up(Tour *tour)
+{
+    return tour_button(tour, "ui.door.new") &&
+           tour_type(tour, "ui.setup.name", tour_visitor(WHO_HELPER)->name);
+}
+
+static bool set_up(Tour *tour)
+{
+    return tour_button(tour, "ui.setup.go") && tour_on_screen(tour, "helper-room");
+}
+
+static bool open_case(Tour *tour)
+{
+    return tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
+           tour_button(tour, "ui.helper.new-case") && tour_on_screen(tour, "helper-case");
+}
+
+/* ---- people ---- */
+
+static bool fill_person(Tour *tour, Who who, const char *tier, int picture)
+{
+    const char *label = tour_ui(tour, "ui.case.picture");
+    return tour_button(tour, "ui.case.add-person") &&
+           tour_type(tour, "ui.case.name", tour_visitor(who)->name) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, tier)) &&
+           tour_press(tour, ROLE_CHOICE, arena_format(tour->arena, "%s %d", label, picture));
+}
+
+static bool save_person(Tour *tour)
+{
+    return tour_button(tour, "ui.case.save") && tour_on_screen(tour, "helper-case");
+}
+
+static bool fill_first_person(Tour *tour)
+{
+    return fill_person(tour, WHO_JUNO, "ui.case.tier.t1", 2);
+}
+
+static bool add_people(Tour *tour)
+{
+    return save_person(tour) && fill_person(tour, WHO_MILO, "ui.case.tier.t2", 5) &&
+           save_person(tour) && fill_person(tour, WHO_AMIR, "ui.case.tier.t4", 2) &&
+           save_person(tour) && fill_person(tour, WHO_INES, "ui.case.tier.ad", 3) &&
+           save_person(tour);
+}
+
+/* ---- assigning ---- */
+
+static bool begin_assigning(Tour *tour, Who who)
+{
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", who)) &&
+           tour_on_screen(tour, "helper-assign");
+}
+
+static bool end_assigning(Tour *tour)
+{
+    return tour_press(tour, ROLE_BUTTON, CASE_NAME) && tour_on_screen(tour, "helper-case");
+}
+
+static bool give_module(Tour *tour, const char *module_id)
+{
+    const Module *module = library_module(tour->cove.library, module_id);
+    const char *title = module ? tour_module_words(tour, module_id, module->title) : module_id;
+    return tour_press(
+        tour, ROLE_BUTTON,
+        arena_format(tour->arena, "%s: %s", tour_ui(tour, "ui.assign.module-all"), title));
+}
+
+/* The title is in the words of the person who gets it. */
+static const char *title_for(Tour *tour, Who who, const char *module, const char *activity)
+{
+    tour->who = who;
+    const char *title = tour_title(tour, module, activity);
+    tour->who = WHO_HELPER;
+    return title;
+}
+
+static bool give_one(Tour *tour, Who who, const char *module, const char *activity)
+{
+    const char *give = tour_ui(tour, "ui.assign.do");
+    return tour_press(
+        tour, ROLE_BUTTON,
+        arena_format(tour->arena, "%s: %s", give, title_for(tour, who, module, activity)));
+}
+
+static bool read_card(Tour *tour)
+{
+    return begin_assigning(tour, WHO_JUNO) &&
+           tour_press(tour, ROLE_BUTTON, title_for(tour, WHO_JUNO, "feelings", "faces"));
+}
+
+static bool assign_to_juno(Tour *tour)
+{
+    return tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.room")) &&
+           tour_type(tour, "ui.case.note", "Likes the sea. Start with the candle.") &&
+           give_one(tour, WHO_JUNO, "feelings", "faces") && give_module(tour, "coping");
+}
+
+static bool assign_to_milo(Tour *tour)
+{
+    return end_assigning(tour) && begin_assigning(tour, WHO_MILO) &&
+           give_module(tour, "feelings") && give_one(tour, WHO_MILO, "saying", "build") &&
+           give_one(tour, WHO_MILO, "middle", "fox") && end_assigning(tour);
+}
+
+static bool assign_to_amir(Tour *tour)
+{
+    return begin_assigning(tour, WHO_AMIR) && give_one(tour, WHO_AMIR, "feelings", "cloud") &&
+           give_one(tour, WHO_AMIR, "coping", "rate") && give_module(tour, "middle") &&
+           end_assigning(tour);
+}
+
+static bool assign_to_ines(Tour *tour)
+{
+    return begin_assigning(tour, WHO_INES) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.home")) &&
+           give_module(tour, "saying") && end_assigning(tour);
+}
+
+static bool be_here_today(Tour *tour)
+{
+    return assign_to_milo(tour) && assign_to_amir(tour) && assign_to_ines(tour) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.here-today"));
+}
+
+static bool go_to_door(Tour *tour)
+{
+    return tour_button(tour, "ui.helper.title") && tour_button(tour, "ui.helper.back-to-door") &&
+           tour_on_screen(tour, "door") &&
+           tour_expect(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name);
+}
+
+const TourStep tour_set_up[] = {
+    {"door", "The door of a new computer.", see_door},
+    {"set-up", "A helper sets it up and reads what is not protected yet.", fill_set_up},
+    {"room-empty", "The helper's room says what comes first.", set_up},
+    {"case-empty", "A new case under a made-up name.", open_case},
+    {"person", "A person: the name on screen, an age group, a picture.", fill_first_person},
+    {"people", "Three children and a grown-up.", add_people},
+    {"card", "Before assigning: the card for the adult beside the child.", read_card},
+    {"assign", "A single activity and a whole module for the five-year-old.", assign_to_juno},
+    {"case", "Everyone has something, and the family is here today.", be_here_today},
+    {"door-family", "The door asks who is here.", go_to_door},
+    {0},
+};

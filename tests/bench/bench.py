@@ -1,0 +1,282 @@
+#!/usr/bin/env python3
+"""Pebble Cove beside the floor: a bare SDL program, a bare insert, a plain parse.
+
+    bench.py --programs BUILD [--quick] [--runs N]
+
+Both programs run in turns on one display of our own (Xvfb, no GPU); figures are medians. Prints a
+table of ratios with their goals. Exits 1 when a figure could not be measured, never because one is
+bad: that is for a person to judge, on a quiet machine and the release build (sh tools/bench).
+"""
+import argparse
+import ctypes
+import os
+import queue
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WIDTH, HEIGHT = 1280, 720
+PATIENCE = 20  # seconds for anything to happen
+XK_TAB = 0xff09
+
+
+class Unmeasured(Exception):
+    pass
+
+
+# ---- a display of our own, and a hand on its keyboard ----
+
+class Display:
+    def __init__(self):
+        reading, writing = os.pipe()
+        self.server = subprocess.Popen(
+            ['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{WIDTH}x{HEIGHT}x24',
+             '-nolisten', 'tcp'],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            self.name = ':' + number.readline().strip()
+        if self.name == ':':
+            raise Unmeasured('Xvfb did not start')
+        self.x11 = ctypes.CDLL('libX11.so.6')
+        self.xtst = ctypes.CDLL('libXtst.so.6')
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.handle = ctypes.c_void_p(self.x11.XOpenDisplay(self.name.encode()))
+        self.tab = self.x11.XKeysymToKeycode(self.handle, ctypes.c_ulong(XK_TAB))
+
+    def press_tab(self):
+        """Presses the key and returns when, in monotonic nanoseconds."""
+        pressed = time.monotonic_ns()
+        for down in (1, 0):
+            self.xtst.XTestFakeKeyEvent(self.handle, ctypes.c_uint(self.tab), down,
+                                        ctypes.c_ulong(0))
+        self.x11.XFlush(self.handle)
+        return pressed
+
+    def close(self):
+        self.x11.XCloseDisplay(self.handle)
+        self.server.terminate()
+        self.server.wait()
+
+
+# ---- a program that prints a mark for each frame ----
+
+class Program:
+    def __init__(self, command, display):
+        environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER='x11',
+                           DBUS_SESSION_BUS_ADDRESS='disabled:', ASAN_OPTIONS='detect_leaks=0')
+        environment.pop('WAYLAND_DISPLAY', None)
+        self.name = Path(command[0]).name
+        self.marks = queue.Queue()
+        self.last = None  # kind of the mark read last
+        self.started = time.monotonic_ns()
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        for line in self.process.stdout:
+            kind, nanoseconds = line.split()
+            self.marks.put((kind, int(nanoseconds)))
+        self.marks.put(None)
+
+    def next_frame(self, since, whole=False):
+        """Nanoseconds from `since` to the next frame (with all pictures in their full size)."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                mark = self.marks.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                raise Unmeasured(f'{self.name}: no frame within {PATIENCE} s') from None
+            if mark is None:
+                raise Unmeasured(f'{self.name}: ended early')
+            self.last = mark[0]
+            if mark[1] >= since and (mark[0] == 'whole' or not whole):
+                return mark[1] - since
+
+    def sharp_after(self, start):
+        """Like `start`, until no picture is a draft any more."""
+        if self.last == 'whole':
+            return start
+        return self.next_frame(self.started, whole=True)
+
+    def pending(self):
+        count = 0
+        while not self.marks.empty():
+            self.marks.get()
+            count += 1
+        return count
+
+    def switches(self):
+        """Context switches of all threads so far: each wake-up is one."""
+        total = 0
+        for status in Path(f'/proc/{self.process.pid}/task').glob('*/status'):
+            total += sum(map(int, re.findall(r'_ctxt_switches:\s+(\d+)', status.read_text())))
+        return total
+
+    def cpu_seconds(self):
+        fields = Path(f'/proc/{self.process.pid}/stat').read_text().rpartition(')')[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
+
+    def peak_mib(self):
+        status = Path(f'/proc/{self.process.pid}/status').read_text()
+        return int(re.search(r'VmHWM:\s+(\d+)', status).group(1)) / 1024
+
+    def close(self):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def watch(command, display, keys, still_seconds):
+    """One run: figures by name."""
+    program = Program(command, display)
+    try:
+        start = program.next_frame(program.started)
+        figures = {'start': start / 1e6, 'sharp': program.sharp_after(start) / 1e6}
+        time.sleep(0.7)
+        if still_seconds:
+            program.pending()
+            before, cpu = program.switches(), program.cpu_seconds()
+            time.sleep(still_seconds)
+            figures['wakes'] = (program.switches() - before) / still_seconds
+            figures['cpu'] = (program.cpu_seconds() - cpu) / still_seconds * 100
+            figures['frames'] = program.pending()
+        answers = []
+        for _ in range(keys):
+            program.pending()
+            answers.append(program.next_frame(display.press_tab()) / 1e6)
+            time.sleep(0.03)
+        figures['input'] = statistics.median(answers)
+        figures['memory'] = program.peak_mib()
+        return figures
+    finally:
+        program.close()
+
+
+def measure_programs(programs, scratch, quick, runs):
+    font = subprocess.run(['fc-match', '-f', '%{file}', 'Andika'], capture_output=True, text=True,
+                          check=True).stdout
+    floor = [str(programs / 'bench/bench_floor'), font, str(WIDTH), str(HEIGHT)]
+    display = Display()
+    found = {'floor': [], 'ours': []}
+    try:
+        for run in range(runs):
+            ours = [str(programs / 'pebblecove'), '--bench-mark', '--window', f'{WIDTH}x{HEIGHT}',
+                    '--data', str(scratch / f'data-{run}')]
+            still = (1 if quick else 3) if run < 3 else 0
+            for name, command in (('floor', floor), ('ours', ours)):
+                found[name].append(watch(command, display, 5 if quick else 20, still))
+    finally:
+        display.close()
+    return {name: middle(rows) for name, rows in found.items()}
+
+
+def middle(rows):
+    names = {name for row in rows for name in row}
+    return {name: statistics.median(row[name] for row in rows if name in row) for name in names}
+
+
+# ---- the store and the library ----
+
+def numbers_of(command):
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode != 0:
+        raise Unmeasured(result.stderr.strip() or f'{command[0]} failed')
+    words = result.stdout.split()
+    return {name: float(value) for name, value in zip(words[::2], words[1::2])}
+
+
+def make_modules(folder, count):
+    """`count` modules from the real ones, each under an id of its own."""
+    originals = sorted(path.parent for path in (ROOT / 'content').glob('*/module.json'))
+    for index in range(count):
+        original = originals[index % len(originals)]
+        copy = folder / f'content/m{index}'
+        shutil.copytree(original, copy)
+        text = (copy / 'module.json').read_text()
+        (copy / 'module.json').write_text(
+            text.replace(f'"id": "{original.name}"', f'"id": "m{index}"', 1))
+    (folder / 'assets').symlink_to(ROOT / 'assets')
+    return folder / 'content'
+
+
+def measure_store(programs, scratch, quick):
+    folder = scratch / 'store'
+    folder.mkdir()
+    return numbers_of([str(programs / 'bench/bench_store'), str(folder), '100' if quick else '1000'])
+
+
+def measure_modules(programs, scratch, quick):
+    count = 50 if quick else 1000
+    content = make_modules(scratch, count)
+    found = numbers_of([str(programs / 'bench/bench_modules'), str(content), '3' if quick else '5'])
+    if found['modules'] != count:
+        raise Unmeasured(f'only {found["modules"]:.0f} of {count} modules can be used: '
+                         'see pebblecove check content')
+    return found
+
+
+# ---- the table ----
+
+def row(title, floor, ours, unit, goal=None, as_ratio=True):
+    ratio = ours / floor if floor else None
+    shown = f'{ratio:.2f}x' if ratio is not None and as_ratio else '-'
+    judged = ''
+    if goal is not None:
+        value = ratio if as_ratio else ours
+        judged = 'met' if value is not None and value <= goal else 'MISSED'
+        goal = f'<= {goal}x' if as_ratio else f'<= {goal}'
+    print(f'| {title:42} | {floor:9.2f} | {ours:9.2f} | {unit:5} | {shown:>7} | {goal or "":>8} '
+          f'| {judged:6} |')
+
+
+def print_table(both, store, modules):
+    floor, ours = both['floor'], both['ours']
+    print(f'| {"figure":42} | {"floor":>9} | {"ours":>9} | unit  |   ratio |     goal |        |')
+    print(f'| {"-" * 42} | {"-" * 9} | {"-" * 9} | ----- | ------- | -------- | ------ |')
+    row('exec to the door, drawn and reacting', floor['start'], ours['start'], 'ms', 2)
+    row('exec to every picture in full size', floor['sharp'], ours['sharp'], 'ms')
+    row('frames drawn while still', floor['frames'], ours['frames'], '', 0, as_ratio=False)
+    row('wake-ups while still', floor['wakes'], ours['wakes'], '/s', 2, as_ratio=False)
+    row('CPU while still', floor['cpu'], ours['cpu'], '%')
+    row('peak memory', floor['memory'], ours['memory'], 'MiB', 2.5)
+    row('input to changed picture', floor['input'], ours['input'], 'ms', 2)
+    row('a kept move / a bare durable insert', store['insert'], store['keep'], 'us', 1.3)
+    row(f'{modules["modules"]:.0f} modules / a plain parse of {modules["bytes"] / 1e6:.1f} MB',
+        modules['parse'], modules['open'], 'ms')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('--programs', type=Path, required=True)
+    parser.add_argument('--quick', action='store_true')
+    parser.add_argument('--runs', type=int)
+    options = parser.parse_args()
+    runs = options.runs or (3 if options.quick else 15)
+    programs = options.programs.resolve()
+    with tempfile.TemporaryDirectory(prefix='pebblecove-bench-') as folder:
+        scratch = Path(folder)
+        try:
+            both = measure_programs(programs, scratch, options.quick, runs)
+            store = measure_store(programs, scratch, options.quick)
+            modules = measure_modules(programs, scratch, options.quick)
+        except Unmeasured as why:
+            print(f'bench: {why}', file=sys.stderr)
+            return 1
+    print_table(both, store, modules)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
