@@ -43,12 +43,12 @@ static bool save_person(Tour *tour)
 
 static bool fill_first_person(Tour *tour)
 {
-    return fill_person(tour, WHO_JUNO, "ui.case.tier.t1", 2);
+    return fill_person(tour, WHO_JUNO, "ui.case.tier.t1", 5);
 }
 
 static bool add_people(Tour *tour)
 {
-    return save_person(tour) && fill_person(tour, WHO_MILO, "ui.case.tier.t2", 5) &&
+    return save_person(tour) && fill_person(tour, WHO_MILO, "ui.case.tier.t2", 2) &&
            save_person(tour) && fill_person(tour, WHO_AMIR, "ui.case.tier.t4", 2) &&
            save_person(tour) && fill_person(tour, WHO_INES, "ui.case.tier.ad", 3) &&
            save_person(tour);
