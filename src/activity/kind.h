@@ -1,8 +1,8 @@
 /* A kind of activity: one file, one const table. A kind holds no recording, no undo, no paging:
  * the mid-end (play.h) does that for all of them.
  *
- * A kind's state is a plain value of `state_size` bytes without pointers: it is zeroed and then
- * filled by `start`, copied and compared bytewise, and changed by `apply` alone. */
+ * A kind's state is a plain value of `state_size` bytes without pointers: it begins zeroed, is
+ * copied and compared bytewise, and is changed by `apply` alone. */
 #ifndef ACTIVITY_KIND_H
 #define ACTIVITY_KIND_H
 
@@ -30,9 +30,11 @@ typedef struct PlayContext {
 typedef struct PlayView {
     int64_t now;         /* ticks, ms */
     int64_t since;       /* ticks when the last move was made */
-    bool read_only;      /* a replay: nothing can be pressed */
-    bool calm_motion;
+    int turn;            /* how often "more" was pressed on this page: where not all is shown at once,
+                          * which part is. Begins at play_turn; the order of looking is not kept. */
+    bool read_only;      /* looking back: nothing can be pressed, nothing moves */
     const char *hand;    /* item in the hand, "" if none */
+    bool voice;          /* words can be heard: a button beside the guide's says them again */
     bool kept;           /* the last thing done on this page is durable: shown by a quiet tick */
     const char *draft;   /* words being typed and not yet given; never recorded as such */
 } PlayView;
@@ -57,12 +59,12 @@ typedef struct Verb {
     unsigned uses;
 } Verb;
 
+typedef enum Breath { BREATH_NONE, BREATH_IN, BREATH_OUT } Breath;
+
 typedef struct Kind {
-    KindContent content;
+    KindContent content; /* first, for kind_of */
     size_t state_size;
     const Verb *verbs; /* ended by a NULL name; the mid-end refuses all others */
-    /* Fills a zeroed state. NULL: zeroed is right. */
-    void (*start)(const PlayContext *context, void *state);
     /* What `event` means on this page. False: nothing. Never changes the state. */
     bool (*interpret)(const PlayContext *context, const void *state, int page, const UiEvent *event,
                       Move *out);
@@ -75,9 +77,14 @@ typedef struct Kind {
     bool (*moving)(const PlayContext *context, const void *state, int page, const PlayView *view);
     void (*build)(const PlayContext *context, const void *state, int page, const PlayView *view,
                   Tree *tree, Node *parent);
+    /* NULL: never. Which way a breath goes at this moment: it can be heard. */
+    Breath (*breath)(const PlayContext *context, const void *state, int page,
+                     const PlayView *view);
     /* NULL: never. A kind line in answer to what was done last; NULL when there is none. The page
      * shows it with the guide's words. */
     const char *(*reply)(const PlayContext *context, const void *state, int page, Arena *arena);
+    /* NULL: 0. The turn (PlayView) in which what was chosen last is shown; 0 when nothing was. */
+    int (*turn)(const PlayContext *context, const void *state, int page);
     /* Something was chosen or done: "Next" instead of "Skip". */
     bool (*is_complete)(const PlayContext *context, const void *state, int page);
     /* NULL: the following page. Index of the next page, or page_count for the end. */
@@ -86,7 +93,14 @@ typedef struct Kind {
     void (*summary)(const PlayContext *context, const void *state, int page, Summary *out);
     /* NULL: never. The child keeps this page's words: neither summary nor replay shows them. */
     bool (*is_private)(const PlayContext *context, const void *state, int page);
-    /* One move in words, as seen from the state before it. */
+    /* Needed where words can be typed; NULL: all stand. Whether the words that `move` gave are part
+     * of the state. What does not stand at the end was taken back, and is not shown to anybody. */
+    bool (*stands)(const PlayContext *context, const void *state, int page, const Move *move);
+    /* With `stands`. Puts `instead` in place of all words in an earlier state of this page that are
+     * not part of the last one. */
+    void (*forget)(const PlayContext *context, void *state, const void *last, int page,
+                   const char *instead);
+    /* One move in words, as seen from the state before it; only of moves that stand. */
     void (*step_text)(const PlayContext *context, const void *state, int page, const Move *move,
                       Text *out);
 } Kind;
@@ -94,9 +108,9 @@ typedef struct Kind {
 extern const Kind kind_feelings_check, kind_scale_line, kind_breathe_pace, kind_sort_cards,
     kind_sentence_builder, kind_story_pages;
 
-const Kind *const *kinds_all(void);                    /* NULL-terminated */
-const KindContent *const *kinds_content(void);         /* the same for the library */
-const Kind *kind_named(const char *name);              /* NULL when unknown */
+const KindContent *const *kinds_content(void); /* of all kinds, NULL-terminated */
+const Kind *kind_of(const KindContent *content); /* of an entry of that table */
+const Kind *kind_named(const char *name);        /* NULL when unknown */
 
 /* For kinds: words, filled with the family's tokens. In the tree's arena / the summary's arena. */
 const char *play_words(const PlayContext *context, Arena *arena, const char *sentence);

@@ -98,6 +98,7 @@ static bool waits(const Beat *const *beats, int count)
 
 typedef struct Moment {
     const Beat *beat;
+    int index;   /* of the beat in its round */
     double part; /* 0 .. 1 through the beat */
     int round;   /* from 0 */
 } Moment;
@@ -109,11 +110,11 @@ static Moment moment_timed(const Beat *const *beats, int count, int64_t elapsed)
     for (int i = 0; i < count; i++) {
         int64_t length = beats[i]->seconds * 1000;
         if (within < length) {
-            return (Moment){beats[i], (double)within / (double)length, (int)(elapsed / whole)};
+            return (Moment){beats[i], i, (double)within / (double)length, (int)(elapsed / whole)};
         }
         within -= length;
     }
-    return (Moment){beats[count - 1], 1.0, (int)(elapsed / whole)};
+    return (Moment){beats[count - 1], count - 1, 1.0, (int)(elapsed / whole)};
 }
 
 static Moment moment_of(const PlayContext *context, const PageState *state, int page,
@@ -122,10 +123,11 @@ static Moment moment_of(const PlayContext *context, const PageState *state, int 
     const Beat *beats[BEATS_MAX];
     int count = beats_of(context, page, beats);
     if (!state->running) {
-        return (Moment){beats[0], 0, 0};
+        return (Moment){.beat = beats[0]};
     }
     if (waits(beats, count)) {
-        return (Moment){beats[state->beat % count], 0, state->beat / count};
+        int index = state->beat % count;
+        return (Moment){beats[index], index, 0, state->beat / count};
     }
     int64_t elapsed = view->now - view->since;
     int64_t last = round_ms(beats, count) * page_of(context, page)->rounds - 1;
@@ -167,6 +169,14 @@ static bool moving(const PlayContext *context, const void *any, int page, const 
     return state->running && !waits(beats, beats_of(context, page, beats));
 }
 
+static Breath breath(const PlayContext *context, const void *any, int page, const PlayView *view)
+{
+    static const Breath ways[] = {
+        [MOTION_STILL] = BREATH_NONE, [MOTION_GROW] = BREATH_IN, [MOTION_SHRINK] = BREATH_OUT};
+    const PageState *state = state_of(any, page);
+    return state->running ? ways[moment_of(context, state, page, view).beat->motion] : BREATH_NONE;
+}
+
 static bool apply(const PlayContext *context, void *any, int page, const Move *move, Error *error)
 {
     PageState *state = &((PaceState *)any)->pages[page];
@@ -190,21 +200,43 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
 
 /* ---- building ---- */
 
-/* Full size 1; a breath out ends at 0.62. Cosine ease: slow at both ends, like breathing. With calm
- * motion the words alone lead. */
-static float scale_at(const Moment *moment, bool moves)
+/* Full size 1; a breath out ends small. Before and after the breathing the picture rests in
+ * between, and nothing of it ever jumps. */
+static const double size_full = 1, size_small = 0.62, size_rest = 0.85;
+
+/* The size a beat comes to; one without movement comes to no other. */
+static double size_after(const Beat *beat, double before)
 {
-    const double small = 0.62;
-    double ease = 0.5 - 0.5 * cos(moment->part * 3.14159265358979);
-    if (!moves) {
-        return 0.85f;
-    }
-    switch ((Motion)moment->beat->motion) {
-    case MOTION_GROW: return (float)(small + (1 - small) * ease);
-    case MOTION_SHRINK: return (float)(1 - (1 - small) * ease);
+    switch ((Motion)beat->motion) {
+    case MOTION_GROW: return size_full;
+    case MOTION_SHRINK: return size_small;
     case MOTION_STILL: break;
     }
-    return 1.0f;
+    return before;
+}
+
+/* Beats move from the size before them to their own; the very last movement leads back to rest. */
+static void sizes_of(const Beat *const *beats, int count, int rounds, const Moment *moment,
+                     double *from, double *to)
+{
+    int last = count - 1;
+    while (last > 0 && beats[last]->motion == MOTION_STILL) {
+        last--;
+    }
+    *to = size_rest;
+    for (int at = 0; at <= moment->round * count + moment->index; at++) {
+        *from = *to;
+        *to = at >= (rounds - 1) * count + last ? size_rest : size_after(beats[at % count], *from);
+    }
+}
+
+/* Cosine ease: slow at both ends, like breathing. */
+static float scale_at(const Beat *const *beats, int count, int rounds, const Moment *moment)
+{
+    double from = size_rest, to = size_rest;
+    double ease = 0.5 - 0.5 * cos(moment->part * 3.14159265358979);
+    sizes_of(beats, count, rounds, moment, &from, &to);
+    return (float)(from + (to - from) * ease);
 }
 
 static void build_rounds(const PlayContext *context, int page, int round, bool done, Tree *tree,
@@ -221,14 +253,13 @@ static void build_rounds(const PlayContext *context, int page, int round, bool d
     }
 }
 
-static void build_picture(const Moment *moment, bool moves, Tree *tree, Node *parent)
+static void build_picture(const Moment *moment, float scale, Tree *tree, Node *parent)
 {
     Node *picture = page_picture(tree, parent, moment->beat->option.picture, 200, 200);
-    if (!picture) {
-        return;
+    if (picture) {
+        picture->key = "pace-picture";
+        picture->picture_scale = scale;
     }
-    picture->key = "pace-picture";
-    picture->picture_scale = scale_at(moment, moves);
 }
 
 static void build_press(const PlayContext *context, Tree *tree, Node *parent, const char *word,
@@ -250,7 +281,10 @@ static void build(const PlayContext *context, const void *any, int page, const P
     const Beat *beats[BEATS_MAX];
     int count = beats_of(context, page, beats);
     if (moment.beat->option.picture) {
-        build_picture(&moment, state->running && !view->calm_motion, tree, parent);
+        bool moves = state->running && !waits(beats, count);
+        float scale = moves ? scale_at(beats, count, page_of(context, page)->rounds, &moment)
+                            : (float)size_rest;
+        build_picture(&moment, scale, tree, parent);
     }
     if (state->running) {
         Node *words = node_text(tree, parent, TYPE_TITLE,
@@ -319,6 +353,7 @@ const Kind kind_breathe_pace = {
     .apply = apply,
     .tick = tick,
     .moving = moving,
+    .breath = breath,
     .build = build,
     .is_complete = is_complete,
     .summary = summary,

@@ -23,7 +23,6 @@ typedef struct PageState {
     int count;
     Pick picks[PICKS_MAX];
     int instead; /* NO_WORD, NOT_SURE or RATHER_NOT */
-    int set;     /* the young see a few words at a time: which few */
     char own[OWN_MAX];
 } PageState;
 
@@ -82,13 +81,36 @@ static int shown_at_once(Tier tier)
     return tier == TIER_T1 ? 3 : tier == TIER_T2 ? 5 : WORDS_MAX;
 }
 
-/* Number of sets the words of this tier make. */
-static int sets_of(const PlayContext *context, int page)
+/* The words of this tier in their order of chance; returns how many. */
+static int words_of(const PlayContext *context, int page, int *words)
 {
-    int words[WORDS_MAX];
+    int plain[WORDS_MAX], order[WORDS_MAX];
     int count = options_of_tier(&page_of(context, page)->words, sizeof(Option), context->tier,
-                                words, WORDS_MAX);
+                                plain, WORDS_MAX);
+    play_shuffle(context, page, order, count);
+    for (int i = 0; i < count; i++) {
+        words[i] = plain[order[i]];
+    }
+    return count;
+}
+
+/* Number of sets that many words make. */
+static int sets_of(const PlayContext *context, int count)
+{
     return (count + shown_at_once(context->tier) - 1) / shown_at_once(context->tier);
+}
+
+static int turn(const PlayContext *context, const void *any, int page)
+{
+    const PageState *state = state_of(any, page);
+    int words[WORDS_MAX];
+    int count = words_of(context, page, words);
+    for (int i = 0; i < count && state->count > 0; i++) {
+        if (words[i] == state->picks[state->count - 1].word) {
+            return i / shown_at_once(context->tier);
+        }
+    }
+    return 0;
 }
 
 /* ---- moves ---- */
@@ -96,7 +118,7 @@ static int sets_of(const PlayContext *context, int page)
 static const Verb verbs[] = {
     {"choose", MOVE_ITEM}, {"unchoose", MOVE_ITEM}, {"size", MOVE_ITEM | MOVE_VALUE},
     {"not-sure", 0},       {"rather-not", 0},       {"own", MOVE_TEXT},
-    {"clear", 0},          {"more", 0},             {NULL, 0},
+    {"clear", 0},          {NULL, 0},
 };
 
 static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
@@ -188,15 +210,8 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
 {
     PageState *state = &((FeelingsState *)any)->pages[page];
     if (strcmp(move->verb, "not-sure") == 0 || strcmp(move->verb, "rather-not") == 0) {
-        PageState instead = {.set = state->set};
-        instead.instead = move->verb[0] == 'n' ? NOT_SURE : RATHER_NOT;
-        memcpy(state, &instead, sizeof instead);
+        *state = (PageState){.instead = move->verb[0] == 'n' ? NOT_SURE : RATHER_NOT};
         return true;
-    }
-    if (strcmp(move->verb, "more") == 0) {
-        int sets = sets_of(context, page);
-        state->set = sets > 1 ? (state->set + 1) % sets : 0;
-        return sets > 1 || move_refuse(error, move, "all words are shown already");
     }
     if (strcmp(move->verb, "own") == 0) {
         return apply_own(context, page, state, move, error);
@@ -262,9 +277,11 @@ static void build_own(const PlayContext *context, const PageState *state, const 
     }
 }
 
+/* Seeing the others is no move: the screen turns the page's view. */
 static void build_more(const PlayContext *context, int page, Tree *tree, Node *row)
 {
-    if (sets_of(context, page) > 1) {
+    int words[WORDS_MAX];
+    if (sets_of(context, words_of(context, page, words)) > 1) {
         Node *more = node_button(tree, row, LOOK_QUIET, play_ui(context, tree->arena, "ui.more"),
                                  action_of("more", "", 0));
         more->key = "more";
@@ -318,17 +335,15 @@ static Node *words_parent(const PlayContext *context, Tree *tree, Node *parent)
     return cloud;
 }
 
-static void build_words(const PlayContext *context, const PageState *state, int page, Tree *tree,
-                        Node *parent)
+static void build_words(const PlayContext *context, const PageState *state, int page,
+                        const PlayView *view, Tree *tree, Node *parent)
 {
-    int words[WORDS_MAX], order[WORDS_MAX];
-    int count = options_of_tier(&page_of(context, page)->words, sizeof(Option), context->tier,
-                                words, WORDS_MAX);
-    play_shuffle(context, page, order, count);
+    int words[WORDS_MAX];
+    int count = words_of(context, page, words);
     Node *grid = words_parent(context, tree, parent);
-    int shown = shown_at_once(context->tier);
-    for (int i = state->set * shown; i < count && i < (state->set + 1) * shown; i++) {
-        build_word(context, state, page, words[order[i]], tree, grid);
+    int shown = shown_at_once(context->tier), set = view->turn % sets_of(context, count);
+    for (int i = set * shown; i < count && i < (set + 1) * shown; i++) {
+        build_word(context, state, page, words[i], tree, grid);
     }
 }
 
@@ -338,7 +353,7 @@ static void build(const PlayContext *context, const void *any, int page, const P
     const PageState *state = state_of(any, page);
     const FeelingsPage *content = page_of(context, page);
     page_picture(tree, parent, content->page.picture, 160, 120);
-    build_words(context, state, page, tree, parent);
+    build_words(context, state, page, view, tree, parent);
     for (int i = 0; content->size && i < state->count; i++) {
         build_size(context, content, &state->picks[i], tree, parent);
     }
@@ -356,6 +371,22 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
 }
 
 /* ---- reading back ---- */
+
+static bool stands(const PlayContext *context, const void *any, int page, const Move *move)
+{
+    (void)context;
+    return move->text[0] == '\0' || strcmp(state_of(any, page)->own, move->text) == 0;
+}
+
+static void forget(const PlayContext *context, void *any, const void *last, int page,
+                   const char *instead)
+{
+    (void)context;
+    PageState *state = &((FeelingsState *)any)->pages[page];
+    if (state->own[0] && strcmp(state->own, state_of(last, page)->own) != 0) {
+        text_tidy(instead, state->own, OWN_MAX);
+    }
+}
 
 static const char *size_words(int size)
 {
@@ -405,10 +436,6 @@ static void step_text(const PlayContext *context, const void *any, int page, con
         arena_free(arena);
         return;
     }
-    if (strcmp(move->verb, "more") == 0) {
-        step_say(context, out, "ui.step.more", NULL);
-        return;
-    }
     if (strcmp(move->verb, "own") == 0) {
         step_say(context, out, "ui.step.wrote", move->text);
         return;
@@ -446,7 +473,10 @@ const Kind kind_feelings_check = {
     .interpret = interpret,
     .apply = apply,
     .build = build,
+    .turn = turn,
     .is_complete = is_complete,
     .summary = summary,
+    .stands = stands,
+    .forget = forget,
     .step_text = step_text,
 };

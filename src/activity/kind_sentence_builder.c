@@ -391,6 +391,40 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
     return first_empty(context, state_of(any, page), page) < 0;
 }
 
+/* Only the line as it stands is kept, no drafts (blueprint 3.7): what was said about who may see a
+ * line was not said of the one before it. */
+static bool is_draft(const PageState *state, const PageState *last, int slot)
+{
+    return state->fill[slot] != EMPTY && (state->fill[slot] != last->fill[slot] ||
+                                          strcmp(state->own[slot], last->own[slot]) != 0);
+}
+
+static bool stands(const PlayContext *context, const void *any, int page, const Move *move)
+{
+    const PageState *state = state_of(any, page);
+    bool put = strcmp(move->verb, "put") == 0;
+    int slot = option_find(&page_of(context, page)->slots, sizeof(Slot), context->tier, move->item);
+    if (!put && strcmp(move->verb, "own") != 0) {
+        return true;
+    }
+    const List *options = &slot_at(page_of(context, page), slot)->options;
+    return put ? state->fill[slot] ==
+                     1 + option_find(options, sizeof(Option), context->tier, move->target)
+               : strcmp(state->own[slot], move->text) == 0;
+}
+
+static void forget(const PlayContext *context, void *any, const void *last, int page,
+                   const char *instead)
+{
+    PageState *state = &((BuilderState *)any)->pages[page];
+    for (size_t slot = 0; slot < page_of(context, page)->slots.count; slot++) {
+        if (is_draft(state, state_of(last, page), (int)slot)) {
+            state->fill[slot] = OWN_WORDS;
+            text_tidy(instead, state->own[slot], OWN_MAX);
+        }
+    }
+}
+
 /* A line the child was to decide about stays the child's until "show" was chosen. */
 static bool is_private(const PlayContext *context, const void *any, int page)
 {
@@ -476,6 +510,8 @@ const Kind kind_sentence_builder = {
     .build = build,
     .is_complete = is_complete,
     .is_private = is_private,
+    .stands = stands,
+    .forget = forget,
     .summary = summary,
     .step_text = step_text,
 };

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { CARDS_MAX = 32, BASKETS_MAX = 4 };
+enum { CARDS_MAX = 32, BASKETS_MAX = 4, TIMES_MAX = 255 };
 enum { NOWHERE = 0, NOT_SURE = 100 }; /* else 1 + index in baskets */
 
 static const char not_sure_id[] = "not-sure";
@@ -22,8 +22,9 @@ typedef struct SortPage {
 } SortPage;
 
 typedef struct PageState {
-    signed char where[CARDS_MAX]; /* by index in cards */
-    signed char last;             /* 1 + card placed last, 0 when none or taken back */
+    signed char where[CARDS_MAX];   /* by index in cards */
+    unsigned char times[CARDS_MAX]; /* how often the card was put somewhere; at most TIMES_MAX */
+    signed char last;               /* 1 + card placed last, 0 when none or taken back */
 } PageState;
 
 typedef struct SortState {
@@ -105,6 +106,19 @@ static int open_cards(const PlayContext *context, const PageState *state, int pa
     return found;
 }
 
+/* The baskets of this tier in their order of chance, "not sure" apart; returns how many. */
+static int baskets_of(const PlayContext *context, int page, int *baskets)
+{
+    int plain[BASKETS_MAX], order[BASKETS_MAX];
+    int count = options_of_tier(&page_of(context, page)->baskets, sizeof(Option), context->tier,
+                                plain, BASKETS_MAX);
+    play_shuffle(context, PLAY_PAGES_MAX + page, order, count); /* not as the cards lie */
+    for (int i = 0; i < count; i++) {
+        baskets[i] = plain[order[i]];
+    }
+    return count;
+}
+
 static int basket_place(const PlayContext *context, int page, const char *id)
 {
     if (strcmp(id, not_sure_id) == 0) {
@@ -160,6 +174,9 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
         return move_refuse(error, move, "the card cannot go there");
     }
     state->where[card] = (signed char)place;
+    if (state->times[card] < TIMES_MAX) {
+        state->times[card]++;
+    }
     state->last = (signed char)(1 + card);
     return true;
 }
@@ -260,8 +277,7 @@ static void build_baskets(const PlayContext *context, const PageState *state, in
 {
     const SortPage *content = page_of(context, page);
     int baskets[BASKETS_MAX];
-    int count =
-        options_of_tier(&content->baskets, sizeof(Option), context->tier, baskets, BASKETS_MAX);
+    int count = baskets_of(context, page, baskets);
     Node *row = node_group(tree, parent, AXIS_ROW);
     row->layout.gap = 16;
     for (int i = 0; i < count; i++) {
@@ -296,7 +312,7 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
     return open_cards(context, state_of(any, page), page, &first, 1) == 0;
 }
 
-/* ---- reading back: "not sure" first ---- */
+/* ---- reading back: "not sure" first, changes of mind said plainly ---- */
 
 static const char *place_words(const PlayContext *context, int page, int place, Arena *arena)
 {
@@ -306,6 +322,17 @@ static const char *place_words(const PlayContext *context, int page, int place, 
     const List *baskets = &page_of(context, page)->baskets;
     return play_words(context, arena,
                       option_at(baskets, sizeof(Option), (size_t)(place - 1))->text);
+}
+
+/* "Kid job", or "Kid job (moved 2 times)". */
+static const char *where_words(const PlayContext *context, const PageState *state, int page,
+                               int card, Arena *arena)
+{
+    const char *place = place_words(context, page, state->where[card], arena);
+    int moved = state->times[card] - 1;
+    return moved > 0 ? arena_format(arena, "%s (%s)", place,
+                                    play_ui_count(context, arena, "ui.sort.moved", moved))
+                     : place;
 }
 
 static void summarise(const PlayContext *context, const PageState *state, int page, bool not_sure,
@@ -320,7 +347,7 @@ static void summarise(const PlayContext *context, const PageState *state, int pa
         }
         const Option *option = &card_at(page_of(context, page), deck[i])->option;
         summary_add(out, play_words(context, out->arena, option->text),
-                    place_words(context, page, place, out->arena), option->picture);
+                    where_words(context, state, page, deck[i], out->arena), option->picture);
     }
 }
 

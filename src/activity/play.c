@@ -21,9 +21,6 @@ static void *block_new(const Play *play)
     void *block = memory_new(1, play->size);
     Progress *progress = block;
     progress->seen[0] = true;
-    if (play->kind->start) {
-        play->kind->start(&play->context, kind_part(block));
-    }
     return block;
 }
 
@@ -53,6 +50,16 @@ bool play_may_type(Tier tier, Setting setting)
     return tier == TIER_AD || (tier >= TIER_T3 && setting != SETTING_HOME);
 }
 
+static Play *play_unmoved(const PlayContext *context, const Kind *kind)
+{
+    Play *play = memory_new(1, sizeof *play);
+    play->context = *context;
+    play->kind = kind;
+    play->size = sizeof(Progress) + kind->state_size;
+    play->block = block_new(play);
+    return play;
+}
+
 bool play_new(const PlaySetup *setup, Play **out, Error *error)
 {
     const Kind *kind = kind_named(setup->activity->kind);
@@ -72,12 +79,7 @@ bool play_new(const PlaySetup *setup, Play **out, Error *error)
         return error_set(error, ERROR_CONTENT, setup->activity->id,
                          "This activity has no page for %s.", tier_limits(setup->tier)->label);
     }
-    Play *play = memory_new(1, sizeof *play);
-    play->context = context;
-    play->kind = kind;
-    play->size = sizeof(Progress) + kind->state_size;
-    play->block = block_new(play);
-    *out = play;
+    *out = play_unmoved(&context, kind);
     return true;
 }
 
@@ -274,6 +276,31 @@ bool play_fold(Play *play, const Move *moves, size_t count, Error *error)
     return true;
 }
 
+/* ---- looking back ---- */
+
+/* Words that were taken back since are not shown, whatever the step. */
+static void forget_erased(Play *back, const Play *now)
+{
+    Arena *arena = arena_new();
+    const char *instead = play_ui(&now->context, arena, "ui.taken-back");
+    for (int page = 0; now->kind->forget && page < now->context.page_count; page++) {
+        now->kind->forget(&now->context, kind_part(back->block), play_kind_state(now), page,
+                          instead);
+    }
+    arena_free(arena);
+}
+
+Play *play_back(const Play *play, size_t steps)
+{
+    assert(steps <= play->move_count);
+    Play *back = play_unmoved(&play->context, play->kind);
+    bool again = play_fold(back, play->moves, steps, NULL);
+    assert(again);
+    (void)again;
+    forget_erased(back, play);
+    return back;
+}
+
 /* ---- interpreting ---- */
 
 static bool is_paging(const char *verb)
@@ -330,6 +357,14 @@ bool play_moving(const Play *play, const PlayView *view)
            play->kind->moving(&play->context, play_kind_state(play), play_page(play), view);
 }
 
+Breath play_breath(const Play *play, const PlayView *view)
+{
+    if (play_finished(play) || !play->kind->breath) {
+        return BREATH_NONE;
+    }
+    return play->kind->breath(&play->context, play_kind_state(play), play_page(play), view);
+}
+
 /* ---- asking ---- */
 
 const PlayContext *play_context(const Play *play)
@@ -381,6 +416,12 @@ int play_page_named(const Play *play, const char *id)
         }
     }
     return -1;
+}
+
+int play_turn(const Play *play)
+{
+    const Kind *kind = play->kind;
+    return kind->turn ? kind->turn(&play->context, play_kind_state(play), play_page(play)) : 0;
 }
 
 size_t play_move_count(const Play *play)

@@ -29,6 +29,7 @@ void play_free(Play *play);
 bool play_interpret(const Play *play, const UiEvent *event, Move *out);
 bool play_tick(const Play *play, const PlayView *view, Move *out);
 bool play_moving(const Play *play, const PlayView *view);
+Breath play_breath(const Play *play, const PlayView *view);
 /* Would this move be accepted now? Changes nothing. */
 bool play_check(const Play *play, const Move *move, Error *error);
 bool play_apply(Play *play, const Move *move, Error *error);
@@ -44,6 +45,7 @@ bool play_can_undo(const Play *play);
 bool play_skipped(const Play *play, int page);
 bool play_private(const Play *play, int page); /* the child keeps this page's words */
 int play_page_named(const Play *play, const char *id); /* -1 when the tier has no such page */
+int play_turn(const Play *play); /* the turn of the page shown to begin with: see PlayView */
 size_t play_move_count(const Play *play);
 /* The bytes that are the play's state now, for tests: equal states, equal bytes. Borrowed. */
 const void *play_state(const Play *play, size_t *size);
@@ -52,10 +54,15 @@ const void *play_state(const Play *play, size_t *size);
 void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent);
 /* The kind's own part alone. */
 void play_build_body(const Play *play, const PlayView *view, Tree *tree, Node *parent);
+
+/* Looking back: all that others are shown of a play. How it stands now decides: words that were
+ * taken back since, and pages the person keeps, are in none of the three. */
+
 /* What the helper reads: visited pages in order. */
 void play_summary(const Play *play, Summary *out);
-/* One move in words as seen before it is applied: "Chose: happy". Nothing for a move that would be
- * refused. */
-void play_step_text(const Play *play, const Move *move, Text *out);
+/* One move in words, `step` from 0: "Chose: happy". */
+void play_step_text(const Play *play, size_t step, Text *out);
+/* The page as it was after the first `steps` moves, read-only. */
+void play_build_back(const Play *play, size_t steps, Tree *tree, Node *parent);
 
 #endif

@@ -1,6 +1,7 @@
 /* How every page looks: the guide's words, the kind's own part, and the way on. */
 #include "activity/play_inside.h"
 
+#include <assert.h>
 #include <stddef.h>
 
 static bool with_guide(Tier tier)
@@ -30,11 +31,21 @@ static void build_reply(const Play *play, Tree *tree, Node *bubble)
     if (words) {
         Node *reply = node_text(tree, bubble, TYPE_BODY, words);
         reply->key = "reply";
-        reply->icon = "icon/hear";
+        reply->entrance = ENTER_RISE;
     }
 }
 
-static void build_words(const Play *play, Tree *tree, Node *parent)
+static void build_hear(const Play *play, Tree *tree, Node *row)
+{
+    Node *hear = node_add(tree, row, ROLE_BUTTON, "hear",
+                          play_ui(&play->context, tree->arena, "ui.hear"));
+    hear->look = LOOK_QUIET;
+    hear->icon = "icon/hear";
+    hear->action = action_of("hear", "", 0);
+    hear->text_align = ALIGN_CENTER;
+}
+
+static void build_words(const Play *play, const PlayView *view, Tree *tree, Node *parent)
 {
     const PlayContext *context = &play->context;
     const Page *page = context->pages[play_page(play)];
@@ -45,7 +56,9 @@ static void build_words(const Play *play, Tree *tree, Node *parent)
     row->layout.gap = 12;
     row->layout.cross = ALIGN_CENTER;
     if (with_guide(context->tier)) {
-        node_image(tree, row, guide_pose(play), "", 72, 81);
+        Node *guide = node_image(tree, row, guide_pose(play), "", 72, 81);
+        guide->key = "guide-picture";
+        guide->entrance = ENTER_BOB;
     }
     Node *bubble = node_group(tree, row, AXIS_COLUMN);
     bubble->look = with_guide(context->tier) ? LOOK_BUBBLE : LOOK_PLAIN;
@@ -55,6 +68,9 @@ static void build_words(const Play *play, Tree *tree, Node *parent)
                             play_words(context, tree->arena, page->text));
     words->key = "guide";
     build_reply(play, tree, bubble);
+    if (view->voice && !view->read_only) {
+        build_hear(play, tree, row);
+    }
 }
 
 /* A page that only says something: the guide fills it. */
@@ -81,6 +97,7 @@ static void build_kept(const Play *play, Tree *tree, Node *row)
         node_text(tree, row, TYPE_SMALL, play_ui(&play->context, tree->arena, "ui.kept"));
     kept->key = "kept";
     kept->icon = "icon/kept";
+    kept->entrance = ENTER_RISE;
 }
 
 static void build_way(const Play *play, const PlayView *view, Tree *tree, Node *parent)
@@ -115,22 +132,31 @@ static void freeze(Node *top)
     }
 }
 
+static int gap_between_rows(const Play *play)
+{
+    int gap = tier_limits(play->context.tier)->gap_px;
+    return gap > 12 ? gap : 12;
+}
+
 void play_build_body(const Play *play, const PlayView *view, Tree *tree, Node *parent)
 {
     play->kind->build(&play->context, play_kind_state(play), play_page(play), view, tree, parent);
 }
 
-void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent)
+/* The page without the way on. Returns its group. */
+static Node *build_page(const Play *play, const PlayView *view, Tree *tree, Node *parent)
 {
     Node *page = node_group(tree, parent, AXIS_COLUMN);
-    page->layout.gap = 12;
+    page->key = "page";
+    page->leaf = 1 + play_page(play);
+    page->layout.gap = gap_between_rows(play);
     page->layout.grow = 1;
     page->layout.cross = ALIGN_STRETCH;
-    build_words(play, tree, page);
+    build_words(play, view, tree, page);
     Node *body = node_group(tree, page, AXIS_COLUMN);
     body->key = "page-body";
     body->layout.grow = 1;
-    body->layout.gap = 12;
+    body->layout.gap = page->layout.gap;
     body->layout.cross = ALIGN_STRETCH;
     body->layout.main = ALIGN_CENTER;
     body->layout.scroll = true;
@@ -138,9 +164,30 @@ void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent
     if (!body->first && with_guide(play->context.tier)) {
         build_big_guide(play, tree, body);
     }
-    if (view->read_only) {
-        freeze(page);
+    return page;
+}
+
+void play_build(const Play *play, const PlayView *view, Tree *tree, Node *parent)
+{
+    assert(!view->read_only); /* looking back has its own rules: play_build_back */
+    build_way(play, view, tree, build_page(play, view, tree, parent));
+}
+
+static void build_private(const Play *play, Tree *tree, Node *parent)
+{
+    Node *note = node_text(tree, parent, TYPE_SMALL,
+                           play_ui(&play->context, tree->arena, "ui.review.private"));
+    note->look = LOOK_NOTE;
+}
+
+void play_build_back(const Play *play, size_t steps, Tree *tree, Node *parent)
+{
+    Play *back = play_back(play, steps);
+    if (play_private(play, play_page(back))) {
+        build_private(play, tree, parent);
     } else {
-        build_way(play, view, tree, page);
+        PlayView view = {.turn = play_turn(back), .read_only = true, .hand = "", .draft = ""};
+        freeze(build_page(back, &view, tree, parent));
     }
+    play_free(back);
 }

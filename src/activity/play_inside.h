@@ -30,5 +30,8 @@ struct Play {
 
 const Progress *play_progress(const Play *play);
 const void *play_kind_state(const Play *play);
+/* The play as it was after the first `steps` moves, without the words that do not stand in it now;
+ * play_free it. Pages that are private now are the caller's to hide. */
+Play *play_back(const Play *play, size_t steps);
 
 #endif

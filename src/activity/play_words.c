@@ -1,6 +1,7 @@
 /* Reading a play back in words: what the helper sees of it, and one move at a time. */
 #include "activity/play_inside.h"
 
+#include <assert.h>
 #include <string.h>
 
 static void summarise_instead(const Play *play, int page, const char *ui, Summary *out)
@@ -48,19 +49,34 @@ static const char *paging_words(const char *verb)
     return NULL;
 }
 
-void play_step_text(const Play *play, const Move *move, Text *out)
+/* A word of the program for the whole step; NULL where the kind has its own words for it. */
+static const char *plain_words(const Play *play, int page, const Move *move)
 {
+    const Kind *kind = play->kind;
+    if (play_private(play, page)) {
+        return "ui.step.private";
+    }
     const char *paging = paging_words(move->verb);
-    if (!play_check(play, move, NULL)) {
+    if (paging || !kind->stands ||
+        kind->stands(&play->context, play_kind_state(play), page, move)) {
+        return paging;
+    }
+    return move->text[0] ? "ui.step.wrote-taken" : "ui.step.chose-taken";
+}
+
+void play_step_text(const Play *play, size_t step, Text *out)
+{
+    assert(step < play->move_count);
+    const Move *move = &play->moves[step];
+    int page = play_page_named(play, move->page);
+    const char *plain = plain_words(play, page, move);
+    if (plain) {
+        step_say(&play->context, out, plain, NULL);
         return;
     }
-    if (!paging) {
-        play->kind->step_text(&play->context, play_kind_state(play), play_page(play), move, out);
-        return;
-    }
-    Arena *arena = arena_new();
-    text_add(out, play_ui(&play->context, arena, paging));
-    arena_free(arena);
+    Play *before = play_back(play, step);
+    play->kind->step_text(&play->context, play_kind_state(before), page, move, out);
+    play_free(before);
 }
 
 void step_say(const PlayContext *context, Text *out, const char *ui, const char *words)

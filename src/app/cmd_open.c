@@ -2,6 +2,7 @@
  * happens. Nothing is drawn and nobody wakes while the picture is still. */
 #include "app/commands.h"
 #include "app/folders.h"
+#include "app/hearing.h"
 #include "app/mark.h"
 
 #include "activity/kind.h"
@@ -18,17 +19,19 @@
 typedef struct Opened {
     const Options *options;
     Folders folders;
-    char *data;
+    char *data, *cache; /* cache: NULL: none */
     Platform *platform;
     Stage *stage;
+    FILE *speak_log; /* NULL: none */
     Cove cove;
     int64_t ticked; /* when the screen last heard that time passes */
+    bool covered; /* so the window's title says */
     bool quit;
 } Opened;
 
 /* ---- opening ---- */
 
-/* The largest pictures of the door, made while the window opens. */
+/* The largest pictures of the door, made while the window opens or kept from the last start. */
 static bool open_platform(Opened *opened, Error *error)
 {
     const Options *options = opened->options;
@@ -40,6 +43,9 @@ static bool open_platform(Opened *opened, Error *error)
                                  .height = options->height,
                                  .assets = opened->folders.assets,
                                  .content = opened->folders.content,
+                                 .speech_helper = options->speech_helper ? options->speech_helper
+                                                                         : opened->folders.speech,
+                                 .kept = opened->cache,
                                  .early = early,
                                  .early_count = sizeof early / sizeof *early};
     return platform_open(&setup, &opened->platform, error);
@@ -95,6 +101,7 @@ static void open_stage(Opened *opened)
     opened->stage = stage_new(&opened->cove.clock, &ruler, (float)width, (float)height);
     stage_text_scale(opened->stage, opened->options->text_scale);
     stage_theme(opened->stage, opened->options->theme);
+    stage_animate(opened->stage);
     stage_push(opened->stage, screen_door(&opened->cove, opened->stage));
 }
 
@@ -117,9 +124,12 @@ static bool open_together(Opened *opened, Error *error)
 static bool open_all(Opened *opened, Error *error)
 {
     const Options *options = opened->options;
+    opened->cache = cache_folder();
     if (!folders_find(options->content, &opened->folders, error) ||
         !data_folder_find(options->data, &opened->data, error) ||
-        !data_folder_ready(opened->data, error) || !open_together(opened, error)) {
+        !data_folder_ready(opened->data, error) ||
+        !speak_log_open(options->speak_log, &opened->speak_log, error) ||
+        !open_together(opened, error)) {
         return false;
     }
     open_stage(opened);
@@ -128,11 +138,13 @@ static bool open_all(Opened *opened, Error *error)
 
 static void close_all(Opened *opened)
 {
+    (void)speak_log_close(opened->speak_log, opened->options->speak_log, NULL);
     stage_free(opened->stage);
     platform_close(opened->platform);
     cove_close(&opened->cove);
     library_free(opened->cove.library);
     free(opened->data);
+    free(opened->cache);
     folders_clear(&opened->folders);
 }
 
@@ -146,15 +158,25 @@ static void follow_typing(Opened *opened)
     platform_text_input(opened->platform, typing, typing ? node->bounds : (Rect){0});
 }
 
+static void follow_title(Opened *opened)
+{
+    const char *title = stage_title(opened->stage);
+    if (stage_covered(opened->stage) != opened->covered) {
+        platform_title(opened->platform, title);
+        opened->covered = !opened->covered;
+    }
+}
+
 static void show(Opened *opened)
 {
     if (!stage_dirty(opened->stage)) {
         return;
     }
+    follow_title(opened);
     platform_show(opened->platform, stage_draw(opened->stage));
     follow_typing(opened);
     if (opened->options->bench_mark) {
-        mark_frame(!platform_pictures_pending(opened->platform));
+        mark_frame(platform_shown_whole(opened->platform));
     }
 }
 
@@ -198,6 +220,7 @@ static void run(Opened *opened)
 {
     while (!opened->quit && !stage_quitting(opened->stage)) {
         show(opened);
+        hearing_pass(opened->stage, opened->platform, opened->speak_log);
         hear(opened);
     }
 }

@@ -1,6 +1,7 @@
 /* `pebblecove tour`: walks through all steps without a display and writes a picture after each. The
  * same steps, ids and times on every run. */
 #include "app/commands.h"
+#include "app/hearing.h"
 #include "app/tour.h"
 
 #include "activity/kind.h"
@@ -83,6 +84,7 @@ static bool open_tour(Tour *tour, Error *error)
 {
     const Options *options = tour->options;
     if (!folder_make(options->out, error) ||
+        !speak_log_open(options->speak_log, &tour->speak_log, error) ||
         !folders_find(options->content, &tour->folders, error) || !make_data_folder(tour, error) ||
         !open_cove(tour, error) || !open_platform(tour, error)) {
         return false;
@@ -156,6 +158,7 @@ static bool take_step(Tour *tour, const TourStep *step, Error *error)
     if (!step->take(tour)) {
         return explain(tour, step, &cause, error);
     }
+    tour_listen(tour);
     return !step->caption || tour->unseen || add_picture(tour, step, error);
 }
 
@@ -171,7 +174,8 @@ static bool take_steps(Tour *tour, const TourStep *step, Error *error)
 
 static bool walk(Tour *tour, Error *error)
 {
-    static const TourStep *const parts[] = {tour_set_up, tour_children, tour_older, tour_review};
+    static const TourStep *const parts[] = {tour_set_up, tour_children, tour_older, tour_cover,
+                                            tour_review};
     text_add(&tour->index, "# Pebble Cove: the tour\n\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!take_steps(tour, parts[i], error)) {
@@ -194,6 +198,9 @@ bool cmd_tour(const Options *options, Error *error)
     Tour tour = {.options = options, .arena = arena_new()};
     text_init(&tour.index);
     bool done = open_tour(&tour, error) && walk(&tour, error);
+    if (!speak_log_close(tour.speak_log, options->speak_log, done ? error : NULL)) {
+        done = false;
+    }
     if (done) {
         printf("tour: %d pictures in %s\n", tour.pictures, options->out);
     }

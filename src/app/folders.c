@@ -12,7 +12,7 @@
 
 static bool try_home(const char *home, Folders *out)
 {
-    Folders folders = {path_join(home, "assets"), path_join(home, "content")};
+    Folders folders = {path_join(home, "assets"), path_join(home, "content"), NULL};
     if (folder_exists(folders.assets) && folder_exists(folders.content)) {
         *out = folders;
         return true;
@@ -31,6 +31,20 @@ static bool find_home(const char *program, Folders *out)
     }
     free(shared);
     return found;
+}
+
+static char *find_speech(const char *program)
+{
+    static const char *const places[] = {"pebblecove-speak",
+                                         "../libexec/" FOLDER_NAME "/pebblecove-speak"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        char *path = path_join(program, places[i]);
+        if (file_exists(path)) {
+            return path;
+        }
+        free(path);
+    }
+    return NULL;
 }
 
 static bool use_content(const char *content, Folders *folders, Error *error)
@@ -52,6 +66,9 @@ bool folders_find(const char *content, Folders *out, Error *error)
         return false;
     }
     bool found = find_home(program, &folders);
+    if (found) {
+        folders.speech = find_speech(program);
+    }
     free(program);
     if (!found) {
         return error_set(error, ERROR_MISSING, "assets",
@@ -70,10 +87,20 @@ void folders_clear(Folders *folders)
 {
     free(folders->assets);
     free(folders->content);
+    free(folders->speech);
     *folders = (Folders){0};
 }
 
-/* ---- where cases are kept ---- */
+/* ---- where things are kept ---- */
+
+char *cache_folder(void)
+{
+    const char *shared = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (shared && shared[0] == '/') {
+        return path_join(shared, FOLDER_NAME);
+    }
+    return home && home[0] == '/' ? path_join(home, ".cache/" FOLDER_NAME) : NULL;
+}
 
 bool data_folder_find(const char *given, char **path, Error *error)
 {

@@ -1,4 +1,4 @@
-/* Where things are: what came with the program, and where cases are kept. */
+/* Where things are: what came with the program, and where cases and finished pictures are kept. */
 #ifndef APP_FOLDERS_H
 #define APP_FOLDERS_H
 
@@ -8,12 +8,17 @@
 typedef struct Folders {
     char *assets;  /* holds pictures/ */
     char *content; /* holds the modules */
+    char *speech;  /* the speech helper, NULL when it is not there */
 } Folders;
 
-/* Beside the program, then ../share/pebblecove, then the source tree it was built from. `content`
+/* Beside the program, then ../share/pebblecove (the helper: ../libexec/pebblecove), then the source tree it was built from. `content`
  * (NULL: not given) replaces the folder of that name. */
 bool folders_find(const char *content, Folders *out, Error *error);
 void folders_clear(Folders *folders);
+
+/* For what can be made again at any time: $XDG_CACHE_HOME/pebblecove, or ~/.cache/pebblecove; NULL when
+ * the variables name no folder. free() it. */
+char *cache_folder(void);
 
 /* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */
 bool data_folder_find(const char *given, char **path, Error *error);

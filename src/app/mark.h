@@ -1,5 +1,5 @@
 /* A line on standard output for every frame shown, for tests/bench: "shown", or "whole" when no
- * picture is still being made, and the monotonic clock in nanoseconds. */
+ * picture was missing or a stand-in, and the monotonic clock in nanoseconds. */
 #ifndef APP_MARK_H
 #define APP_MARK_H
 

@@ -46,6 +46,20 @@ static bool take_out(Options *options, const char *value, Error *error)
     return true;
 }
 
+static bool take_speak_log(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->speak_log = value;
+    return true;
+}
+
+static bool take_speech_helper(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->speech_helper = value;
+    return true;
+}
+
 /* One to four digits. */
 static bool read_side(const char **text, int least, int *side)
 {
@@ -136,6 +150,8 @@ static const Option known[] = {
     {"--text-scale", "N", FOR_OPEN | FOR_TOUR, take_text_scale, "text size, 1 to 2 (1)"},
     {"--theme", "NAME", FOR_OPEN | FOR_TOUR, take_theme, "day, dusk or contrast (day)"},
     {"--out", "DIR", FOR_TOUR, take_out, "where the tour writes its pictures"},
+    {"--speak-log", "FILE", FOR_OPEN | FOR_TOUR, take_speak_log, "write all that is said into FILE"},
+    {"--speech-helper", "FILE", FOR_OPEN, take_speech_helper, NULL},
     {"--bench-mark", NULL, FOR_OPEN, take_bench_mark, NULL},
     {"--help", NULL, (unsigned)FOR_ALL, take_help, "this text"},
     {"--version", NULL, (unsigned)FOR_ALL, take_version, "the version"},

@@ -18,6 +18,8 @@ typedef struct Options {
     Command command;
     const char *data, *content, *out;
     int width, height;
+    const char *speak_log;     /* file for everything that is said */
+    const char *speech_helper; /* instead of the one that came with the program */
     float text_scale;
     ThemeName theme;
     bool bench_mark;    /* print a line for every frame shown: for tests/bench */

@@ -11,6 +11,8 @@
 #include "platform/platform.h"
 #include "screen/stage.h"
 
+#include <stdio.h>
+
 /* Who acts: decides wording and name. All made up. */
 typedef enum Who {
     WHO_HELPER,
@@ -41,6 +43,7 @@ typedef struct Tour {
     int pictures; /* taken so far */
     bool unseen;  /* the running step has nothing to show here */
     Text index;   /* of tour.md */
+    FILE *speak_log; /* NULL: none */
     Error *error; /* of the running step */
 } Tour;
 
@@ -51,7 +54,7 @@ typedef struct TourStep {
 } TourStep;
 
 /* Each ends with an empty step. */
-extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_review[];
+extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[];
 
 /* ---- words ---- */
 
@@ -74,6 +77,7 @@ bool tour_type(Tour *tour, const char *ui, const char *text);
 bool tour_expect(Tour *tour, Role role, const char *name);
 bool tour_on_screen(Tour *tour, const char *screen);
 void tour_wait(Tour *tour, int64_t ms);
+void tour_listen(Tour *tour); /* what is to be said goes into the speak log */
 bool tour_wait_still(Tour *tour); /* until nothing moves any more */
 
 /* ---- playing ---- */

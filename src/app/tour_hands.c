@@ -1,6 +1,8 @@
 /* Words and hands of the tour; what it does with them is in the tables of steps. */
 #include "app/tour.h"
 
+#include "app/hearing.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,8 +77,15 @@ const char *tour_title(Tour *tour, const char *module_id, const char *activity_i
 
 /* ---- time ---- */
 
+void tour_listen(Tour *tour)
+{
+    (void)stage_tree(tour->stage);
+    hearing_pass(tour->stage, NULL, tour->speak_log);
+}
+
 static void pass(Tour *tour, int64_t ms)
 {
+    tour_listen(tour);
     tour->time.wall += ms;
     tour->time.ticks += ms;
 }

@@ -42,10 +42,14 @@ static bool read_milo(Tour *tour)
            tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.review.skipped"));
 }
 
-/* The first two are the feelings checks; then comes what he sorted. */
+/* First came the feelings check; then what he sorted. */
 static bool open_replay(Tour *tour)
 {
-    return tour_press_nth(tour, ROLE_BUTTON, tour_ui(tour, "ui.review.replay"), 2) &&
+    const char *replay = tour_ui(tour, "ui.review.replay");
+    tour->who = WHO_MILO;
+    const char *title = tour_title(tour, "feelings", "jars");
+    tour->who = WHO_HELPER;
+    return tour_press(tour, ROLE_BUTTON, arena_format(tour->arena, "%s 2: %s", replay, title)) &&
            tour_on_screen(tour, "helper-replay");
 }
 

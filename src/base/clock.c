@@ -70,3 +70,10 @@ const char *clock_stamp(int64_t wall_ms, char *buffer, size_t size)
         snprintf(buffer, size, "no date");
     return buffer;
 }
+
+int clock_minute(int64_t wall_ms)
+{
+    time_t seconds = whole_seconds(wall_ms);
+    struct tm local;
+    return localtime_r(&seconds, &local) ? local.tm_hour * 60 + local.tm_min : 12 * 60;
+}

@@ -26,4 +26,6 @@ int64_t clock_ticks(const Clock *clock);
 /* "2026-11-22 14:05" in local time; `buffer` of at least 17 bytes; returns buffer. */
 const char *clock_stamp(int64_t wall_ms, char *buffer, size_t size);
 
+int clock_minute(int64_t wall_ms); /* of the local day, 0 .. 1439 */
+
 #endif

@@ -63,12 +63,9 @@ static const char *form_of(const Shown *shown)
 
 static void report(const Shown *shown, FaultLevel level, const char *rule, const char *remedy)
 {
-    Text path;
-    text_init(&path);
-    wording_place(shown->sentence, shown->wording, shown->form, &path);
-    faults_add(shown->words->faults, level, shown->words->strings_file, path.bytes, rule, "%s",
-               remedy);
-    text_clear(&path);
+    char *path = wording_path(shown->sentence, shown->wording, shown->form);
+    faults_add(shown->words->faults, level, shown->words->strings_file, path, rule, "%s", remedy);
+    free(path);
 }
 
 static FaultLevel length_level(const Words *words)

@@ -115,6 +115,11 @@ const Module *frozen_module(const FrozenModule *frozen)
     return frozen->loaded->module;
 }
 
+Digest frozen_digest(const FrozenModule *frozen)
+{
+    return loaded_digest(frozen->loaded);
+}
+
 const Strings *frozen_strings(const FrozenModule *frozen)
 {
     return frozen->loaded->strings;

@@ -161,7 +161,7 @@ const Module *library_module(const Library *library, const char *id)
     return NULL;
 }
 
-static const Loaded *loaded_of(const Library *library, const Module *module)
+static Loaded *loaded_of(const Library *library, const Module *module)
 {
     for (size_t i = 0; i < library->count; i++) {
         if (library->modules[i]->module == module)
@@ -190,6 +190,11 @@ const Unavailable *library_unavailable(const Library *library, size_t index)
 const Strings *library_ui(const Library *library)
 {
     return library->ui;
+}
+
+Digest library_digest(const Library *library, const Module *module)
+{
+    return loaded_digest(loaded_of(library, module));
 }
 
 char *library_freeze(const Library *library, const Module *module)

@@ -3,6 +3,7 @@
 #ifndef CONTENT_LIBRARY_H
 #define CONTENT_LIBRARY_H
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "content/module.h"
 #include "content/strings.h"
@@ -36,6 +37,8 @@ const Strings *library_ui(const Library *library);
  * files inside, and the names (only) of the module's own pictures; free() it. Reading it back gives
  * a module with the same digest and words. */
 char *library_freeze(const Library *library, const Module *module);
+/* Names exactly this text. Made when it is first asked for. */
+Digest library_digest(const Library *library, const Module *module);
 
 typedef struct FrozenModule FrozenModule;
 FrozenModule *library_thaw(const char *frozen, size_t size, const KindContent *const *kinds,
@@ -43,6 +46,7 @@ FrozenModule *library_thaw(const char *frozen, size_t size, const KindContent *c
 void frozen_free(FrozenModule *frozen);
 const Module *frozen_module(const FrozenModule *frozen);
 const Strings *frozen_strings(const FrozenModule *frozen);
+Digest frozen_digest(const FrozenModule *frozen);
 
 /* Checks files or folders (a module folder, a content folder, one file) as `pebblecove check`
  * does: structure and words. Every fault is added. */

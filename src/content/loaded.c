@@ -65,10 +65,16 @@ Loaded *loaded_new(ModuleText *text, const LoadPlace *place, const KindContent *
         loaded_free(loaded);
         return NULL;
     }
-    loaded->module->digest = digest_of_text(&loaded->text);
     loaded->module->folder =
         place->folder != NULL ? arena_string(loaded->arena, place->folder) : loaded->module->id;
     return loaded;
+}
+
+Digest loaded_digest(Loaded *loaded)
+{
+    if (loaded->digest.text[0] == '\0')
+        loaded->digest = digest_of_text(&loaded->text);
+    return loaded->digest;
 }
 
 void loaded_free(Loaded *loaded)

@@ -3,6 +3,7 @@
 #ifndef CONTENT_LOADED_H
 #define CONTENT_LOADED_H
 
+#include "base/digest.h"
 #include "content/module_inside.h"
 
 typedef struct Bytes {
@@ -23,6 +24,7 @@ typedef struct Loaded {
     ModuleText text;
     Module *module;
     Strings *strings;
+    Digest digest; /* made when it is first asked for; empty before */
 } Loaded;
 
 typedef struct LoadPlace {
@@ -37,6 +39,7 @@ typedef struct LoadPlace {
 Loaded *loaded_new(ModuleText *text, const LoadPlace *place, const KindContent *const *kinds,
                    Faults *faults);
 void loaded_free(Loaded *loaded);
+Digest loaded_digest(Loaded *loaded); /* of module.json and the table */
 
 void module_text_clear(ModuleText *text);
 char *module_text_freeze(const ModuleText *text); /* free() it */

@@ -3,7 +3,7 @@
 #include "content/place.h"
 
 typedef struct Walk {
-    Text path;
+    const Place *place;
     const KindContent *const *kinds;
     MentionFn *each;
     void *context;
@@ -51,7 +51,7 @@ static void mention(Walk *walk, const Field *field, void *member, TierSet tiers)
                            .member = member,
                            .tiers = tiers,
                            .readers = walk->readers,
-                           .path = walk->path.bytes,
+                           .place = walk->place,
                            .activity = walk->activity};
     walk->each(walk->context, &found);
 }
@@ -66,29 +66,32 @@ static void walk_names(Walk *walk, const Field *field, const List *list)
 {
     const char **names = list->items;
     for (size_t i = 0; i < list->count; i++) {
-        size_t back = place_index(&walk->path, i);
+        const Place here = {.outer = walk->place, .index = i};
+        walk->place = &here;
         mention_name(walk, field, &names[i]);
-        place_back(&walk->path, back);
+        walk->place = here.outer;
     }
 }
 
 static void walk_tier_sentences(Walk *walk, const Field *field, const char **sentences)
 {
     for (int tier = 0; tier < TIER_COUNT; tier++) {
-        size_t back = place_key(&walk->path, tier_limits((Tier)tier)->id);
+        const Place here = {.outer = walk->place, .key = tier_limits((Tier)tier)->id};
+        walk->place = &here;
         if (sentences[tier] != NULL)
             mention(walk, field, &sentences[tier], 1u << tier);
-        place_back(&walk->path, back);
+        walk->place = here.outer;
     }
 }
 
 static void walk_entries(Walk *walk, const Shape *shape, const List *list, bool pointers)
 {
     for (size_t i = 0; i < list->count; i++) {
-        size_t back = place_index(&walk->path, i);
+        const Place here = {.outer = walk->place, .index = i};
+        walk->place = &here;
         char *entry = pointers ? ((char **)list->items)[i] : (char *)list->items + i * shape->size;
         walk_object(walk, shape, entry);
-        place_back(&walk->path, back);
+        walk->place = here.outer;
     }
 }
 
@@ -120,12 +123,13 @@ static void walk_member(Walk *walk, const Field *field, void *member)
 static void walk_field(Walk *walk, const Field *field, char *object)
 {
     Readers outer = walk->readers;
-    size_t back = place_key(&walk->path, field->name);
+    const Place here = {.outer = walk->place, .key = field->name};
+    walk->place = &here;
     if (field->readers != READERS_TIERS)
         walk->readers = field->readers;
     walk_member(walk, field, object + field->offset);
     walk->readers = outer;
-    place_back(&walk->path, back);
+    walk->place = here.outer;
 }
 
 static void narrow_tiers(Walk *walk, const Shape *shape, char *object)
@@ -134,9 +138,10 @@ static void narrow_tiers(Walk *walk, const Shape *shape, char *object)
     if (field == NULL)
         return;
     TierSet *tiers = (TierSet *)(void *)(object + field->offset);
-    size_t back = place_key(&walk->path, field->name);
+    const Place here = {.outer = walk->place, .key = field->name};
+    walk->place = &here;
     mention(walk, field, tiers, walk->tiers);
-    place_back(&walk->path, back);
+    walk->place = here.outer;
     walk->tiers &= *tiers;
 }
 
@@ -157,8 +162,5 @@ void shape_mentions(const Shape *shape, void *object, TierSet tiers,
                     const KindContent *const *kinds, MentionFn *each, void *context)
 {
     Walk walk = {.kinds = kinds, .each = each, .context = context, .tiers = tiers};
-    text_init(&walk.path);
-    text_add(&walk.path, "$");
     walk_object(&walk, shape, object);
-    text_clear(&walk.path);
 }

@@ -3,7 +3,6 @@
 #ifndef CONTENT_MODULE_H
 #define CONTENT_MODULE_H
 
-#include "base/digest.h"
 #include "content/shape.h"
 #include "content/tier.h"
 
@@ -66,7 +65,6 @@ typedef struct Module {
     const char *goals[TIER_COUNT];
     List activities; /* Activity */
     /* not from JSON: */
-    Digest digest;       /* of module.json and the string table in use */
     const char *folder;
 } Module;
 

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Check {
@@ -29,6 +30,13 @@ static void report(Check *check, FaultLevel level, const char *path, const char 
     vsnprintf(remedy, sizeof remedy, format, arguments);
     va_end(arguments);
     faults_add(check->faults, level, check->source->file, path, rule, "%s", remedy);
+}
+
+static void report_at(Check *check, const Mention *mention, const char *rule, const char *remedy)
+{
+    char *path = place_path(mention->place);
+    report(check, FAULT_ERROR, path, rule, "%s", remedy);
+    free(path);
 }
 
 static void check_folder(Check *check)
@@ -171,14 +179,25 @@ static void narrow_page_tiers(Check *check)
 
 static void check_tier_set(Check *check, const Mention *mention)
 {
-    char outside[32], around[32];
+    char outside[32], around[32], remedy[160];
     TierSet tiers = *(const TierSet *)mention->member;
     if (tiers == TIER_SET_ALL || (tiers & ~mention->tiers) == 0)
         return;
-    report(check, FAULT_ERROR, mention->path, "tier-not-served",
-           "%s is not among the tiers served here (%s); take it out or serve it.",
-           tier_names(tiers & ~mention->tiers, outside, sizeof outside),
-           tier_names(mention->tiers, around, sizeof around));
+    snprintf(remedy, sizeof remedy,
+             "%s is not among the tiers served here (%s); take it out or serve it.",
+             tier_names(tiers & ~mention->tiers, outside, sizeof outside),
+             tier_names(mention->tiers, around, sizeof around));
+    report_at(check, mention, "tier-not-served", remedy);
+}
+
+static void refuse_picture(Check *check, const Mention *mention, const char *name)
+{
+    char remedy[3 * NAME_MAX_BYTES + 120];
+    snprintf(remedy, sizeof remedy,
+             "There is no picture \"%s\": add pictures/%s.svg to the module, or use one of "
+             "assets/pictures.",
+             name, name);
+    report_at(check, mention, "unknown-picture", remedy);
 }
 
 static void check_picture(Check *check, const Mention *mention)
@@ -188,10 +207,7 @@ static void check_picture(Check *check, const Mention *mention)
         *name =
             arena_format(check->arena, "%s:%s", check->module->id ? check->module->id : "", *name);
     else if (check->source->shared != NULL && !pictures_have(check->source->shared, *name))
-        report(check, FAULT_ERROR, mention->path, "unknown-picture",
-               "There is no picture \"%s\": add pictures/%s.svg to the module, or use one of "
-               "assets/pictures.",
-               *name, *name);
+        refuse_picture(check, mention, *name);
 }
 
 static void check_mention(void *context, const Mention *mention)

@@ -1,6 +1,7 @@
 /* Do a module and a string table fit together? */
 #include "content/module_inside.h"
 
+#include "content/place.h"
 #include "content/sentence.h"
 
 #include <stdlib.h>
@@ -21,23 +22,32 @@ typedef struct Fit {
 static void report_sentence(Fit *fit, FaultLevel level, const Sentence *sentence, const char *rule,
                             const char *remedy)
 {
-    Text path;
-    text_init(&path);
-    sentence_place(sentence, &path);
-    faults_add(fit->faults, level, fit->strings_file, path.bytes, rule, "%s", remedy);
-    text_clear(&path);
+    char *path = sentence_path(sentence);
+    faults_add(fit->faults, level, fit->strings_file, path, rule, "%s", remedy);
+    free(path);
 }
 
 static void report_missing(Fit *fit, const Sentence *sentence, Tier tier, const Mention *mention)
 {
     Text remedy;
+    char *path = place_path(mention->place);
     text_init(&remedy);
     text_addf(&remedy,
               "%s of %s shows this to %s, for whom there is no wording; add \"%s\" or "
               "\"any\".",
-              mention->path, fit->file, tier_limits(tier)->id, tier_limits(tier)->id);
+              path, fit->file, tier_limits(tier)->id, tier_limits(tier)->id);
     report_sentence(fit, FAULT_ERROR, sentence, "missing-wording", remedy.bytes);
     text_clear(&remedy);
+    free(path);
+}
+
+static void report_unknown(Fit *fit, const char *id, const Mention *mention)
+{
+    char *path = place_path(mention->place);
+    faults_add(fit->faults, FAULT_ERROR, fit->file, path, "unknown-sentence",
+               "There is no sentence \"%s\" in %s; add it there, or correct the id.", id,
+               fit->strings_file);
+    free(path);
 }
 
 static void check_wordings(Fit *fit, const Sentence *sentence, const Mention *mention)
@@ -64,9 +74,7 @@ static void check_mention(void *context, const Mention *mention)
     if (sentence != NULL)
         check_wordings(fit, sentence, mention);
     else
-        faults_add(fit->faults, FAULT_ERROR, fit->file, mention->path, "unknown-sentence",
-                   "There is no sentence \"%s\" in %s; add it there, or correct the id.", id,
-                   fit->strings_file);
+        report_unknown(fit, id, mention);
 }
 
 static void report_unused(Fit *fit)

@@ -13,27 +13,27 @@ static bool plain_key(const char *key)
                '\0';
 }
 
-size_t place_key(Text *path, const char *key)
+static void write_place(const Place *place, Text *path)
 {
-    size_t before = path->length;
-    if (plain_key(key))
-        text_addf(path, ".%s", key);
+    if (place == NULL) {
+        text_add(path, "$");
+        return;
+    }
+    write_place(place->outer, path);
+    if (place->key == NULL)
+        text_addf(path, "[%zu]", place->index);
+    else if (plain_key(place->key))
+        text_addf(path, ".%s", place->key);
     else
-        text_addf(path, "[\"%s\"]", place_quote(key).text);
-    return before;
+        text_addf(path, "[\"%s\"]", place_quote(place->key).text);
 }
 
-size_t place_index(Text *path, size_t index)
+char *place_path(const Place *place)
 {
-    size_t before = path->length;
-    text_addf(path, "[%zu]", index);
-    return before;
-}
-
-void place_back(Text *path, size_t length)
-{
-    path->length = length;
-    path->bytes[length] = '\0';
+    Text path;
+    text_init(&path);
+    write_place(place, &path);
+    return text_take(&path);
 }
 
 Quoted place_quote(const char *text)

@@ -1,13 +1,19 @@
-/* The JSON path while walking: "$.activities[0].title". Each step returns the length to go back to.
- * Keys from files are cut and escaped, so that a path can always be printed. */
+/* Where a walk through JSON stands, as steps on the stack of who walks: written out as a path only
+ * when there is something to say. Keys from files are cut and escaped, so that it can always be
+ * printed. */
 #ifndef CONTENT_PLACE_H
 #define CONTENT_PLACE_H
 
 #include "base/text.h"
 
-size_t place_key(Text *path, const char *key);
-size_t place_index(Text *path, size_t index);
-void place_back(Text *path, size_t length);
+typedef struct Place {
+    const struct Place *outer; /* NULL: right in the file */
+    const char *key;           /* NULL: entry `index` of a list */
+    size_t index;
+} Place;
+
+/* "$.activities[0].title", or "$" for NULL; free() it. */
+char *place_path(const Place *place);
 
 enum { QUOTED_MAX = 80 };
 

@@ -22,8 +22,8 @@ const Sentence *strings_find(const Strings *strings, const char *id); /* NULL wh
 
 Strings *strings_empty(void); /* English, without a sentence */
 
-/* The JSON path of a sentence, or of one form of its wording, appended to `path`. */
-void sentence_place(const Sentence *sentence, Text *path);
-void wording_place(const Sentence *sentence, const Wording *wording, Plural form, Text *path);
+/* The JSON path of a sentence, or of one form of its wording; free() it. */
+char *sentence_path(const Sentence *sentence);
+char *wording_path(const Sentence *sentence, const Wording *wording, Plural form);
 
 #endif

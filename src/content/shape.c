@@ -25,9 +25,10 @@ static bool check_own_id(Reader *reader, const Shape *shape, const char *entry, 
     memcpy(&ids[index], entry + field->offset, sizeof ids[index]);
     if (!reader_same_before(ids, index))
         return true;
-    size_t back = place_key(&reader->path, "id");
+    const Place here = {.outer = reader->place, .key = "id"};
+    reader->place = &here;
     reader_duplicate(reader, ids[index]);
-    place_back(&reader->path, back);
+    reader->place = here.outer;
     return false;
 }
 
@@ -46,10 +47,11 @@ static bool read_entries(Reader *reader, const Field *field, const Shape *shape,
         char *entry = block + i * shape->size;
         if (pointers)
             items[i] = entry;
-        size_t back = place_index(&reader->path, i);
+        const Place here = {.outer = reader->place, .index = i};
+        reader->place = &here;
         good &= read_object(reader, shape, member, entry);
         good &= check_own_id(reader, shape, entry, ids, i);
-        place_back(&reader->path, back);
+        reader->place = here.outer;
     }
     return good;
 }
@@ -123,12 +125,13 @@ static bool read_field(Reader *reader, const Field *field, const Json *json, cha
     set_absent(field, member);
     if (json == NULL && !field->required)
         return true;
-    size_t back = place_key(&reader->path, field->name);
+    const Place here = {.outer = reader->place, .key = field->name};
+    reader->place = &here;
     bool good = json != NULL
                     ? read_by_type[field->type](reader, field, json, member)
                     : reader_refuse(reader, "missing-key", "\"%s\" is missing: %s", field->name,
                                     field->help != NULL ? field->help : "add it.");
-    place_back(&reader->path, back);
+    reader->place = here.outer;
     return good;
 }
 
@@ -148,9 +151,10 @@ static bool refuse_key(Reader *reader, const Shape *shape, const char *key)
     size_t count = 0;
     for (; count < ENTRIES_MAX && shape_field(shape, count) != NULL; count++)
         names[count] = shape_field(shape, count)->name;
-    size_t back = place_key(&reader->path, key);
+    const Place here = {.outer = reader->place, .key = key};
+    reader->place = &here;
     reader_unknown(reader, "unknown-key", key, names, count);
-    place_back(&reader->path, back);
+    reader->place = here.outer;
     return false;
 }
 
@@ -184,9 +188,5 @@ static bool read_object(Reader *reader, const Shape *shape, const Json *json, ch
 bool shape_read(const Shape *shape, const Json *json, const ShapeContext *context, void *out)
 {
     Reader reader = {.context = context};
-    text_init(&reader.path);
-    text_add(&reader.path, "$");
-    bool good = read_object(&reader, shape, json, out);
-    text_clear(&reader.path);
-    return good;
+    return read_object(&reader, shape, json, out);
 }

@@ -119,7 +119,7 @@ typedef struct Mention {
     void *member;       /* const char ** (never pointing to NULL), or TierSet * */
     TierSet tiers;      /* who meets it; for FIELD_TIERS, the tiers of what is around it */
     Readers readers;
-    const char *path;                /* "$.activities[0].title"; valid during the call */
+    const struct Place *place;       /* where it stands; valid during the call */
     const struct Activity *activity; /* it belongs to, or NULL */
 } Mention;
 

@@ -3,11 +3,12 @@
 #ifndef CONTENT_SHAPE_READER_H
 #define CONTENT_SHAPE_READER_H
 
+#include "content/place.h"
 #include "content/shape.h"
 
 typedef struct Reader {
     const ShapeContext *context;
-    Text path;
+    const Place *place;
     const Shape *shape; /* of the object being read */
     char *object;       /* and its struct */
 } Reader;

@@ -7,6 +7,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 bool reader_refuse(Reader *reader, const char *rule, const char *format, ...)
@@ -17,7 +18,9 @@ bool reader_refuse(Reader *reader, const char *rule, const char *format, ...)
     vsnprintf(remedy, sizeof remedy, format, arguments);
     va_end(arguments);
     const ShapeContext *context = reader->context;
-    faults_add(context->faults, FAULT_ERROR, context->file, reader->path.bytes, rule, "%s", remedy);
+    char *path = place_path(reader->place);
+    faults_add(context->faults, FAULT_ERROR, context->file, path, rule, "%s", remedy);
+    free(path);
     return false;
 }
 
@@ -199,12 +202,13 @@ bool read_names(Reader *reader, const Field *field, const Json *json, void *memb
     list->items = names;
     const Json *entry = json_first(json);
     for (size_t i = 0; i < list->count; i++, entry = json_next(entry)) {
-        size_t back = place_index(&reader->path, i);
+        const Place here = {.outer = reader->place, .index = i};
+        reader->place = &here;
         names[i] = read_name(reader, field->type, entry);
         good &= names[i] != NULL;
         if (field->type == FIELD_IDS && reader_same_before(names, i))
             good = reader_duplicate(reader, names[i]);
-        place_back(&reader->path, back);
+        reader->place = here.outer;
     }
     return good;
 }
@@ -257,10 +261,11 @@ bool read_set(Reader *reader, const Field *field, const Json *json, void *member
     unsigned set = 0;
     const Json *entry = json_first(json);
     for (size_t i = 0; i < count; i++, entry = json_next(entry)) {
-        size_t back = place_index(&reader->path, i);
+        const Place here = {.outer = reader->place, .index = i};
+        reader->place = &here;
         good &= read_bit(reader, entry, tiers ? tier_bit : setting_bit,
                          tiers ? tier_words : setting_words, &set);
-        place_back(&reader->path, back);
+        reader->place = here.outer;
     }
     *(unsigned *)member = set;
     return good;
@@ -274,12 +279,13 @@ bool read_tier_sentences(Reader *reader, const Field *field, const Json *json, v
     bool good = true;
     for (const Json *entry = json_first(json); entry != NULL; entry = json_next(entry)) {
         Tier tier;
-        size_t back = place_key(&reader->path, json_key(entry));
+        const Place here = {.outer = reader->place, .key = json_key(entry)};
+        reader->place = &here;
         if (!tier_parse(json_key(entry), &tier))
             good = reader_unknown(reader, "unknown-key", json_key(entry), tier_words, TIER_COUNT);
         else
             good &= read_one_name(reader, field, entry, &sentences[tier]);
-        place_back(&reader->path, back);
+        reader->place = here.outer;
     }
     return good;
 }

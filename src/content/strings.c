@@ -10,6 +10,8 @@
 #include "content/strings_shape.h"
 #include "content/tokens.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,12 +67,25 @@ typedef struct Reading {
     Strings *strings;
     const char *file;
     Faults *faults;
-    Text path;
+    const Place *place;
 } Reading;
 
-#define REFUSE(reading, rule, ...)                                                                 \
-    faults_add((reading)->faults, FAULT_ERROR, (reading)->file, (reading)->path.bytes, rule,       \
-               __VA_ARGS__)
+static const Place table_place = {.key = "strings"}; /* of all sentences */
+
+static void refuse(Reading *reading, const char *rule, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void refuse(Reading *reading, const char *rule, const char *format, ...)
+{
+    char remedy[800];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(remedy, sizeof remedy, format, arguments);
+    va_end(arguments);
+    char *path = place_path(reading->place);
+    faults_add(reading->faults, FAULT_ERROR, reading->file, path, rule, "%s", remedy);
+    free(path);
+}
 
 static void refuse_token(Reading *reading, const char *name, size_t length)
 {
@@ -82,7 +97,7 @@ static void refuse_token(Reading *reading, const char *name, size_t length)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         nearest_try(&nearest, names[i]);
     const char *best = nearest_best(&nearest);
-    REFUSE(reading, "unknown-token",
+    refuse(reading, "unknown-token",
            "There is no token {%s}.%s%s%s Tokens: {helper} {me} {adult1}..{adult6} {adults} "
            "{home1}..{home6} {n}.",
            place_quote(given).text, best != NULL ? " Did you mean {" : "", best != NULL ? best : "",
@@ -95,15 +110,15 @@ static void check_text(Reading *reading, const char *text)
     size_t length;
     TokenFault fault = tokens_check(text, &name, &length);
     if (text[0] == '\0')
-        REFUSE(reading, "out-of-range", "Write the words; an empty sentence cannot be shown.");
+        refuse(reading, "out-of-range", "Write the words; an empty sentence cannot be shown.");
     if (utf8_count(text) > WORDING_MAX)
-        REFUSE(reading, "out-of-range", "A wording has at most %d characters; split it.",
+        refuse(reading, "out-of-range", "A wording has at most %d characters; split it.",
                WORDING_MAX);
     if (spelling_has_control(text))
-        REFUSE(reading, "control-character",
+        refuse(reading, "control-character",
                "Take out the line break, tab or other control character.");
     if (fault == TOKENS_UNBALANCED)
-        REFUSE(reading, "unbalanced-brace",
+        refuse(reading, "unbalanced-brace",
                "A brace has no partner; tokens are written {helper}, and other braces are not "
                "used.");
     if (fault == TOKENS_UNKNOWN)
@@ -113,7 +128,7 @@ static void check_text(Reading *reading, const char *text)
 static const char *read_text(Reading *reading, const Json *json)
 {
     if (json_type(json) != JSON_STRING) {
-        REFUSE(reading, "wrong-type", "This is %s and should be text.",
+        refuse(reading, "wrong-type", "This is %s and should be text.",
                json_type_name(json_type(json)));
         return "";
     }
@@ -130,17 +145,17 @@ static void check_forms(Reading *reading, PluralSet given)
     for (int i = 0; i < PLURAL_COUNT; i++) {
         PluralSet bit = 1u << i;
         if ((given & bit) != 0 && (allowed & bit) == 0)
-            REFUSE(reading, "bad-plural", "The language \"%s\" has no form \"%s\"; take it out.",
+            refuse(reading, "bad-plural", "The language \"%s\" has no form \"%s\"; take it out.",
                    language, plural_id((Plural)i));
         if ((given & bit) == 0 && (needed & bit) != 0)
-            REFUSE(reading, "bad-plural", "The form \"%s\" is missing; \"%s\" needs it.",
+            refuse(reading, "bad-plural", "The form \"%s\" is missing; \"%s\" needs it.",
                    plural_id((Plural)i), language);
     }
 }
 
 static void refuse_form(Reading *reading, const char *key)
 {
-    REFUSE(reading, "unknown-key",
+    refuse(reading, "unknown-key",
            "\"%s\" is not known here. Allowed: tiers (t1, t2, t3, t4, ad, any) or plural forms "
            "(zero, one, two, few, many, other), not both.",
            place_quote(key).text);
@@ -153,14 +168,15 @@ static void read_plural(Reading *reading, const Json *json, Wording *wording)
     wording->forms[PLURAL_OTHER] = "";
     for (const Json *form = json_first(json); form != NULL; form = json_next(form)) {
         Plural plural;
-        size_t back = place_key(&reading->path, json_key(form));
+        const Place here = {.outer = reading->place, .key = json_key(form)};
+        reading->place = &here;
         if (plural_parse(json_key(form), &plural)) {
             given |= 1u << plural;
             wording->forms[plural] = read_text(reading, form);
         } else {
             refuse_form(reading, json_key(form));
         }
-        place_back(&reading->path, back);
+        reading->place = here.outer;
     }
     check_forms(reading, given);
 }
@@ -204,14 +220,15 @@ static void read_tiers(Reading *reading, const Json *json, Sentence *sentence)
     const Wording *any = NULL;
     for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
         Tier tier;
-        size_t back = place_key(&reading->path, json_key(member));
+        const Place here = {.outer = reading->place, .key = json_key(member)};
+        reading->place = &here;
         if (tier_parse(json_key(member), &tier))
             sentence->wording[tier] = read_wording(reading, member, tier_limits(tier)->id);
         else if (strcmp(json_key(member), "any") == 0)
             any = read_wording(reading, member, "any");
         else
             refuse_form(reading, json_key(member));
-        place_back(&reading->path, back);
+        reading->place = here.outer;
     }
     if (any != NULL)
         share(sentence, any);
@@ -221,7 +238,7 @@ static void read_sentence(Reading *reading, const Json *json, Sentence *sentence
 {
     const char *id = json_key(json);
     if (!spelling_sentence(id))
-        REFUSE(reading, "bad-id",
+        refuse(reading, "bad-id",
                "\"%s\" is not a sentence id: use a-z, 0-9, '-' and '.', begin with a letter, at "
                "most 95 characters.",
                place_quote(id).text);
@@ -241,11 +258,11 @@ static void read_sentences(Reading *reading, const Json *json)
 {
     Strings *strings = reading->strings;
     strings->items = arena_alloc(strings->arena, json_count(json), sizeof *strings->items);
-    text_add(&reading->path, ".strings");
     for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
-        size_t back = place_key(&reading->path, json_key(member));
+        const Place here = {.outer = &table_place, .key = json_key(member)};
+        reading->place = &here;
         read_sentence(reading, member, &strings->items[strings->count++]);
-        place_back(&reading->path, back);
+        reading->place = here.outer;
     }
     if (strings->count > 1)
         qsort(strings->items, strings->count, sizeof *strings->items, by_id);
@@ -278,10 +295,7 @@ Strings *strings_parse(const char *bytes, size_t size, const char *file, Faults 
     if (json == NULL)
         return NULL;
     Reading reading = {.strings = strings_empty(), .file = file, .faults = faults};
-    text_init(&reading.path);
-    text_add(&reading.path, "$");
     read_table(&reading, json);
-    text_clear(&reading.path);
     json_free(json);
     if (faults_errors(faults) == before)
         return reading.strings;
@@ -351,17 +365,16 @@ const char *strings_plural(const Strings *strings, const char *id, Tier tier, lo
     return form != NULL ? form : wording->forms[PLURAL_OTHER];
 }
 
-void sentence_place(const Sentence *sentence, Text *path)
+char *sentence_path(const Sentence *sentence)
 {
-    text_add(path, "$.strings");
-    place_key(path, sentence->id);
+    return place_path(&(Place){.outer = &table_place, .key = sentence->id});
 }
 
-void wording_place(const Sentence *sentence, const Wording *wording, Plural form, Text *path)
+char *wording_path(const Sentence *sentence, const Wording *wording, Plural form)
 {
-    sentence_place(sentence, path);
-    if (wording->key != NULL)
-        place_key(path, wording->key);
-    if (wording->plural)
-        place_key(path, plural_id(form));
+    const Place whole = {.outer = &table_place, .key = sentence->id};
+    const Place tier = {.outer = &whole, .key = wording->key};
+    const Place *outer = wording->key != NULL ? &tier : &whole;
+    const Place plural = {.outer = outer, .key = plural_id(form)};
+    return place_path(wording->plural ? &plural : outer);
 }

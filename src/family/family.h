@@ -3,6 +3,7 @@
 #ifndef FAMILY_FAMILY_H
 #define FAMILY_FAMILY_H
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/ids.h"
 #include "content/module.h"

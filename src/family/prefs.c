@@ -1,9 +1,13 @@
 #include "family/prefs.h"
 
+#include <string.h>
+
 #define AT(member) offsetof(Prefs, member)
 #define ALIKE(value) {value, value, value, value, value}
 
-static const PrefField fields[] = {
+enum { FIELDS = 16 };
+
+static const PrefField fields[FIELDS] = {
     {"text", AT(text), 100, 200, 25, ALIKE(100)},
     {"spacing", AT(spacing), 0, 1, 1, ALIKE(0)},
     {"font", AT(font), PREF_ANDIKA, PREF_COMIC_NEUE, 1, ALIKE(PREF_ANDIKA)},
@@ -26,8 +30,18 @@ static const PrefField fields[] = {
 
 const PrefField *prefs_fields(size_t *count)
 {
-    *count = sizeof fields / sizeof *fields;
+    *count = FIELDS;
     return fields;
+}
+
+const PrefField *prefs_field(const char *name)
+{
+    for (size_t i = 0; i < FIELDS; i++) {
+        if (strcmp(fields[i].name, name) == 0) {
+            return &fields[i];
+        }
+    }
+    return NULL;
 }
 
 static int *member(Prefs *prefs, const PrefField *field)
@@ -49,15 +63,53 @@ void prefs_set(Prefs *prefs, const PrefField *field, int value)
 Prefs prefs_usual(Tier tier)
 {
     Prefs prefs = {0};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+    for (size_t i = 0; i < FIELDS; i++) {
         *member(&prefs, &fields[i]) = fields[i].usual[tier];
     }
     return prefs;
 }
 
+static unsigned bit_of(const PrefField *field)
+{
+    return 1u << (field - fields);
+}
+
+bool prefs_has(const PrefChoices *choices, const PrefField *field)
+{
+    return choices->chosen & bit_of(field);
+}
+
+void prefs_choose(PrefChoices *choices, const PrefField *field, int value)
+{
+    prefs_set(&choices->values, field, value);
+    choices->chosen |= bit_of(field);
+}
+
+Prefs prefs_chosen(const PrefChoices *choices, Tier tier)
+{
+    Prefs prefs = prefs_usual(tier);
+    for (size_t i = 0; i < FIELDS; i++) {
+        if (prefs_has(choices, &fields[i])) {
+            prefs_set(&prefs, &fields[i], prefs_get(&choices->values, &fields[i]));
+        }
+    }
+    return prefs;
+}
+
+bool prefs_fit(const PrefChoices *choices)
+{
+    for (size_t i = 0; i < FIELDS; i++) {
+        int value = prefs_get(&choices->values, &fields[i]);
+        if (prefs_has(choices, &fields[i]) && (value < fields[i].min || value > fields[i].max)) {
+            return false;
+        }
+    }
+    return choices->chosen != 0 && choices->chosen < 1u << FIELDS;
+}
+
 bool prefs_same(const Prefs *a, const Prefs *b)
 {
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+    for (size_t i = 0; i < FIELDS; i++) {
         if (prefs_get(a, &fields[i]) != prefs_get(b, &fields[i])) {
             return false;
         }

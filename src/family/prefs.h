@@ -39,10 +39,21 @@ typedef struct PrefField {
     int usual[TIER_COUNT];
 } PrefField;
 
+/* What somebody chose; everything else stays as is usual for their tier. */
+typedef struct PrefChoices {
+    Prefs values;    /* of the chosen ones; the others are 0 */
+    unsigned chosen; /* bit i: field i of the table */
+} PrefChoices;
+
 const PrefField *prefs_fields(size_t *count);
+const PrefField *prefs_field(const char *name); /* NULL when there is none of this name */
 int prefs_get(const Prefs *prefs, const PrefField *field);
 void prefs_set(Prefs *prefs, const PrefField *field, int value); /* clamped */
 Prefs prefs_usual(Tier tier);
+Prefs prefs_chosen(const PrefChoices *choices, Tier tier);
+void prefs_choose(PrefChoices *choices, const PrefField *field, int value); /* clamped */
+bool prefs_has(const PrefChoices *choices, const PrefField *field);
+bool prefs_fit(const PrefChoices *choices); /* something is chosen, and all within its range */
 bool prefs_same(const Prefs *a, const Prefs *b);
 
 #endif

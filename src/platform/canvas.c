@@ -1,10 +1,8 @@
-/* The blending loops. Two channels are worked on at once, 16 bits each; rounding is exact. */
-#include "platform/canvas.h"
+/* The blending loops. */
+#include "platform/pixels.h"
 
 #include <math.h>
 #include <string.h>
-
-static const uint32_t even_channels = 0x00FF00FF;
 
 Box box_of(Rect rect)
 {
@@ -33,74 +31,51 @@ Box box_cut(Box a, Box b)
     return (Box){left, top, right - left, bottom - top};
 }
 
-static uint32_t divide_255(uint32_t value)
-{
-    value += 128;
-    return (value + (value >> 8)) >> 8;
-}
+enum { BLOCK = 16 }; /* bytes that are worked on together: four pixels */
 
-static uint32_t scale_pair(uint32_t pair, uint32_t by)
+/* Sixteen bits a channel, so that the compiler takes eight of them at a time. */
+static void blend_block(unsigned char *bytes, const uint16_t *over, uint16_t rest)
 {
-    uint32_t value = pair * by + 0x00800080;
-    return ((value + ((value >> 8) & even_channels)) >> 8) & even_channels;
-}
-
-/* All four channels times by / 255. */
-static uint32_t scale_pixel(uint32_t pixel, uint32_t by)
-{
-    return scale_pair(pixel & even_channels, by) | scale_pair((pixel >> 8) & even_channels, by)
-                                                       << 8;
-}
-
-static uint32_t pixel_of(Color color)
-{
-    return (uint32_t)color.r << 16 | (uint32_t)color.g << 8 | color.b;
-}
-
-/* a and b weighted with alpha and 255 - alpha in one rounding, so that equal colours stay equal. */
-static uint32_t mix_pair(uint32_t a, uint32_t b, uint32_t alpha)
-{
-    uint32_t value = a * alpha + b * (255 - alpha) + 0x00800080;
-    return ((value + ((value >> 8) & even_channels)) >> 8) & even_channels;
-}
-
-static uint32_t mix_pixel(uint32_t over, uint32_t under, uint32_t alpha)
-{
-    return mix_pair(over & even_channels, under & even_channels, alpha) |
-           mix_pair((over >> 8) & even_channels, (under >> 8) & even_channels, alpha) << 8;
-}
-
-static uint32_t *canvas_row(const Canvas *canvas, int x, int y)
-{
-    return canvas->pixels + (ptrdiff_t)y * canvas->stride + x;
-}
-
-static void fill_row(uint32_t *row, int width, uint32_t pixel, uint32_t alpha)
-{
-    if (alpha == 255) {
-        for (int i = 0; i < width; i++)
-            row[i] = pixel;
-        return;
+    for (int i = 0; i < BLOCK; i++) {
+        uint16_t value = (uint16_t)(bytes[i] * rest + over[i]);
+        bytes[i] = (unsigned char)((uint16_t)(value + (value >> 8)) >> 8);
     }
-    uint32_t low = (pixel & even_channels) * alpha + 0x00800080;
-    uint32_t high = (pixel >> 8 & even_channels) * alpha + 0x00800080;
-    uint32_t rest = 255 - alpha;
-    for (int i = 0; i < width; i++) {
-        uint32_t a = (row[i] & even_channels) * rest + low;
-        uint32_t b = (row[i] >> 8 & even_channels) * rest + high;
-        a = ((a + (a >> 8 & even_channels)) >> 8) & even_channels;
-        b = (b + (b >> 8 & even_channels)) & ~even_channels;
-        row[i] = a | b;
+}
+
+static void blend_rows(const Canvas *canvas, Box to, uint32_t pixel, uint32_t alpha)
+{
+    uint16_t over[BLOCK];
+    unsigned char channels[sizeof pixel];
+    const int step = BLOCK / (int)sizeof pixel;
+    memcpy(channels, &pixel, sizeof pixel);
+    for (size_t i = 0; i < BLOCK; i++)
+        over[i] = (uint16_t)(channels[i % sizeof pixel] * alpha + 128);
+    for (int y = to.y; y < to.y + to.height; y++) {
+        uint32_t *row = canvas_row(canvas, to.x, y);
+        int at = 0;
+        for (; at + step <= to.width; at += step)
+            blend_block((unsigned char *)(row + at), over, (uint16_t)(255 - alpha));
+        for (; at < to.width; at++)
+            row[at] = mix_pixel(pixel, row[at], alpha);
+    }
+}
+
+static void fill_rows(const Canvas *canvas, Box to, uint32_t pixel)
+{
+    for (int y = to.y; y < to.y + to.height; y++) {
+        uint32_t *row = canvas_row(canvas, to.x, y);
+        for (int i = 0; i < to.width; i++)
+            row[i] = pixel;
     }
 }
 
 void canvas_fill(const Canvas *canvas, Box box, Color color)
 {
     Box to = box_cut(box, canvas->clip);
-    if (color.a == 0)
-        return;
-    for (int y = to.y; y < to.y + to.height; y++)
-        fill_row(canvas_row(canvas, to.x, y), to.width, pixel_of(color), color.a);
+    if (color.a == 255)
+        fill_rows(canvas, to, pixel_of(color));
+    else if (color.a > 0)
+        blend_rows(canvas, to, pixel_of(color), color.a);
 }
 
 /* `step` is 1, or -1 to read the mask from right to left. */
@@ -138,23 +113,6 @@ void canvas_mask(const Canvas *canvas, const Mask *mask, int x, int y, Flip flip
     for (int line = to.y; line < to.y + to.height; line++)
         mask_row(canvas_row(canvas, to.x, line), to.width, mask_at(mask, to.x - x, line - y, flip),
                  flip & FLIP_X ? -1 : 1, color);
-}
-
-static uint32_t tint_pixel(uint32_t pixel, Color tint)
-{
-    uint32_t red = divide_255((pixel >> 16 & 255) * tint.r);
-    uint32_t green = divide_255((pixel >> 8 & 255) * tint.g);
-    uint32_t blue = divide_255((pixel & 255) * tint.b);
-    uint32_t tinted = (pixel & 0xFF000000) | red << 16 | green << 8 | blue;
-    return tint.a == 255 ? tinted : scale_pixel(tinted, tint.a);
-}
-
-static uint32_t lay_pixel(uint32_t over, uint32_t under)
-{
-    uint32_t alpha = over >> 24;
-    if (alpha == 255)
-        return over & 0x00FFFFFF;
-    return (over + scale_pixel(under, 255 - alpha)) & 0x00FFFFFF;
 }
 
 static void picture_row(uint32_t *row, int width, const uint32_t *from)

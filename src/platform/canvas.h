@@ -48,5 +48,14 @@ void canvas_mask(const Canvas *canvas, const Mask *mask, int x, int y, Flip flip
  * (may be NULL, else at least as large as `from`) lets the picture through where it covers. */
 void canvas_picture(const Canvas *canvas, const Picture *picture, Box from, int x, int y,
                     Color tint, const Mask *corner, Flip flip);
+/* A picture stretched to width x height px with its corner at x, y, all of them between pixels: for
+ * what moves. Smooth down to half its size. */
+typedef struct Stretch {
+    float x, y, width, height;
+} Stretch;
+void canvas_stretch(const Canvas *canvas, const Picture *picture, Stretch to, Color tint);
+/* Mixes the same place of another picture of `stride` px a row into the box. */
+void canvas_mix(const Canvas *canvas, const uint32_t *from, int stride, Box box,
+                unsigned char alpha);
 
 #endif

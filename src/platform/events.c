@@ -1,5 +1,7 @@
 #include "platform/events.h"
 
+#include "base/clock.h"
+
 #include <SDL_keyboard.h>
 
 #include <stdio.h>
@@ -14,6 +16,8 @@ static const struct {
     {SDLK_HOME, KEY_HOME},          {SDLK_END, KEY_END},        {SDLK_PAGEUP, KEY_PAGE_UP},
     {SDLK_PAGEDOWN, KEY_PAGE_DOWN}, {SDLK_DELETE, KEY_DELETE},  {SDLK_BACKSPACE, KEY_BACKSPACE},
     {SDLK_F2, KEY_BREAK},           {SDLK_F3, KEY_NOT_OK},
+    {SDLK_F6, KEY_MUTE},
+    {SDLK_F4, KEY_HEAR},            {SDLK_F9, KEY_COVER},
 };
 
 static Key key_of(const Events *events, const SDL_Keysym *keysym)
@@ -32,7 +36,9 @@ static Key key_of(const Events *events, const SDL_Keysym *keysym)
 
 static bool translate_key(const Events *events, const SDL_KeyboardEvent *event, Input *input)
 {
-    *input = (Input){.type = INPUT_KEY, .key = key_of(events, &event->keysym)};
+    *input = (Input){.type = event->type == SDL_KEYDOWN ? INPUT_KEY : INPUT_KEY_UP,
+                     .key = key_of(events, &event->keysym),
+                     .repeat = event->repeat != 0};
     return input->key != KEY_NONE;
 }
 
@@ -103,6 +109,12 @@ static bool translate_pictures(Events *events, Input *input)
     return true;
 }
 
+static bool translate_pad(const Events *events, const SDL_Event *event, Input *input)
+{
+    const Clock clock = clock_system();
+    return events->pads && gamepads_translate(events->pads, event, clock_ticks(&clock), input);
+}
+
 bool events_translate(Events *events, const SDL_Event *event, Input *input, bool *quit)
 {
     switch (event->type) {
@@ -114,7 +126,8 @@ bool events_translate(Events *events, const SDL_Event *event, Input *input, bool
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
     case SDL_FINGERUP: return translate_finger(events, &event->tfinger, input);
-    case SDL_KEYDOWN: return translate_key(events, &event->key, input);
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return translate_key(events, &event->key, input);
     case SDL_TEXTINPUT: return translate_text(&event->text, input);
     case SDL_WINDOWEVENT: return translate_window(events, &event->window, input, quit);
     case SDL_USEREVENT: return translate_pictures(events, input);
@@ -122,7 +135,7 @@ bool events_translate(Events *events, const SDL_Event *event, Input *input, bool
         *quit = true;
         *input = (Input){.type = INPUT_NONE};
         return true;
-    default: return false;
+    default: return translate_pad(events, event, input);
     }
 }
 

@@ -2,6 +2,7 @@
 #ifndef PLATFORM_EVENTS_H
 #define PLATFORM_EVENTS_H
 
+#include "platform/gamepads.h"
 #include "platform/window.h"
 #include "ui/input.h"
 
@@ -10,6 +11,7 @@
 
 typedef struct Events {
     Window *window;         /* borrowed */
+    Gamepads *pads;         /* borrowed; NULL: none are heard */
     SDL_atomic_t announced; /* a "pictures are ready" event is on its way */
     bool typing;            /* keys write text */
     SDL_FingerID finger;    /* the one finger that points */

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FACES = 12, OPEN_FONTS = 16, MISSES = 32, PROBE_SIZE = 16 };
+enum { FACES = 16, OPEN_FONTS = 16, MISSES = 32, PROBE_SIZE = 16 };
 
 typedef struct Face {
     char *regular, *bold; /* paths; bold may be NULL */
@@ -29,6 +29,8 @@ struct Fonts {
     char *family;
     Face faces[FACES];
     int face_count;
+    FontFace families[FONT_FAMILY_COUNT];
+    unsigned lacking; /* bit per FontFamily */
     TTF_Font *probes[FACES]; /* regular, for asking which characters a face has */
     OpenFont open[OPEN_FONTS];
     unsigned now;
@@ -42,12 +44,37 @@ struct Fonts {
 static const char *const fallback_families[] = {"Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew",
                                                 "DejaVu Sans"};
 
+/* Andika, or what stands in for it, is the body face itself. */
+static const char *const family_names[FONT_FAMILY_COUNT] = {
+    [FONT_OPENDYSLEXIC] = "OpenDyslexic", [FONT_COMIC_NEUE] = "Comic Neue"};
+
 static char *pattern_file(FcPattern *pattern)
 {
     FcChar8 *file = NULL;
     if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
         return NULL;
     return memory_copy_string((const char *)file);
+}
+
+/* A package may bring the same letters once more as packed web fonts. */
+static bool is_web_font(const char *file)
+{
+    const char *end = strrchr(file, '.');
+    return end && strncmp(end, ".woff", 5) == 0;
+}
+
+/* Of several files the one whose path comes first, web fonts last: the same on every computer. */
+static char *best_file(const FcFontSet *found)
+{
+    char *best = NULL;
+    for (int i = 0; i < found->nfont; i++) {
+        char *file = pattern_file(found->fonts[i]);
+        bool better = file && (!best || is_web_font(best) > is_web_font(file) ||
+                               (is_web_font(best) == is_web_font(file) && strcmp(file, best) < 0));
+        free(better ? best : file);
+        best = better ? file : best;
+    }
+    return best;
 }
 
 /* Path of exactly this family, upright; NULL when it is not installed. */
@@ -59,7 +86,7 @@ static char *family_file(FcConfig *config, const char *family, bool bold)
         bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, FC_VARIABLE, FcTypeBool, FcFalse, (char *)NULL);
     FcObjectSet *fields = FcObjectSetBuild(FC_FILE, (char *)NULL);
     FcFontSet *found = FcFontList(config, wanted, fields);
-    char *file = found && found->nfont > 0 ? pattern_file(found->fonts[0]) : NULL;
+    char *file = found ? best_file(found) : NULL;
     if (found)
         FcFontSetDestroy(found);
     FcObjectSetDestroy(fields);
@@ -74,6 +101,18 @@ static void add_family(Fonts *fonts, FcConfig *config, const char *family)
         fonts->faces[fonts->face_count++] = (Face){regular, family_file(config, family, true)};
 }
 
+/* After the fallbacks: letters the chosen family lacks come from Andika. */
+static void add_choices(Fonts *fonts, FcConfig *config)
+{
+    for (int family = FONT_ANDIKA + 1; family < FONT_FAMILY_COUNT; family++) {
+        int face = fonts->face_count;
+        add_family(fonts, config, family_names[family]);
+        bool found = fonts->face_count > face;
+        fonts->families[family] = found ? face : FACE_BODY;
+        fonts->lacking |= found ? 0 : 1u << family;
+    }
+}
+
 /* The configuration is dropped again: what we keep is a handful of paths. FcFini is not called,
  * for other libraries in the process may use fontconfig too. */
 static int search_families(void *context)
@@ -85,6 +124,8 @@ static int search_families(void *context)
     add_family(fonts, config, fonts->family);
     for (size_t i = 0; fonts->face_count > 0 && i < sizeof fallback_families / sizeof(char *); i++)
         add_family(fonts, config, fallback_families[i]);
+    if (fonts->face_count > 0)
+        add_choices(fonts, config);
     FcConfigDestroy(config);
     return 0;
 }
@@ -140,6 +181,16 @@ void fonts_free(Fonts *fonts)
         FcConfigDestroy(fonts->config);
     free(fonts->family);
     free(fonts);
+}
+
+FontFace fonts_of_family(const Fonts *fonts, FontFamily family)
+{
+    return fonts->families[family];
+}
+
+unsigned fonts_lacking(const Fonts *fonts)
+{
+    return fonts->lacking;
 }
 
 static TTF_Font *open_file(const Face *face, bool bold, int size)

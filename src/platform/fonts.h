@@ -4,6 +4,7 @@
 #define PLATFORM_FONTS_H
 
 #include "base/error.h"
+#include "ui/text_style.h"
 
 #include <SDL_ttf.h>
 
@@ -21,6 +22,10 @@ Fonts *fonts_new(const char *family);
 void fonts_free(Fonts *fonts);
 /* False with the sentence when the family is not installed. */
 bool fonts_ready(Fonts *fonts, Error *error);
+
+/* The face of a family people can choose; the body face when it is not installed. */
+FontFace fonts_of_family(const Fonts *fonts, FontFamily family);
+unsigned fonts_lacking(const Fonts *fonts); /* bit per family that is not installed */
 
 /* The first face that has all `count` characters; one that has the first of them; else the body
  * face. `hint` is tried first when it is not FACE_NONE. */

@@ -108,8 +108,8 @@ static bool follows_font(uint32_t code)
 }
 
 /* The face for the grapheme first .. end - 1; joiners and marks of direction need no glyph. */
-static FontFace grapheme_face(Fonts *fonts, const Character *first, const Character *end,
-                              FontFace before)
+static FontFace grapheme_face(Fonts *fonts, FontFace body, const Character *first,
+                              const Character *end, FontFace before)
 {
     uint32_t codes[GRAPHEME_MAX];
     size_t count = 0;
@@ -117,19 +117,19 @@ static FontFace grapheme_face(Fonts *fonts, const Character *first, const Charac
         if (!uc_is_property_default_ignorable_code_point(c->code) && c->code >= ' ')
             codes[count++] = c->code;
     if (count == 0)
-        return before == FACE_NONE ? FACE_BODY : before;
-    return fonts_face(fonts, codes, count, follows_font(first->code) ? before : FACE_NONE);
+        return before;
+    return fonts_face(fonts, codes, count, follows_font(first->code) ? before : body);
 }
 
-static void find_faces(Paragraph *paragraph, Fonts *fonts)
+static void find_faces(Paragraph *paragraph, Fonts *fonts, FontFace body)
 {
     Character *end = paragraph->characters + paragraph->count;
-    FontFace face = FACE_NONE;
+    FontFace face = body;
     for (Character *first = paragraph->characters; first < end;) {
         Character *next = first + 1;
         while (next < end && !next->grapheme)
             next++;
-        face = grapheme_face(fonts, first, next, face);
+        face = grapheme_face(fonts, body, first, next, face);
         for (; first < next; first++)
             first->face = face;
     }
@@ -148,7 +148,8 @@ static void join_spaces(Paragraph *paragraph, Fonts *fonts)
     }
 }
 
-Paragraph paragraph_of(Arena *arena, Fonts *fonts, const char *text, size_t start, size_t end)
+Paragraph paragraph_of(Arena *arena, Fonts *fonts, FontFace body, const char *text, size_t start,
+                       size_t end)
 {
     Paragraph paragraph = {arena_alloc(arena, end - start + 1, sizeof(Character)), 0, false};
     uint32_t *codes = arena_alloc(arena, end - start + 1, sizeof *codes);
@@ -157,7 +158,7 @@ Paragraph paragraph_of(Arena *arena, Fonts *fonts, const char *text, size_t star
         find_levels(&paragraph, arena, codes);
         find_breaks(&paragraph, arena, codes);
         spread_scripts(&paragraph);
-        find_faces(&paragraph, fonts);
+        find_faces(&paragraph, fonts, body);
         join_spaces(&paragraph, fonts);
     } else {
         paragraph.characters[0].line_break = paragraph.characters[0].grapheme = true;

@@ -26,7 +26,9 @@ typedef struct Paragraph {
     bool rtl;
 } Paragraph;
 
-/* Of the bytes start .. end - 1 of `text`, which hold no line feed. Lives in the arena. */
-Paragraph paragraph_of(Arena *arena, Fonts *fonts, const char *text, size_t start, size_t end);
+/* Of the bytes start .. end - 1 of `text`, which hold no line feed; in `body` where it has the
+ * letters. Lives in the arena. */
+Paragraph paragraph_of(Arena *arena, Fonts *fonts, FontFace body, const char *text, size_t start,
+                       size_t end);
 
 #endif

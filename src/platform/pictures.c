@@ -1,48 +1,14 @@
-/* One lock guards everything; workers hold it only to take a wish and to hand in the pixels. */
-#include "platform/pictures.h"
+/* Pictures asked for, found and forgotten. */
+#include "platform/pictures_inside.h"
 
 #include "base/memory.h"
 
-#include <SDL_mutex.h>
-#include <SDL_thread.h>
 #include <SDL_timer.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORKERS = 2, PICTURE_BYTES = 24 * 1024 * 1024, LARGE = 640 * 360 /* px */ };
-
-typedef enum EntryState { ENTRY_WAITING, ENTRY_BEGUN, ENTRY_READY, ENTRY_BROKEN } EntryState;
-
-typedef struct Entry {
-    char *name;
-    int width, height; /* as wished */
-    bool cover;
-    EntryState state;
-    Picture picture;
-    bool shown;     /* on the current frame's list, not only wished for later */
-    unsigned frame; /* last frame that wanted it */
-} Entry;
-
-struct Pictures {
-    PictureFolders folders;
-    SDL_mutex *lock;
-    SDL_cond *work, *done;
-    SDL_Thread *workers[WORKERS];
-    bool closing;
-    Entry **entries;
-    size_t count, capacity;
-    size_t bytes;
-    unsigned frame;
-    void (*ready)(void *context);
-    void *ready_context;
-};
-
-static size_t entry_bytes(const Entry *entry)
-{
-    return (size_t)entry->picture.width * (size_t)entry->picture.height * sizeof(uint32_t);
-}
+enum { PICTURE_BYTES = 24 * 1024 * 1024 };
 
 static void entry_free(Entry *entry)
 {
@@ -61,112 +27,6 @@ static void remove_entry(Pictures *pictures, size_t at)
     entry_free(entry);
 }
 
-/* --- making them --------------------------------------------------------------------------- */
-
-/* For whoever draws or names pictures; the program goes on without it. */
-static void report_broken(const Pictures *pictures, const Entry *broken)
-{
-#ifdef COVE_DEBUG
-    for (size_t i = 0; i < pictures->count; i++) {
-        const Entry *entry = pictures->entries[i];
-        if (entry != broken && entry->state == ENTRY_BROKEN &&
-            strcmp(entry->name, broken->name) == 0)
-            return;
-    }
-    fprintf(stderr, "picture \"%s\" is missing or broken\n", broken->name);
-#else
-    (void)pictures;
-    (void)broken;
-#endif
-}
-
-static Picture make_picture(const Pictures *pictures, const Entry *entry)
-{
-    char *path = picture_path(&pictures->folders, entry->name);
-    Picture picture = {0};
-    if (path)
-        picture = picture_load(path, entry->width, entry->height, entry->cover);
-    free(path);
-    return picture;
-}
-
-static void hand_in(Pictures *pictures, Entry *entry, Picture picture)
-{
-    entry->picture = picture;
-    entry->state = picture.pixels ? ENTRY_READY : ENTRY_BROKEN;
-    pictures->bytes += entry_bytes(entry);
-    if (!picture.pixels)
-        report_broken(pictures, entry);
-}
-
-/* What is on the screen comes before what may be. */
-static Entry *next_wish(const Pictures *pictures)
-{
-    Entry *next = NULL;
-    for (size_t i = 0; i < pictures->count; i++) {
-        Entry *entry = pictures->entries[i];
-        if (entry->state == ENTRY_WAITING && (!next || (entry->shown && !next->shown)))
-            next = entry;
-    }
-    return next;
-}
-
-static bool is_waited_for(const Entry *entry)
-{
-    return entry->state == ENTRY_WAITING || entry->state == ENTRY_BEGUN;
-}
-
-static bool is_pending(const Pictures *pictures, bool shown_only)
-{
-    for (size_t i = 0; i < pictures->count; i++) {
-        const Entry *entry = pictures->entries[i];
-        if (is_waited_for(entry) && (entry->shown || !shown_only))
-            return true;
-    }
-    return false;
-}
-
-/* The most recently wanted one, in whatever size. */
-static const Entry *ready_entry(const Pictures *pictures, const char *name, bool cover)
-{
-    const Entry *best = NULL;
-    for (size_t i = 0; i < pictures->count; i++) {
-        const Entry *entry = pictures->entries[i];
-        if (entry->state == ENTRY_READY && entry->cover == cover &&
-            strcmp(entry->name, name) == 0 && (!best || entry->frame > best->frame))
-            best = entry;
-    }
-    return best;
-}
-
-/* An entry a worker has begun is never removed, so it may be used without the lock. */
-static void work_on(Pictures *pictures, Entry *entry)
-{
-    entry->state = ENTRY_BEGUN;
-    SDL_UnlockMutex(pictures->lock);
-    Picture picture = make_picture(pictures, entry);
-    SDL_LockMutex(pictures->lock);
-    hand_in(pictures, entry, picture);
-    SDL_CondBroadcast(pictures->done);
-    if (pictures->ready && entry->shown && !is_pending(pictures, true))
-        pictures->ready(pictures->ready_context);
-}
-
-static int work(void *context)
-{
-    Pictures *pictures = context;
-    SDL_LockMutex(pictures->lock);
-    while (!pictures->closing) {
-        Entry *entry = next_wish(pictures);
-        if (entry)
-            work_on(pictures, entry);
-        else
-            SDL_CondWait(pictures->work, pictures->lock);
-    }
-    SDL_UnlockMutex(pictures->lock);
-    return 0;
-}
-
 Pictures *pictures_new(const char *assets, const char *content, bool threads)
 {
     Pictures *pictures = memory_new(1, sizeof *pictures);
@@ -177,7 +37,7 @@ Pictures *pictures_new(const char *assets, const char *content, bool threads)
     pictures->done = SDL_CreateCond();
     pictures->frame = 1;
     for (size_t i = 0; threads && i < WORKERS; i++)
-        pictures->workers[i] = SDL_CreateThread(work, "pictures", pictures);
+        pictures->workers[i] = SDL_CreateThread(pictures_work, "pictures", pictures);
     return pictures;
 }
 
@@ -199,7 +59,13 @@ void pictures_free(Pictures *pictures)
     SDL_DestroyMutex(pictures->lock);
     free(pictures->folders.assets);
     free(pictures->folders.content);
+    free(pictures->kept);
     free(pictures);
+}
+
+void pictures_keep_in(Pictures *pictures, const char *folder)
+{
+    pictures->kept = memory_copy_string(folder);
 }
 
 void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context)
@@ -242,7 +108,7 @@ static Entry *add_entry(Pictures *pictures, const PictureWish *wish)
     return entry;
 }
 
-void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown)
+static void want(Pictures *pictures, const PictureWish *wish, bool shown, bool early)
 {
     if (wish->width <= 0 || wish->height <= 0)
         return;
@@ -250,22 +116,38 @@ void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown)
     Entry *entry = find_entry(pictures, wish);
     if (!entry) {
         entry = add_entry(pictures, wish);
+        entry->early = early;
         if (pictures->workers[0])
             SDL_CondSignal(pictures->work);
         else
-            hand_in(pictures, entry, make_picture(pictures, entry));
+            pictures_make(pictures, entry);
     }
     entry->frame = pictures->frame;
     entry->shown = entry->shown || shown;
     SDL_UnlockMutex(pictures->lock);
 }
 
+void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown)
+{
+    want(pictures, wish, shown, false);
+}
+
 void pictures_want_early(Pictures *pictures, const PictureWish *wish)
 {
-    PictureWish draft = {wish->name, wish->width / 2, wish->height / 2, wish->cover};
-    if (pictures->workers[0] && wish->width > 0 && wish->height > LARGE / wish->width)
-        pictures_want(pictures, &draft, false);
-    pictures_want(pictures, wish, false);
+    want(pictures, wish, false, true);
+}
+
+/* The most recently wanted one, in whatever size. */
+static const Entry *ready_entry(const Pictures *pictures, const char *name, bool cover)
+{
+    const Entry *best = NULL;
+    for (size_t i = 0; i < pictures->count; i++) {
+        const Entry *entry = pictures->entries[i];
+        if (entry->state == ENTRY_READY && entry->cover == cover &&
+            strcmp(entry->name, name) == 0 && (!best || entry->frame > best->frame))
+            best = entry;
+    }
+    return best;
 }
 
 const Picture *pictures_find(Pictures *pictures, const PictureWish *wish)
@@ -295,7 +177,7 @@ static size_t oldest_picture(const Pictures *pictures)
     size_t oldest = pictures->count;
     for (size_t i = 0; i < pictures->count; i++) {
         const Entry *entry = pictures->entries[i];
-        if (entry->state == ENTRY_READY && entry->frame + 1 < pictures->frame &&
+        if (entry->state == ENTRY_READY && !entry->in_use && entry->frame + 1 < pictures->frame &&
             (oldest == pictures->count || entry->frame < pictures->entries[oldest]->frame))
             oldest = i;
     }
@@ -306,6 +188,8 @@ void pictures_frame(Pictures *pictures)
 {
     SDL_LockMutex(pictures->lock);
     pictures->frame++;
+    if (pictures_due(pictures))
+        SDL_CondSignal(pictures->work);
     for (size_t i = pictures->count; i-- > 0;)
         if (is_stale(pictures, pictures->entries[i]))
             remove_entry(pictures, i);
@@ -323,7 +207,7 @@ void pictures_frame(Pictures *pictures)
 bool pictures_pending(Pictures *pictures)
 {
     SDL_LockMutex(pictures->lock);
-    bool pending = is_pending(pictures, false);
+    bool pending = pictures_awaits(pictures, false);
     SDL_UnlockMutex(pictures->lock);
     return pending;
 }
@@ -331,7 +215,7 @@ bool pictures_pending(Pictures *pictures)
 bool pictures_complete(Pictures *pictures)
 {
     SDL_LockMutex(pictures->lock);
-    bool complete = !is_pending(pictures, true);
+    bool complete = !pictures_awaits(pictures, true);
     SDL_UnlockMutex(pictures->lock);
     return complete;
 }
@@ -340,7 +224,7 @@ static bool shows_gaps(const Pictures *pictures)
 {
     for (size_t i = 0; i < pictures->count; i++) {
         const Entry *entry = pictures->entries[i];
-        if (entry->shown && is_waited_for(entry) &&
+        if (entry->shown && entry_awaited(entry) &&
             !ready_entry(pictures, entry->name, entry->cover))
             return true;
     }
@@ -359,7 +243,7 @@ void pictures_await_shown(Pictures *pictures, unsigned timeout_ms)
 void pictures_await_all(Pictures *pictures)
 {
     SDL_LockMutex(pictures->lock);
-    while (is_pending(pictures, false))
+    while (pictures_awaits(pictures, false))
         SDL_CondWait(pictures->done, pictures->lock);
     SDL_UnlockMutex(pictures->lock);
 }

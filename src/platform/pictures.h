@@ -20,13 +20,16 @@ Pictures *pictures_new(const char *assets, const char *content, bool threads);
 void pictures_free(Pictures *pictures);
 void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context);
 
+/* Where pictures of the first screen are kept (kept_picture.h). Before the first wish. */
+void pictures_keep_in(Pictures *pictures, const char *folder);
+
 /* Pictures asked for from now on belong to a new frame. Wishes of earlier frames that no worker
  * has begun are dropped, and only pictures of the current frame are safe from being forgotten. */
 void pictures_frame(Pictures *pictures);
 /* Asks for a picture: `shown` in the current frame, or perhaps in a later one. */
 void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown);
-/* For the first screen: of a large picture a quarter of the pixels is made besides, which is there
- * in a third of the time and is shown until the right one is. */
+/* Of the first screen, whoever it is for: such a picture is kept from one start to the next. Until a
+ * large one is made, a quarter of its pixels are, in a third of the time, and stand in for it. */
 void pictures_want_early(Pictures *pictures, const PictureWish *wish);
 /* The picture, or NULL when it is not ready or broken. Borrowed until the next pictures_frame. */
 const Picture *pictures_find(Pictures *pictures, const PictureWish *wish);

@@ -2,8 +2,11 @@
 #include "platform/platform.h"
 
 #include "base/memory.h"
+#include "platform/damage.h"
 #include "platform/events.h"
 #include "platform/render.h"
+#include "platform/sound.h"
+#include "platform/voice.h"
 #include "platform/window.h"
 
 #include <SDL_image.h>
@@ -20,7 +23,13 @@ struct Platform {
     Fonts *fonts;
     Renderer renderer;
     Events events;
-    bool headless, shown;
+    Gamepads *pads;
+    BeforePicture before;
+    Audio *audio; /* NULL when headless, as what sounds */
+    Sound *sound;
+    Voice *voice;
+    Shown last; /* what stands in the window */
+    bool headless, shown, whole; /* whole: what was shown last had all its pictures */
 };
 
 bool platform_has_display(void)
@@ -39,11 +48,24 @@ static void start_work(Platform *platform, const PlatformSetup *setup)
 {
     platform->renderer.pictures = pictures_new(setup->assets, setup->content, !setup->headless);
     platform->fonts = fonts_new(setup->font ? setup->font : "Andika");
+    if (setup->kept)
+        pictures_keep_in(platform->renderer.pictures, setup->kept);
     for (size_t i = 0; i < setup->early_count; i++) {
         const EarlyPicture *early = &setup->early[i];
         PictureWish wish = {early->name, early->width, early->height, early->cover};
         pictures_want_early(platform->renderer.pictures, &wish);
     }
+}
+
+static void open_audio(Platform *platform, const PlatformSetup *setup)
+{
+    const Clock clock = clock_system();
+    if (platform->headless)
+        return;
+    platform->audio = audio_new(&clock);
+    platform->sound = sound_new(platform->audio, setup->assets);
+    platform->voice = voice_new(&(VoiceSetup){
+        platform->audio, clock, setup->content, setup->speech_helper});
 }
 
 bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
@@ -60,9 +82,13 @@ bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
     }
     platform->renderer.texts = text_cache_new(platform->fonts);
     platform->renderer.shapes = shapes_new();
+    platform->renderer.before = &platform->before;
     platform->events.window = platform->window;
+    platform->pads = gamepads_new(setup->headless ? NULL : "/dev/input");
+    platform->events.pads = platform->pads;
     if (!setup->headless)
         pictures_tell(platform->renderer.pictures, events_announce_pictures, &platform->events);
+    open_audio(platform, setup);
     *out = platform;
     return true;
 }
@@ -74,7 +100,13 @@ void platform_close(Platform *platform)
     pictures_free(platform->renderer.pictures);
     text_cache_free(platform->renderer.texts);
     shapes_free(platform->renderer.shapes);
+    before_clear(&platform->before);
+    shown_clear(&platform->last);
     fonts_free(platform->fonts);
+    gamepads_free(platform->pads);
+    voice_free(platform->voice);
+    sound_free(platform->sound);
+    audio_free(platform->audio);
     window_close(platform->window);
     free(platform);
 }
@@ -106,6 +138,22 @@ void platform_prefetch(Platform *platform, const char *name, int width, int heig
     pictures_want(platform->renderer.pictures, &wish, false);
 }
 
+/* Only what differs from the last picture is drawn, unless that was not whole. */
+static void draw_damage(Platform *platform, Canvas *canvas, const DrawList *list, bool whole)
+{
+    Box boxes[DAMAGE_MOST];
+    if (!window_keeps(platform->window))
+        shown_clear(&platform->last);
+    size_t count = damage_find(&platform->last, list, canvas->width, canvas->height, boxes);
+    for (size_t i = 0; i < count; i++) {
+        canvas->clip = boxes[i];
+        render_list(&platform->renderer, canvas, list);
+    }
+    window_present(platform->window, boxes, count);
+    if (!whole)
+        shown_clear(&platform->last);
+}
+
 void platform_show(Platform *platform, const DrawList *list)
 {
     int width = 0, height = 0;
@@ -115,13 +163,20 @@ void platform_show(Platform *platform, const DrawList *list)
     render_want_pictures(&platform->renderer, list, width, height);
     pictures_await_shown(platform->renderer.pictures,
                          platform->shown ? PATIENCE_MS : FIRST_PATIENCE_MS);
-    if (pictures_complete(platform->renderer.pictures))
+    bool whole = pictures_complete(platform->renderer.pictures);
+    if (whole)
         events_forget_pictures(&platform->events);
     if (!window_canvas(platform->window, &canvas))
         return;
-    render_list(&platform->renderer, &canvas, list);
-    window_present(platform->window);
+    before_keep(&platform->before, &canvas, list->before);
+    draw_damage(platform, &canvas, list, whole);
     platform->shown = true;
+    platform->whole = whole;
+}
+
+bool platform_shown_whole(const Platform *platform)
+{
+    return platform->whole;
 }
 
 bool platform_pictures_pending(const Platform *platform)
@@ -154,24 +209,58 @@ static bool wait_headless(int64_t timeout_ms, bool *quit)
     return timeout_ms < 0;
 }
 
+/* The earlier of two times, of which -1 is none. */
+static int64_t earlier(int64_t a, int64_t b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+/* What is heard asks to be looked after: at which time; -1: not at all. */
+static int64_t audio_due(const Platform *platform, int64_t now)
+{
+    int64_t wait = earlier(voice_wait_ms(platform->voice), audio_wait_ms(platform->audio));
+    wait = earlier(wait, sound_wait_ms(platform->sound));
+    return wait < 0 ? -1 : now + wait;
+}
+
+/* One wake-up: an event, a direction that is still held on a pad, or only time. True: an input. */
+static bool wait_once(Platform *platform, int64_t end, Input *input, bool *quit)
+{
+    const Clock clock = clock_system();
+    if (voice_poll(platform->voice, input))
+        return true;
+    sound_rest(platform->sound);
+    audio_rest(platform->audio);
+    const int64_t now = clock_ticks(&clock), due = gamepads_due(platform->pads);
+    const int64_t until = earlier(end, earlier(due, audio_due(platform, now)));
+    SDL_Event event;
+    *input = (Input){.type = INPUT_NONE};
+    if (next_event(&event, until < 0 ? -1 : until > now ? until - now : 0)) {
+        events_skip_to_last(&event);
+        bool heard = events_translate(&platform->events, &event, input, quit);
+        if (heard && input->type != INPUT_PICTURES)
+            sound_awake(platform->sound);
+        return heard;
+    }
+    bool held = due >= 0 && clock_ticks(&clock) >= due;
+    if (held)
+        gamepads_repeat(platform->pads, clock_ticks(&clock), input);
+    return held;
+}
+
 bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit)
 {
     *input = (Input){.type = INPUT_NONE};
     if (platform->headless)
         return wait_headless(timeout_ms, quit);
     const Clock clock = clock_system();
-    const int64_t end = clock_ticks(&clock) + timeout_ms;
-    for (int64_t left = timeout_ms;;) {
-        SDL_Event event;
-        if (!next_event(&event, left))
-            return false;
-        events_skip_to_last(&event);
-        if (events_translate(&platform->events, &event, input, quit))
+    const int64_t end = timeout_ms < 0 ? -1 : clock_ticks(&clock) + timeout_ms;
+    do {
+        if (wait_once(platform, end, input, quit))
             return true;
-        *input = (Input){.type = INPUT_NONE};
-        if (timeout_ms >= 0)
-            left = end > clock_ticks(&clock) ? end - clock_ticks(&clock) : 0;
-    }
+    } while (end < 0 || clock_ticks(&clock) < end);
+    *input = (Input){.type = INPUT_NONE};
+    return false;
 }
 
 void platform_text_input(Platform *platform, bool on, Rect field)
@@ -186,6 +275,36 @@ void platform_text_input(Platform *platform, bool on, Rect field)
     if (on != platform->events.typing)
         on ? SDL_StartTextInput() : SDL_StopTextInput();
     platform->events.typing = on;
+}
+
+void platform_say(Platform *platform, const Speech *speech)
+{
+    if (platform->voice)
+        voice_say(platform->voice, speech);
+}
+
+void platform_hush(Platform *platform)
+{
+    if (platform->voice)
+        voice_hush(platform->voice);
+}
+
+void platform_volumes(Platform *platform, int cues, int ambience)
+{
+    if (platform->sound)
+        sound_volumes(platform->sound, cues, ambience);
+}
+
+void platform_cue(Platform *platform, const char *name)
+{
+    if (platform->sound)
+        sound_cue(platform->sound, name);
+}
+
+void platform_ambience(Platform *platform, const char *name, int fade_ms)
+{
+    if (platform->sound)
+        sound_ambience(platform->sound, name, fade_ms);
 }
 
 void platform_title(Platform *platform, const char *title)

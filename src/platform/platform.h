@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "platform/speech.h"
 #include "ui/draw.h"
 #include "ui/input.h"
 
@@ -25,6 +26,8 @@ typedef struct PlatformSetup {
     const char *content;       /* folder for names "module:name": <module>/pictures/<name>.svg */
     const EarlyPicture *early; /* may be NULL: made while the window opens */
     size_t early_count;
+    const char *kept; /* folder where they are kept for the next start; NULL: nowhere */
+    const char *speech_helper; /* path of pebblecove-speak; NULL: only recordings are heard */
     const char *font; /* family of the body face; NULL: Andika */
 } PlatformSetup;
 
@@ -44,11 +47,21 @@ void platform_prefetch(Platform *platform, const char *name, int width, int heig
 /* Draws and presents. Pictures not ready yet are left out; INPUT_PICTURES follows when they are. */
 void platform_show(Platform *platform, const DrawList *list);
 bool platform_pictures_pending(const Platform *platform);
+bool platform_shown_whole(const Platform *platform); /* no picture was missing or a stand-in */
 void platform_finish_pictures(Platform *platform); /* waits until all are ready: headless runs */
 
 /* Sleeps until an input comes or `timeout_ms` has passed (-1: as long as it takes). Wakes for
  * nothing else. False on time-out. *quit is set when the window is to close. */
 bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit);
+
+/* INPUT_WORD follows for each word, INPUT_SAID when all was said. Nothing is heard when headless. */
+void platform_say(Platform *platform, const Speech *speech);
+void platform_hush(Platform *platform);
+
+/* Sounds by their names in <assets>/sounds; volumes 0..100. Nothing is heard when headless. */
+void platform_volumes(Platform *platform, int cues, int ambience);
+void platform_cue(Platform *platform, const char *name);
+void platform_ambience(Platform *platform, const char *name, int fade_ms); /* "": silence */
 
 void platform_text_input(Platform *platform, bool on, Rect field); /* keyboard for typing */
 void platform_title(Platform *platform, const char *title);

@@ -1,5 +1,7 @@
 #include "platform/render.h"
 
+#include "platform/damage.h"
+
 #include "base/memory.h"
 
 #include <SDL_surface.h>
@@ -8,7 +10,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { CLIPS_MAX = 32, DEFAULT_BLUR = 16 };
+enum { CLIPS_MAX = 32 };
 
 typedef struct Replay {
     const Renderer *renderer;
@@ -27,9 +29,12 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
+/* What moves is made once, in the size it rests in. */
 static PictureWish wish_of(const Draw *draw)
 {
     Box box = box_of(draw->rect);
+    if (draw->made_width > 0)
+        box = box_of((Rect){0, 0, draw->made_width, draw->made_height});
     return (PictureWish){draw->name, box.width, box.height, draw->cover};
 }
 
@@ -52,6 +57,16 @@ static void draw_picture_in(const Replay *replay, const Draw *draw, const Pictur
     int y = box.y + (box.height - picture->height) / 2;
     shapes_picture(replay->renderer->shapes, replay->canvas, picture, x, y, draw->radius,
                    draw->color);
+}
+
+/* In the middle of its rectangle, scaled as that is. */
+static void draw_moving(const Replay *replay, const Draw *draw, const Picture *picture)
+{
+    float scale = fminf(draw->rect.width / draw->made_width, draw->rect.height / draw->made_height);
+    float width = (float)picture->width * scale, height = (float)picture->height * scale;
+    Stretch to = {draw->rect.x + (draw->rect.width - width) / 2,
+                  draw->rect.y + (draw->rect.height - height) / 2, width, height};
+    canvas_stretch(replay->canvas, picture, to, draw->color);
 }
 
 static SDL_Surface *surface_around(uint32_t *pixels, int width, int height, int stride)
@@ -107,7 +122,9 @@ static void draw_picture(const Replay *replay, const Draw *draw)
     PictureWish wish = wish_of(draw);
     Pictures *pictures = replay->renderer->pictures;
     const Picture *picture = pictures_find(pictures, &wish);
-    if (picture)
+    if (picture && draw->made_width > 0)
+        draw_moving(replay, draw, picture);
+    else if (picture)
         draw_picture_in(replay, draw, picture);
     else if ((picture = pictures_other_size(pictures, &wish)))
         draw_stretched(replay, draw, picture);
@@ -132,19 +149,9 @@ static void draw_text(const Replay *replay, const Draw *draw)
                     draw->color);
 }
 
-/* Shadows and letters reach beyond their rectangle, by less than this. */
-static float overhang(const Draw *draw)
-{
-    float blur = draw->line_width > 0 ? draw->line_width : DEFAULT_BLUR;
-    return draw->type == DRAW_TEXT ? 2 * draw->style.size : draw->type == DRAW_SHADOW ? blur : 0;
-}
-
 static bool can_be_seen(const Replay *replay, const Draw *draw)
 {
-    float more = overhang(draw);
-    Rect rect = {draw->rect.x - more, draw->rect.y - more, draw->rect.width + 2 * more,
-                 draw->rect.height + 2 * more};
-    return !is_empty(box_cut(box_of(rect), replay->canvas->clip));
+    return !is_empty(box_cut(damage_box(draw), replay->canvas->clip));
 }
 
 static void replay_draw(Replay *replay, const Draw *draw)
@@ -156,20 +163,52 @@ static void replay_draw(Replay *replay, const Draw *draw)
                    draw->line_width);
         break;
     case DRAW_SHADOW:
-        shapes_shadow(shapes, replay->canvas, draw->rect, draw->radius, overhang(draw),
-                      draw->color);
+        shapes_shadow(shapes, replay->canvas, draw->rect, draw->radius,
+                      draw->line_width > 0 ? draw->line_width : DEFAULT_BLUR, draw->color);
         break;
     case DRAW_PICTURE: draw_picture(replay, draw); break;
     case DRAW_TEXT: draw_text(replay, draw); break;
     case DRAW_CLIP: push_clip(replay, draw->rect); break;
     case DRAW_UNCLIP: pop_clip(replay); break;
+    case DRAW_BEFORE:
+        before_draw(replay->renderer->before, replay->canvas, box_of(draw->rect), draw->color.a);
+        break;
     }
+}
+
+static bool contains(Box outer, Box inner)
+{
+    Box cut = box_cut(outer, inner);
+    return cut.width == inner.width && cut.height == inner.height;
+}
+
+static bool hides_all(const Replay *replay, const Draw *draw)
+{
+    if (draw->radius > 0 || !contains(box_of(draw->rect), replay->canvas->clip))
+        return false;
+    if (draw->type == DRAW_BOX)
+        return draw->color.a == 255 && draw->line.a == 0;
+    if (draw->type != DRAW_PICTURE || !draw->name || !draw->cover || draw->color.a != 0)
+        return false;
+    PictureWish wish = wish_of(draw);
+    const Picture *picture = pictures_find(replay->renderer->pictures, &wish);
+    return picture && picture->opaque;
+}
+
+/* Nothing below the last thing that fills everything can be seen. */
+static size_t first_seen(const Replay *replay, const DrawList *list)
+{
+    size_t first = 0;
+    for (size_t i = 0; i < list->count && list->items[i].type != DRAW_CLIP; i++)
+        if (hides_all(replay, &list->items[i]))
+            first = i;
+    return first;
 }
 
 void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list)
 {
     Replay replay = {.renderer = renderer, .canvas = canvas};
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = first_seen(&replay, list); i < list->count; i++) {
         const Draw *draw = &list->items[i];
         bool clips = draw->type == DRAW_CLIP || draw->type == DRAW_UNCLIP;
         if (clips || can_be_seen(&replay, draw))

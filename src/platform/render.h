@@ -2,6 +2,7 @@
 #ifndef PLATFORM_RENDER_H
 #define PLATFORM_RENDER_H
 
+#include "platform/before.h"
 #include "platform/canvas.h"
 #include "platform/pictures.h"
 #include "platform/shapes.h"
@@ -13,6 +14,7 @@ typedef struct Renderer { /* all borrowed */
     Shapes *shapes;
     TextCache *texts;
     Pictures *pictures;
+    BeforePicture *before;
 } Renderer;
 
 /* Asks for every picture of the list that can be seen within width x height px. */

@@ -3,6 +3,7 @@
 #include "platform/shaper.h"
 
 #include "platform/paragraph.h"
+#include "platform/spacing.h"
 
 #include <float.h>
 #include <stdlib.h>
@@ -67,7 +68,7 @@ int text_run_width(const TextFace *face, const char *text, const TextRun *run, s
     int width = 0;
     TTF_SizeUTF8(font, run_text.bytes, &width, NULL);
     run_text_clear(&run_text);
-    return width;
+    return width + spacing_width(face, text, run, start, end);
 }
 
 SDL_Surface *text_run_surface(const TextFace *face, const char *text, const TextRun *run)
@@ -76,6 +77,8 @@ SDL_Surface *text_run_surface(const TextFace *face, const char *text, const Text
     TTF_Font *font = run->width > 0 ? run_font(face, run) : NULL;
     if (!font)
         return NULL;
+    if (spacing_holds(face, run))
+        return spacing_surface(face, text, run, font);
     RunText run_text;
     run_text_init(&run_text, text, run->start, run->end, run->hyphen);
     SDL_Surface *surface = TTF_RenderUTF8_Shaded(font, run_text.bytes, white, black);
@@ -303,7 +306,7 @@ TextLines text_lines_of(const TextFace *face, const char *text, float limit)
     Arena *arena = arena_new();
     for (size_t start = 0;;) {
         size_t end = start + strcspn(text + start, "\n");
-        Paragraph paragraph = paragraph_of(arena, face->fonts, text, start, end);
+        Paragraph paragraph = paragraph_of(arena, face->fonts, face->body, text, start, end);
         breaker.paragraph = &paragraph;
         break_paragraph(&breaker);
         if (text[end] == '\0')

@@ -36,6 +36,8 @@ typedef struct TextFace {
     Fonts *fonts;
     int size; /* px */
     bool bold;
+    FontFace body;
+    int letter, word; /* px more after each letter and space; see spacing.h */
 } TextFace;
 
 /* Breaks at `limit` px (FLT_MAX: only at line feeds). Clear with text_lines_clear. */
@@ -49,6 +51,13 @@ int text_run_width(const TextFace *face, const char *text, const TextRun *run, s
 SDL_Surface *text_run_surface(const TextFace *face, const char *text, const TextRun *run);
 /* x of the caret before byte `at`, from the start edge of the line that holds it. */
 int text_lines_caret(const TextFace *face, const TextLines *lines, const char *text, size_t at);
+
+/* Where those of the bytes start .. end - 1 that lie in `run` are seen; width 0: none do. */
+typedef struct TextPart {
+    int x, width; /* px from the line's left edge */
+} TextPart;
+TextPart text_run_part(const TextFace *face, const char *text, const TextRun *run, size_t start,
+                       size_t end);
 
 /* All lines as one mask, each in a band of its own. *ascent: px from a band's top to its
  * baseline; *band: height of a band. The mask's coverage is the caller's to free. */

@@ -14,8 +14,9 @@ enum { TEXTS = 512, MASK_BYTES = 8 * 1024 * 1024 };
 typedef struct TextKey {
     const char *text;
     uint64_t hash;
-    int size;
+    int size, letter, word; /* px */
     bool bold;
+    FontFamily family;
 } TextKey;
 
 typedef struct CachedText {
@@ -71,9 +72,10 @@ size_t text_cache_bytes(const TextCache *cache)
 }
 
 /* FNV-1a over the words and what they are set in. */
-static uint64_t hash_text(const char *text, int size, bool bold)
+static uint64_t hash_text(const char *text, const TextStyle *style, int size)
 {
-    uint64_t hash = 0xcbf29ce484222325u ^ (uint64_t)(size * 2 + bold);
+    int set = (size * 2 + style->bold) * FONT_FAMILY_COUNT + (int)style->family;
+    uint64_t hash = 0xcbf29ce484222325u ^ (uint64_t)set;
     for (; *text; text++)
         hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
     return hash;
@@ -97,12 +99,20 @@ static bool fits(const CachedText *cached, float limit)
 static bool is_text(const CachedText *cached, const TextKey *key)
 {
     return cached->text && cached->key.hash == key->hash && cached->key.size == key->size &&
-           cached->key.bold == key->bold && strcmp(cached->text, key->text) == 0;
+           cached->key.bold == key->bold && cached->key.family == key->family &&
+           cached->key.letter == key->letter && cached->key.word == key->word &&
+           strcmp(cached->text, key->text) == 0;
 }
 
 static TextFace face_of(const TextCache *cache, const CachedText *cached)
 {
-    return (TextFace){cache->fonts, cached->key.size, cached->key.bold};
+    const TextKey *key = &cached->key;
+    return (TextFace){.fonts = cache->fonts,
+                      .size = key->size,
+                      .bold = key->bold,
+                      .body = fonts_of_family(cache->fonts, key->family),
+                      .letter = key->letter,
+                      .word = key->word};
 }
 
 static CachedText *add_text(TextCache *cache, CachedText *place, const TextKey *key, float limit)
@@ -120,7 +130,13 @@ static CachedText *add_text(TextCache *cache, CachedText *place, const TextKey *
 static TextKey key_of(const char *text, const TextStyle *style)
 {
     int size = style->size < 1 ? 1 : (int)lroundf(style->size);
-    return (TextKey){text, hash_text(text, size, style->bold), size, style->bold};
+    return (TextKey){.text = text,
+                     .hash = hash_text(text, style, size),
+                     .size = size,
+                     .letter = (int)lroundf(style->letter),
+                     .word = (int)lroundf(style->word),
+                     .bold = style->bold,
+                     .family = style->family};
 }
 
 static CachedText *find_text(TextCache *cache, const char *text, const TextStyle *style,
@@ -165,11 +181,6 @@ static float caret(void *context, const char *text, const TextStyle *style, size
     return (float)text_lines_caret(&face, &cached->lines, text, at);
 }
 
-Ruler text_cache_ruler(TextCache *cache)
-{
-    return (Ruler){measure, caret, cache};
-}
-
 /* --- drawing ------------------------------------------------------------------------------- */
 
 static void forget_oldest_masks(TextCache *cache, const CachedText *keep)
@@ -207,7 +218,8 @@ static float line_left(const TextLine *line, Align align, float width)
 /* From the top of a line's box to its baseline, by the body face: the same in every script. */
 static float baseline_of(TextCache *cache, const CachedText *cached, float step)
 {
-    TTF_Font *font = fonts_open(cache->fonts, FACE_BODY, cached->key.bold, cached->key.size);
+    FontFace body = fonts_of_family(cache->fonts, cached->key.family);
+    TTF_Font *font = fonts_open(cache->fonts, body, cached->key.bold, cached->key.size);
     if (!font)
         return step;
     return (step - (float)TTF_FontHeight(font)) / 2 + (float)TTF_FontAscent(font);
@@ -229,4 +241,33 @@ void text_cache_draw(TextCache *cache, const Canvas *canvas, const char *text,
         Box band = {0, cached->band * (int)i, line->full, cached->band};
         canvas_mask_part(canvas, &cached->mask, band, x, y, color);
     }
+}
+
+/* --- the ruler ----------------------------------------------------------------------------- */
+
+static size_t range(void *context, const char *text, const TextStyle *style, float width,
+                    size_t start, size_t end, Rect *out, size_t room)
+{
+    TextCache *cache = context;
+    size_t found = 0;
+    if (!text || !*text)
+        return 0;
+    const CachedText *cached = find_text(cache, text, style, width);
+    const TextFace face = face_of(cache, cached);
+    float step = line_step(style);
+    for (size_t i = 0; i < cached->lines.count; i++) {
+        const TextLine *line = &cached->lines.items[i];
+        float left = line_left(line, style->align, width), top = (float)i * step;
+        for (size_t r = 0; r < line->count && found < room; r++) {
+            TextPart part = text_run_part(&face, text, &line->runs[r], start, end);
+            if (part.width > 0)
+                out[found++] = (Rect){left + (float)part.x, top, (float)part.width, step};
+        }
+    }
+    return found;
+}
+
+Ruler text_cache_ruler(TextCache *cache)
+{
+    return (Ruler){measure, caret, range, cache, fonts_lacking(cache->fonts)};
 }

@@ -54,6 +54,19 @@ int text_lines_caret(const TextFace *face, const TextLines *lines, const char *t
     return line->rtl ? line->full - x : x;
 }
 
+TextPart text_run_part(const TextFace *face, const char *text, const TextRun *run, size_t start,
+                       size_t end)
+{
+    size_t from = start > run->start ? start : run->start;
+    size_t to = end < run->end ? end : run->end;
+    if (from >= to)
+        return (TextPart){0, 0};
+    int before = width_before(face, text, run, from);
+    int after = to == run->end ? run->width : width_before(face, text, run, to);
+    int x = run->level & 1 ? run->x + run->width - after : run->x + before;
+    return (TextPart){x, after - before};
+}
+
 /* --- the mask ------------------------------------------------------------------------------ */
 
 static TTF_Font *run_open(const TextFace *face, const TextRun *run)

@@ -6,11 +6,12 @@
 
 #include <SDL.h>
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 16384 };
+enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 16384, RECTS_MOST = 16 };
 
 struct Window {
     SDL_Window *handle;    /* NULL when headless */
@@ -179,16 +180,32 @@ static void show_once(Window *window)
     window->shown = true;
 }
 
-void window_present(Window *window)
+/* Small boxes go by themselves; a picture that was hidden, new or resized goes as a whole. */
+static bool present_boxes(Window *window, SDL_Rect *rects, size_t count)
 {
-    window->presented = true;
-    if (!window->handle)
-        return;
-    show_once(window);
     SDL_Surface *surface = SDL_GetWindowSurface(window->handle);
-    if (surface && !is_ours(surface))
-        SDL_BlitSurface(window->memory, NULL, surface, NULL);
-    window->presented = SDL_UpdateWindowSurface(window->handle) == 0;
+    for (size_t i = 0; i < count && surface && !is_ours(surface); i++)
+        SDL_BlitSurface(window->memory, &rects[i], surface, &(SDL_Rect){rects[i].x, rects[i].y, 0, 0});
+    return SDL_UpdateWindowSurfaceRects(window->handle, rects, (int)count) == 0;
+}
+
+void window_present(Window *window, const Box *boxes, size_t count)
+{
+    SDL_Rect rects[RECTS_MOST];
+    assert(count <= RECTS_MOST);
+    for (size_t i = 0; i < count; i++)
+        rects[i] = (SDL_Rect){boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height};
+    if (window->handle) {
+        show_once(window);
+        window->presented = count == 0 || present_boxes(window, rects, count);
+    } else {
+        window->presented = true;
+    }
+}
+
+bool window_keeps(const Window *window)
+{
+    return window->presented;
 }
 
 bool window_expose(Window *window)

@@ -22,7 +22,9 @@ float window_density(const Window *window); /* px per unit of the window system 
 
 /* The pixels to draw on now; false when the window has none (hidden, gone). */
 bool window_canvas(Window *window, Canvas *out);
-void window_present(Window *window);
+/* Shows what was drawn in the boxes. */
+void window_present(Window *window, const Box *boxes, size_t count);
+bool window_keeps(const Window *window); /* what was presented last still stands on the canvas */
 /* The window system lost some of the picture. False when it has to be drawn anew. */
 bool window_expose(Window *window);
 void window_resized(Window *window);         /* the window system changed the size */

@@ -61,6 +61,8 @@ static const struct {
     [EVENT_SITTING_ENDED] = {"sitting-ended",
                              {MEMBER("sitting", id, sitting_id), MEMBER("how", how, how),
                               MEMBER("picture", code_or_none, picture)}},
+    [EVENT_PREFS] = {"prefs",
+                     {MEMBER("person", id_or_none, person_id), MEMBER("prefs", prefs, prefs)}},
 };
 
 const char *event_type_name(EventType type)

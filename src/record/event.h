@@ -6,6 +6,7 @@
 
 #include "content/strings.h"
 #include "family/family.h"
+#include "family/prefs.h"
 #include "record/move.h"
 
 typedef enum EventType {
@@ -23,6 +24,7 @@ typedef enum EventType {
     EVENT_BREAK,          /* sitting, play ("" = in the cove); also after the sitting's end */
     EVENT_NOT_OK,         /* the same */
     EVENT_SITTING_ENDED, /* sitting, how, picture (pebble, may be "") */
+    EVENT_PREFS,         /* person ("" = the helper), prefs: all they have chosen so far */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -32,7 +34,8 @@ typedef enum Ending { ENDING_OPEN, ENDING_FINISHED, ENDING_STOPPED, ENDING_LEFT 
 typedef struct Event {
     EventType type;
     int64_t sequence; /* given by the store: 1, 2, 3, ... */
-    int64_t wall_ms;
+    int64_t wall_ms;  /* given by the keeper: the whole minute; of a move, the start of its play.
+                       * How fast somebody answers is never recorded. */
     Id case_id, person_id, assignment_id, sitting_id, play_id;
     PersonRole role;
     Tier tier;
@@ -50,6 +53,7 @@ typedef struct Event {
     char note[NOTE_BYTES];
     Tokens tokens;
     Move move;
+    PrefChoices prefs;
     const char *content; /* EVENT_CONTENT_FROZEN: frozen module text; borrowed */
 } Event;
 

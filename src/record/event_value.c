@@ -272,6 +272,50 @@ static bool fits_move(const Member *member, const void *at)
            is_text(move->target, sizeof move->target) && is_text(move->text, sizeof move->text);
 }
 
+/* ---- settings: {"text": 125, "theme": 1}; only what was chosen ---- */
+
+static void write_prefs(const Member *member, const void *at, Json *object)
+{
+    const PrefChoices *choices = at;
+    Json *json = json_add_object(object, member->key);
+    size_t count;
+    const PrefField *fields = prefs_fields(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (prefs_has(choices, &fields[i])) {
+            json_add_integer(json, fields[i].name, prefs_get(&choices->values, &fields[i]));
+        }
+    }
+}
+
+static bool read_pref(const Json *json, PrefChoices *choices)
+{
+    const PrefField *field = prefs_field(json_key(json));
+    int64_t value;
+    if (!field || !json_integer(json, &value) || value < field->min || value > field->max) {
+        return false;
+    }
+    prefs_choose(choices, field, (int)value);
+    return true;
+}
+
+static bool read_prefs(const Member *member, const Json *json, void *at, Error *error)
+{
+    (void)member;
+    (void)error;
+    bool read = json_type(json) == JSON_OBJECT;
+    const Json *value = read ? json_first(json) : NULL;
+    for (; read && value; value = json_next(value)) {
+        read = read_pref(value, at);
+    }
+    return read;
+}
+
+static bool fits_prefs(const Member *member, const void *at)
+{
+    (void)member;
+    return prefs_fit(at);
+}
+
 static void write_content(const Member *member, const void *at, Json *object)
 {
     json_add_string(object, member->key, *(const char *const *)at);
@@ -330,5 +374,9 @@ const ValueKind value_tokens = {.what = "the names of helper, me, adults and hom
                                 .fits = fits_tokens};
 const ValueKind value_move = {
     .what = "a move", .write = write_move, .read = read_move, .fits = fits_move};
+const ValueKind value_prefs = {.what = "settings with values in their range",
+                               .write = write_prefs,
+                               .read = read_prefs,
+                               .fits = fits_prefs};
 const ValueKind value_content = {
     .what = "frozen text", .write = write_content, .read = read_content, .fits = fits_content};

@@ -36,6 +36,7 @@ void record_free(Record *record)
     free(record->sittings);
     free(record->plays);
     free(record->frozen);
+    free(record->prefs);
     free(record);
 }
 
@@ -165,4 +166,22 @@ size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], si
         count++;
     }
     return count;
+}
+
+/* ---- settings ---- */
+
+PrefChoices record_pref_choices(const Record *record, Id person)
+{
+    for (size_t i = record->prefs_count; i-- > 0;) {
+        if (id_same(record->prefs[i].person, person)) {
+            return record->prefs[i].choices;
+        }
+    }
+    return (PrefChoices){.chosen = 0};
+}
+
+Prefs record_prefs(const Record *record, Id person, Tier tier)
+{
+    PrefChoices choices = record_pref_choices(record, person);
+    return prefs_chosen(&choices, tier);
 }

@@ -18,7 +18,7 @@ typedef struct PlayRecord {
     Tier tier;
     uint64_t seed;
     Tokens tokens;
-    int64_t started, ended; /* wall ms; ended 0 while open */
+    int64_t started, ended; /* wall ms, whole minutes; ended 0 while open */
     Ending how;
     int breaks, not_ok; /* how often, within this play */
     Move *moves;
@@ -71,6 +71,10 @@ int record_times_played(const Record *record, Id assignment);
 /* Pebbles the person has chosen so far, in order; returns how many there are in all and copies at
  * most `room` names. */
 size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], size_t room);
+
+/* What the person has chosen of their settings; "" asks for the helper. */
+PrefChoices record_pref_choices(const Record *record, Id person);
+Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is usual for the rest */
 
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
 char *record_dump(const Record *record);

@@ -75,6 +75,20 @@ static void dump_sitting(const Record *record, const Sitting *sitting, Text *out
     }
 }
 
+static void dump_prefs(const PersonPrefs *prefs, Text *out)
+{
+    size_t count;
+    const PrefField *fields = prefs_fields(&count);
+    text_addf(out, "prefs of \"%s\"", prefs->person.text);
+    for (size_t i = 0; i < count; i++) {
+        if (prefs_has(&prefs->choices, &fields[i])) {
+            text_addf(out, " %s %d", fields[i].name,
+                      prefs_get(&prefs->choices.values, &fields[i]));
+        }
+    }
+    text_add(out, "\n");
+}
+
 char *record_dump(const Record *record)
 {
     const Case *here = record_case_here(record);
@@ -93,6 +107,9 @@ char *record_dump(const Record *record)
     }
     for (size_t i = 0; i < record->sitting_count; i++) {
         dump_sitting(record, &record->sittings[i], &out);
+    }
+    for (size_t i = 0; i < record->prefs_count; i++) {
+        dump_prefs(&record->prefs[i], &out);
     }
     return text_take(&out);
 }

@@ -296,6 +296,20 @@ static void unend_play(Record *record, const Event *event)
     play->ended = 0;
 }
 
+/* ---- settings ---- */
+
+static void keep_prefs(Record *record, const Event *event)
+{
+    MAKE_ROOM(record->prefs, record->prefs_room, record->prefs_count);
+    record->prefs[record->prefs_count++] = (PersonPrefs){event->person_id, event->prefs};
+}
+
+static void unkeep_prefs(Record *record, const Event *event)
+{
+    (void)event;
+    record->prefs_count--;
+}
+
 /* ---- the table ---- */
 
 typedef struct Fold {
@@ -318,6 +332,7 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_BREAK] = {add_break, unadd_break},
     [EVENT_NOT_OK] = {add_not_ok, unadd_not_ok},
     [EVENT_SITTING_ENDED] = {end_sitting, unend_sitting},
+    [EVENT_PREFS] = {keep_prefs, unkeep_prefs},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)

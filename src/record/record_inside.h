@@ -19,6 +19,11 @@ typedef struct Frozen {
     char *text;
 } Frozen;
 
+typedef struct PersonPrefs {
+    Id person; /* "" for the helper */
+    PrefChoices choices;
+} PersonPrefs;
+
 #define NOBODY_HERE SIZE_MAX
 
 /* Lists only grow, except that the newest change can be taken back. */
@@ -35,6 +40,8 @@ struct Record {
     size_t play_count, play_room;
     Frozen *frozen;
     size_t frozen_count, frozen_room;
+    PersonPrefs *prefs; /* the last one of a person holds */
+    size_t prefs_count, prefs_room;
     IdIndex ids;
 };
 

@@ -192,6 +192,13 @@ static const char *sitting_ended(const Record *record, const Event *event)
     return why;
 }
 
+static const char *prefs_kept(const Record *record, const Event *event)
+{
+    bool helper = event->person_id.text[0] == '\0';
+    return helper || record_place(record, event->person_id, ID_PERSON) ? NULL
+                                                                       : "there is no such person";
+}
+
 const char *record_objection(const Record *record, const Event *event)
 {
     static Rule *const rules[EVENT_TYPE_COUNT] = {
@@ -209,6 +216,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_BREAK] = in_sitting,
         [EVENT_NOT_OK] = in_sitting,
         [EVENT_SITTING_ENDED] = sitting_ended,
+        [EVENT_PREFS] = prefs_kept,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

@@ -24,7 +24,7 @@ static Event assigning(const Cove *cove, Id family, Id person, const Module *mod
                    .case_id = family,
                    .person_id = person,
                    .assignment_id = id_new(&cove->ids),
-                   .digest = module->digest,
+                   .digest = library_digest(cove->library, module),
                    .version = module->version,
                    .setting = setting};
     snprintf(event.module, sizeof event.module, "%s", module->id);

@@ -96,6 +96,8 @@ static void hear(Screen *screen, const UiEvent *event)
                                : play_interpret(pause->breath, event, &move)) {
         breathe(pause, &move);
     }
+    view = view_of(pause);
+    stage_breath(screen->stage, play_breath(pause->breath, &view));
 }
 
 static bool moving(const Screen *screen)
@@ -141,7 +143,7 @@ static Play *open_breath(const Cove *cove, Id sitting)
 Screen *screen_break(Cove *cove, Stage *stage, Id sitting)
 {
     BreakScreen *screen = memory_new(1, sizeof *screen);
-    screen->base = (SittingScreen){{&ops, cove, stage}, sitting};
+    screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
     screen->breath = open_breath(cove, sitting);
     return &screen->base.screen;
 }

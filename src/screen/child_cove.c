@@ -2,6 +2,7 @@
 #include "screen/simple.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
+#include "screen/sky.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -66,16 +67,10 @@ static Spot spot_of(const char *name, size_t index)
     return (Spot){name, 220 + 210 * (float)(index % 5), 630};
 }
 
-/* The scene fills the window and is cropped; the place moves with its ground. */
 static void put_at_spot(const Screen *screen, Node *place, const char *name, size_t index)
 {
-    float width, height;
-    stage_size(screen->stage, &width, &height);
     Spot spot = spot_of(name, index);
-    float scale = width / 1280 > height / 720 ? width / 1280 : height / 720;
-    float x = width / 2 + (spot.x - 640) * scale, y = height / 2 + (spot.y - 360) * scale;
-    place->layout.at_x = (int)(1000 * x / width);
-    place->layout.at_y = (int)(1000 * y / height);
+    scene_put(screen->stage, place, spot.x, spot.y);
 }
 
 /* In small windows and with big letters the places would lie on each other. */
@@ -83,7 +78,8 @@ static bool scene_fits(const Screen *screen)
 {
     float width, height;
     stage_size(screen->stage, &width, &height);
-    return width >= 1100 && height >= 640 && stage_manner(screen->stage)->text_scale < 1.3f;
+    const Manner *manner = stage_manner(screen->stage);
+    return width >= 1100 && height >= 640 && manner->text_scale < 1.3f && !manner->wide;
 }
 
 /* The boathouse, where the jar stands, is the way out. */
@@ -95,7 +91,8 @@ static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tr
     leave->key = "leave";
     leave->picture = "place/boathouse";
     leave->text_align = ALIGN_CENTER;
-    leave->layout.width = 216;
+    leave->layout.min_width = 216;
+    leave->layout.max_width = 290;
     put_at_spot(screen, leave, "boathouse", 0);
 }
 
@@ -103,21 +100,25 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
 {
     const Cove *cove = screen->cove;
     const Module *modules[PLACES_MAX];
-    size_t count = places_of(cove, sitter, modules);
+    ShownSet set =
+        simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     Node *scene = node_group(tree, root, AXIS_FREE);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = set.first; i < set.end; i++) {
         Node *place = place_button(cove, modules[i], sitter->person->tier, tree, scene);
-        place->layout.width = 216;
+        place->layout.min_width = 216;
+        place->layout.max_width = 290;
         put_at_spot(screen, place, modules[i]->place, i);
     }
     build_boathouse(screen, sitter, tree, scene);
 }
 
 /* Teens and adults get a plain list of the same places. */
-static void build_list(const Cove *cove, const Sitter *sitter, Tree *tree, Node *body)
+static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
 {
+    const Cove *cove = screen->cove;
     const Module *modules[PLACES_MAX];
-    size_t count = places_of(cove, sitter, modules);
+    ShownSet set =
+        simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     body->layout.cross = ALIGN_CENTER;
     Node *grid = node_group(tree, body, AXIS_ROW);
     grid->key = "places";
@@ -128,10 +129,11 @@ static void build_list(const Cove *cove, const Sitter *sitter, Tree *tree, Node 
     grid->layout.scroll = true;
     grid->layout.grow = 1;
     grid->layout.pad_x = grid->layout.pad_y = 8;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = set.first; i < set.end; i++) {
         Node *place = place_button(cove, modules[i], sitter->person->tier, tree, grid);
         place->look = LOOK_TILE;
-        place->layout.width = 240;
+        place->layout.min_width = 240;
+        place->layout.max_width = 300;
     }
 }
 
@@ -139,9 +141,10 @@ static void build_hello(const Screen *screen, const Sitter *sitter, bool empty, 
                         Tree *tree, Node *body)
 {
     Tier tier_id = sitter->person->tier;
-    Node *row = node_group(tree, body, AXIS_ROW);
+    Node *band = tree_find_key(tree, "band");
+    Node *row = node_group(tree, scene ? band : body, AXIS_ROW);
     row->layout.gap = 12;
-    row->layout.pad_x = 24;
+    row->layout.pad_x = scene ? 8 : 24;
     row->layout.main = scene ? ALIGN_END : ALIGN_CENTER;
     row->layout.cross = ALIGN_CENTER;
     if (tier_id <= TIER_T2) {
@@ -200,6 +203,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tokens = found ? &sitter.tokens : NULL,
                    .scene = scene_for(tier_id),
                    .title = cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.door.title"),
+                   .settings = true,
                    .stop = true,
                    .pause = true,
                    .not_ok = true};
@@ -208,13 +212,17 @@ static void build(const Screen *screen, Tree *tree)
         return;
     }
     const Module *modules[PLACES_MAX];
-    bool empty = places_of(screen->cove, &sitter, modules) == 0;
+    size_t count = places_of(screen->cove, &sitter, modules);
+    bool empty = count == 0;
     bool scene = tier_id <= TIER_T3 && scene_fits(screen);
     build_hello(screen, &sitter, empty, scene, tree, body);
     if (scene) {
         node_spacer(tree, body);
     } else {
-        build_list(screen->cove, &sitter, tree, body);
+        build_list(screen, &sitter, tree, body);
+    }
+    if (simple_set(screen, tier_id, count).more) {
+        simple_more(tree, body, sitter_words(screen, tree, &sitter, "ui.cove.more"));
     }
     build_foot(screen, &sitter, scene, tree, body);
     if (scene) {
@@ -229,8 +237,12 @@ static void hear(Screen *screen, const UiEvent *event)
         sitting_stop(screen->cove, screen->stage, sitting);
     } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
         return;
+    } else if (simple_hear_more(screen, event)) {
+        return;
     } else if (heard_press(event, "leave")) {
         sitting_leave(screen->cove, screen->stage, sitting);
+    } else if (heard_press(event, "settings")) {
+        stage_push(screen->stage, screen_own_settings(screen->cove, screen->stage, sitting));
     } else if (heard_press(event, "go")) {
         stage_push(screen->stage,
                    screen_place(screen->cove, screen->stage, sitting, event->action.item));

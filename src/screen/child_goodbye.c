@@ -1,19 +1,20 @@
 /* Goodbye: the jar with all pebbles so far, a calm word, and the way to the door. */
+#include "screen/jar.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
 
-enum { PEBBLES_SHOWN = 12 };
-
+/* The guide beside the jar, in which the pebble of today has just been put. */
 static void build_jar(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
-    char names[PEBBLES_SHOWN][ID_MAX];
-    const Record *record = keeper_record(screen->cove->keeper);
-    size_t all = record_pebbles(record, sitter->person->id, names, PEBBLES_SHOWN);
-    size_t count = all < PEBBLES_SHOWN ? all : PEBBLES_SHOWN;
-    Node *row = simple_row(tree, sheet, 8);
-    for (size_t i = 0; i < count; i++) {
-        node_image(tree, row, arena_format(tree->arena, "pebble/%s", names[i]), "", 64, 52);
+    Node *row = simple_row(tree, sheet, 24);
+    float width, height;
+    stage_size(screen->stage, &width, &height);
+    int high = height < 700 || stage_cramped(screen->stage) ? 150 : 230;
+    if (sitter->person->tier <= TIER_T2) {
+        node_image(tree, row, "nori/hello", "", high * 2 / 3, high * 3 / 4);
     }
+    jar_build(screen->cove, sitter->person->id, sitter->sitting->pebble[0] != '\0', high, tree,
+              row);
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -34,14 +35,11 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 680);
-    if (tier <= TIER_T2) {
-        node_image(tree, sheet, "nori/hello", "", 130, 146);
-    }
+    build_jar(screen, &sitter, tree, sheet);
     node_heading(tree, sheet, TYPE_DISPLAY, frame.title);
     Node *text =
         node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, &sitter, "ui.bye.text"));
     text->text_align = ALIGN_CENTER;
-    build_jar(screen, &sitter, tree, sheet);
     simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, &sitter, "ui.bye.done"),
                   "done", "icon/door");
 }

@@ -46,7 +46,9 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 760);
     node_image(tree, sheet, "person/helper", "", 130, 156);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    if (sitter.person->tier != TIER_T1) { /* fewer words; the picture says it */
+        node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    }
     build_words(screen, &sitter, tree, sheet);
     build_ways(screen, &sitter, tree, sheet);
 }

@@ -1,5 +1,6 @@
 /* A pebble for having been here: the child's own choice, or none. It is never lost and counts
  * nothing. */
+#include "screen/jar.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
@@ -28,7 +29,7 @@ static void build_pebbles(const Screen *screen, const Sitter *sitter, Tree *tree
         pebble->key = tree_string(tree, name);
         pebble->picture = arena_format(tree->arena, "pebble/%s", name);
         pebble->text_align = ALIGN_CENTER;
-        pebble->layout.width = 150;
+        pebble->layout.min_width = 150;
     }
 }
 
@@ -49,9 +50,11 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 860);
+    Node *row = simple_row(tree, sheet, 24);
     if (sitter.person->tier <= TIER_T2) {
-        node_image(tree, sheet, "nori/pebble", "", 110, 124);
+        node_image(tree, row, "nori/pebble", "", 110, 124);
     }
+    jar_build(screen->cove, sitter.person->id, false, 140, tree, row);
     node_heading(tree, sheet, TYPE_TITLE, frame.title);
     build_pebbles(screen, &sitter, tree, sheet);
     simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),

@@ -17,26 +17,34 @@ static const PlaceScreen *self(const Screen *screen)
     return (const PlaceScreen *)(const void *)screen;
 }
 
-static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Assignment *given)
+static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Module *module,
+                     const Assignment *given)
 {
-    return id_same(given->person, sitter->person->id) && !given->taken_back &&
+    const Activity *activity = module_activity(module, given->activity);
+    return activity && tier_in(activity->tiers, sitter->person->tier) &&
+           id_same(given->person, sitter->person->id) && !given->taken_back &&
            setting_covers(sitter->sitting->setting, given->setting) &&
            strcmp(given->module, place->module) == 0;
+}
+
+/* dp: the young know the activities by their pictures. */
+static int picture_size(Tier tier_id)
+{
+    static const int sizes[TIER_COUNT] = {176, 152, 128, 96, 96};
+    return sizes[tier_id];
 }
 
 static void build_activity(const Screen *screen, const Module *module, const Assignment *given,
                            Tier tier_id, Tree *tree, Node *grid)
 {
     const Activity *activity = module_activity(module, given->activity);
-    if (!activity || !tier_in(activity->tiers, tier_id)) {
-        return;
-    }
     const char *title =
         strings_get(library_strings(screen->cove->library, module), activity->title, tier_id);
     Node *tile = node_button(tree, grid, LOOK_TILE, title ? title : activity->id,
                              action_of("play", given->id.text, 0));
     tile->key = tree_string(tree, given->id.text);
     tile->picture = activity->picture;
+    tile->picture_size = picture_size(tier_id);
     tile->text_align = ALIGN_CENTER;
     tile->type = TYPE_LEAD;
     tile->layout.min_height = 170;
@@ -48,21 +56,46 @@ static void build_activity(const Screen *screen, const Module *module, const Ass
     }
 }
 
+/* NULL past the last. */
+static const Assignment *nth_given(const Screen *screen, const Sitter *sitter,
+                                   const Module *module, size_t nth)
+{
+    for (size_t i = 0; i < sitter->family->assignment_count; i++) {
+        const Assignment *given = &sitter->family->assignments[i];
+        if (is_given(self(screen), sitter, module, given) && nth-- == 0) {
+            return given;
+        }
+    }
+    return NULL;
+}
+
+static size_t count_given(const Screen *screen, const Sitter *sitter, const Module *module)
+{
+    size_t count = 0;
+    while (nth_given(screen, sitter, module, count)) {
+        count++;
+    }
+    return count;
+}
+
 static void build_activities(const Screen *screen, const Sitter *sitter, const Module *module,
                              Tree *tree, Node *sheet)
 {
     Node *grid = node_group(tree, sheet, AXIS_GRID);
     grid->key = "activities";
-    grid->layout.min_cell = 230;
+    grid->layout.min_cell = 210;
     grid->layout.gap = 16;
     grid->layout.scroll = true;
     grid->layout.grow = 1;
     grid->layout.pad_x = grid->layout.pad_y = 6;
-    for (size_t i = 0; i < sitter->family->assignment_count; i++) {
-        const Assignment *given = &sitter->family->assignments[i];
-        if (is_given(self(screen), sitter, given)) {
-            build_activity(screen, module, given, sitter->person->tier, tree, grid);
-        }
+    Tier tier_id = sitter->person->tier;
+    const Assignment *given;
+    ShownSet set = simple_set(screen, tier_id, count_given(screen, sitter, module));
+    for (size_t i = set.first; i < set.end && (given = nth_given(screen, sitter, module, i)); i++) {
+        build_activity(screen, module, given, tier_id, tree, grid);
+    }
+    if (set.more) {
+        simple_more(tree, sheet, sitter_words(screen, tree, sitter, "ui.place.more"));
     }
 }
 
@@ -124,6 +157,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_pop(screen->stage);
     } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
         return;
+    } else if (simple_hear_more(screen, event)) {
+        return;
     } else if (heard_press(event, "play") && id_parse(event->action.item, &assignment)) {
         sitting_play(screen->cove, screen->stage, sitting, assignment);
     }
@@ -141,7 +176,7 @@ static const ScreenOps ops = {
 Screen *screen_place(Cove *cove, Stage *stage, Id sitting, const char *module)
 {
     PlaceScreen *screen = memory_new(1, sizeof *screen);
-    screen->base = (SittingScreen){{&ops, cove, stage}, sitting};
+    screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
     snprintf(screen->module, sizeof screen->module, "%s", module);
     return &screen->base.screen;
 }

@@ -2,6 +2,7 @@
  * counts, and shows the page in its place's scene. */
 #include "screen/frame.h"
 #include "screen/screens.h"
+#include "screen/simple.h"
 #include "screen/sitting.h"
 
 #include <stdlib.h>
@@ -12,6 +13,7 @@ typedef struct PlayScreen {
     Id play, sitting;
     ReplayedPlay played;
     int64_t since;            /* ticks of the last move */
+    int turn;                 /* of the page shown: see PlayView */
     char draft[FIELD_BYTES];  /* words being typed, not given yet */
     bool kept;                /* something was kept on this page */
 } PlayScreen;
@@ -31,7 +33,8 @@ static PlayView view_of(const PlayScreen *play)
     const Screen *screen = &play->screen;
     return (PlayView){.now = clock_ticks(&screen->cove->clock),
                       .since = play->since,
-                      .calm_motion = stage_manner(screen->stage)->calm_motion,
+                      .turn = play->turn,
+                      .voice = stage_prefs(screen->stage)->voice != VOICE_OFF,
                       .kept = play->kept,
                       .hand = stage_focus(screen->stage)->hand,
                       .draft = play->draft};
@@ -93,6 +96,7 @@ static void make(PlayScreen *play, const Move *move)
     }
     play->since = clock_ticks(&screen->cove->clock);
     play->kept = play_page(play->played.play) == page;
+    play->turn = play->kept ? play->turn : play_turn(play->played.play);
     play->draft[0] = '\0';
     if (play_finished(play->played.play)) {
         sitting_play_over(screen->cove, screen->stage, play->play, ENDING_FINISHED);
@@ -109,6 +113,10 @@ static void hear(Screen *screen, const UiEvent *event)
     if (frame_hear(screen->cove, screen->stage, play->sitting, event)) {
         return;
     }
+    if (heard_press(event, "more")) {
+        play->turn++;
+        return;
+    }
     if (event->type == UI_EDIT) {
         size_t length = strnlen(event->text, sizeof play->draft - 1);
         memcpy(play->draft, event->text, length);
@@ -123,6 +131,8 @@ static void hear(Screen *screen, const UiEvent *event)
                                : play_interpret(play->played.play, &given, &move)) {
         make(play, &move);
     }
+    view = view_of(play);
+    stage_breath(screen->stage, play_breath(play->played.play, &view));
 }
 
 static bool moving(const Screen *screen)
@@ -168,5 +178,6 @@ Screen *screen_play(Cove *cove, Stage *stage, Id id)
     play->play = id;
     play->sitting = record->sitting;
     play->played = played;
+    play->turn = play_turn(played.play);
     return &play->screen;
 }

@@ -31,12 +31,13 @@ bool cove_keep(Cove *cove, Event *events, size_t count, Error *error)
 size_t cove_freeze(const Cove *cove, const Module *module, Event *out, char **frozen)
 {
     *frozen = NULL;
-    if (record_content(keeper_record(cove->keeper), &module->digest)) {
+    const Digest digest = library_digest(cove->library, module);
+    if (record_content(keeper_record(cove->keeper), &digest)) {
         return 0;
     }
     *frozen = library_freeze(cove->library, module);
     *out = (Event){.type = EVENT_CONTENT_FROZEN,
-                   .digest = module->digest,
+                   .digest = digest,
                    .version = module->version,
                    .content = *frozen};
     snprintf(out->module, sizeof out->module, "%s", module->id);

@@ -3,6 +3,7 @@
 #include "screen/screens.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
+#include "screen/sky.h"
 
 #include <string.h>
 
@@ -35,7 +36,8 @@ static Node *person_button(Tree *tree, Node *row, const char *name, const char *
     button->key = arena_format(tree->arena, "%s-%s", action.verb, action.item);
     button->picture = tree_string(tree, picture);
     button->text_align = ALIGN_CENTER;
-    button->layout.width = 140;
+    button->layout.min_width = 140;
+    button->layout.max_width = 320;
     return button;
 }
 
@@ -78,7 +80,8 @@ static void build_helper(const Screen *screen, Tree *tree, Node *row)
     Node *fresh = person_button(tree, row, word(screen, tree, "ui.door.new"), "place/boathouse",
                                  action_of("set-up", "", 0));
     fresh->spoken = word(screen, tree, "ui.door.new.say");
-    fresh->layout.width = 220;
+    fresh->layout.min_width = 220;
+    fresh->layout.max_width = 300;
 }
 
 static void build_looking(const Screen *screen, Tree *tree, Node *row)
@@ -86,7 +89,8 @@ static void build_looking(const Screen *screen, Tree *tree, Node *row)
     Node *look = person_button(tree, row, word(screen, tree, "ui.door.look-around"), "nori/hello",
                                action_of("look-around", "", 0));
     look->spoken = word(screen, tree, "ui.door.look-around.say");
-    look->layout.width = 220;
+    look->layout.min_width = 220;
+    look->layout.max_width = 300;
 }
 
 static void build_sheet(const Screen *screen, Tree *tree, Node *body)
@@ -134,6 +138,7 @@ static void build(const Screen *screen, Tree *tree)
         node_add(tree, NULL, ROLE_SCREEN, "door", word(screen, tree, "ui.door.title"));
     root->layout.axis = AXIS_STACK;
     node_image(tree, root, "scene/door", "", 0, 0)->cover = true;
+    sky_build(screen->stage, tree, root, "scene/door");
     Node *column = node_group(tree, root, AXIS_COLUMN);
     column->layout.pad_x = 24;
     column->layout.pad_y = 24;
@@ -198,8 +203,26 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static const ScreenOps ops = {
-    .name = "door", .build = build, .hear = hear, .tier = tier, .free = sitting_screen_free};
+/* Whoever of the family here uses one switch can open the door too. */
+static Id scanner(const Screen *screen)
+{
+    const Record *record = record_of(screen);
+    const Case *family = record ? record_case_here(record) : NULL;
+    for (size_t i = 0; family && i < family->people_count; i++) {
+        const Person *person = &family->people[i];
+        if (record_prefs(record, person->id, person->tier).scan != SCAN_OFF) {
+            return person->id;
+        }
+    }
+    return (Id){""};
+}
+
+static const ScreenOps ops = {.name = "door",
+                              .build = build,
+                              .hear = hear,
+                              .tier = tier,
+                              .scanner = scanner,
+                              .free = sitting_screen_free};
 
 Screen *screen_door(Cove *cove, Stage *stage)
 {

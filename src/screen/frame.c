@@ -1,5 +1,6 @@
 #include "screen/frame.h"
 #include "screen/screens.h"
+#include "screen/sky.h"
 
 #include <string.h>
 
@@ -43,13 +44,32 @@ static void safety_button(const Frame *frame, Tree *tree, Node *band, const char
     button->spoken = word(frame, tree, say);
 }
 
+void frame_band_layout(Node *band, Tier tier)
+{
+    band->layout.gap = tier_limits(tier)->gap_px;
+    band->layout.pad_x = 16;
+    band->layout.pad_y = band->layout.gap > 12 ? band->layout.gap : 12;
+    band->layout.wrap = true;
+}
+
+/* The way to the person's settings: small, and away from the safety buttons. */
+static void add_gear(const Frame *frame, Tree *tree, Node *band)
+{
+    Node *gear = node_button(tree, band, LOOK_SECONDARY, word(frame, tree, "ui.prefs.title"),
+                             action_of("settings", "", 0));
+    gear->key = "settings";
+    gear->icon = "icon/settings";
+    gear->layout.pad_x = 16;
+    if (frame->tier <= TIER_T2 || stage_cramped(frame->stage)) {
+        gear->text = NULL;
+    }
+}
+
 static void build_band(const Frame *frame, Tree *tree, Node *root)
 {
     Node *band = node_group(tree, root, AXIS_ROW);
-    band->layout.gap = tier_limits(frame->tier)->gap_px;
-    band->layout.pad_x = 16;
-    band->layout.pad_y = 12;
-    band->layout.wrap = true;
+    band->key = "band";
+    frame_band_layout(band, frame->tier);
     if (frame->stop) {
         safety_button(frame, tree, band, "ui.stop", "ui.stop.say", "stop", "icon/stop");
     }
@@ -59,10 +79,19 @@ static void build_band(const Frame *frame, Tree *tree, Node *root)
     if (frame->not_ok) {
         safety_button(frame, tree, band, "ui.not-ok", "ui.not-ok.say", "not-ok", "icon/not-ok");
     }
-    if (frame->cove->sample && !stage_cramped(frame->stage)) {
+    bool roomy = !stage_cramped(frame->stage);
+    if (roomy && (frame->cove->sample || frame->settings)) {
         node_spacer(tree, band);
+    }
+    if (roomy && frame->cove->sample) {
         Node *note = node_text(tree, band, TYPE_SMALL, word(frame, tree, "ui.door.sample-note"));
         note->look = LOOK_NOTE;
+        if (frame->settings && !stage_manner(frame->stage)->wide) {
+            note->layout.max_width = 220; /* leaves room for the way to the settings */
+        }
+    }
+    if (frame->settings) {
+        add_gear(frame, tree, band);
     }
 }
 
@@ -72,6 +101,7 @@ Node *frame_build(const Frame *frame, Tree *tree)
     root->layout.axis = AXIS_STACK;
     Node *scene = node_image(tree, root, frame->scene, "", 0, 0);
     scene->cover = true;
+    sky_build(frame->stage, tree, root, frame->scene);
     Node *column = node_group(tree, root, AXIS_COLUMN);
     column->layout.cross = ALIGN_STRETCH;
     build_band(frame, tree, column);

@@ -13,11 +13,15 @@ typedef struct Frame {
     const Tokens *tokens; /* NULL allowed */
     const char *scene;    /* picture of the backdrop: "scene/tide-pools" */
     const char *title;    /* name of the screen, as spoken */
+    bool settings; /* the way to the person's settings: "settings" is pressed */
     bool stop, pause, not_ok; /* pause and not_ok are left out on their own pages only */
 } Frame;
 
 /* The part of the tree below the band, a column that grows. */
 Node *frame_build(const Frame *frame, Tree *tree);
+
+/* Where the three buttons stand: at the top, and in the next line where there is no room. */
+void frame_band_layout(Node *band, Tier tier);
 
 /* Who sits in this sitting, for words and sizes. False when the sitting is not in the record. */
 typedef struct Sitter {

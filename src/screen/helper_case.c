@@ -32,15 +32,16 @@ static const char *activity_title(const Screen *screen, const Assignment *given,
     return title ? title : given->activity;
 }
 
-static void build_given(const Screen *screen, const Assignment *given, Tier tier, Tree *tree,
-                        Node *panel)
+static void build_given(const Screen *screen, const Assignment *given, const Person *person,
+                        Tree *tree, Node *panel)
 {
+    const char *title = activity_title(screen, given, person->tier);
     Node *row = node_group(tree, panel, AXIS_ROW);
     row->layout.gap = 12;
     row->layout.cross = ALIGN_CENTER;
     Node *words = node_group(tree, row, AXIS_COLUMN);
     words->layout.grow = 1;
-    node_text(tree, words, TYPE_BODY, activity_title(screen, given, tier));
+    node_text(tree, words, TYPE_BODY, title);
     const char *setting = desk_word(
         screen, tree,
         arena_format(tree->arena, "ui.case.setting.%s", setting_id(given->setting)));
@@ -52,6 +53,7 @@ static void build_given(const Screen *screen, const Assignment *given, Tier tier
     Node *back = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),
                              action_of("take-back", given->id.text, 0));
     back->key = arena_format(tree->arena, "take-back-%s", given->id.text);
+    back->name = arena_format(tree->arena, "%s: %s, %s", back->name, title, person->name);
 }
 
 static size_t build_assigned(const Screen *screen, const Case *family, const Person *person,
@@ -61,7 +63,7 @@ static size_t build_assigned(const Screen *screen, const Case *family, const Per
     for (size_t i = 0; i < family->assignment_count; i++) {
         const Assignment *given = &family->assignments[i];
         if (id_same(given->person, person->id) && !given->taken_back) {
-            build_given(screen, given, person->tier, tree, panel);
+            build_given(screen, given, person, tree, panel);
             count++;
         }
     }
@@ -82,6 +84,11 @@ static void build_buttons(const Screen *screen, const Person *person, Tree *tree
                                action_of("assign", person->id.text, 0));
     assign->key = arena_format(tree->arena, "assign-%s", person->id.text);
     assign->icon = "icon/assign";
+    Node *settings = node_button(tree, row, LOOK_SECONDARY,
+                                 desk_word_for(screen, tree, "ui.prefs.of", person->name),
+                                 action_of("settings", person->id.text, 0));
+    settings->key = arena_format(tree->arena, "settings-%s", person->id.text);
+    settings->icon = "icon/settings";
 }
 
 static void build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
@@ -206,6 +213,8 @@ static void hear(Screen *screen, const UiEvent *event)
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {
         stage_push(stage, screen_helper_assign(cove, stage, family, id));
+    } else if (heard_press(event, "settings") && named) {
+        stage_push(stage, screen_settings(cove, stage, family, id));
     } else if (heard_press(event, "take-back") && named) {
         keep(screen,
              (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});

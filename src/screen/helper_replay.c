@@ -1,5 +1,5 @@
-/* Replay: the play again as it happened, step by step, read-only. Pages the person keeps stay
- * closed, their steps without words. */
+/* Replay: the play again as it happened, step by step, read-only. What may be seen of a step is
+ * the mid-end's to say (play.h, looking back). */
 #include "screen/desk.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -11,8 +11,7 @@ enum { STEP_MS = 1200 };
 typedef struct ReplayScreen {
     Screen screen;
     Id play;
-    ReplayedPlay shown; /* folded up to `step` */
-    ReplayedPlay whole; /* folded to the end: knows what is private */
+    ReplayedPlay whole; /* without a play when its words cannot be opened */
     size_t step;
     bool running;
     int64_t next_at; /* ticks of the next step while running */
@@ -33,10 +32,9 @@ static const PlayRecord *record_of(const ReplayScreen *replay)
     return record_play_by_id(keeper_record(replay->screen.cove->keeper), replay->play);
 }
 
-static bool is_private(const ReplayScreen *replay, const char *page)
+static size_t step_count(const ReplayScreen *replay)
 {
-    int index = play_page_named(replay->whole.play, page);
-    return index >= 0 && play_private(replay->whole.play, index);
+    return play_move_count(replay->whole.play);
 }
 
 static const char *step_words(const ReplayScreen *replay, Tree *tree)
@@ -45,20 +43,11 @@ static const char *step_words(const ReplayScreen *replay, Tree *tree)
     if (replay->step == 0) {
         return desk_word(screen, tree, "ui.replay.begin");
     }
-    const Move *move = &record_of(replay)->moves[replay->step - 1];
-    if (is_private(replay, move->page)) {
-        return desk_word(screen, tree, "ui.replay.private");
-    }
-    ReplayedPlay before;
-    if (!played_open(screen->cove, record_of(replay), replay->step - 1, &before, NULL)) {
-        return "";
-    }
     Text text;
     text_init(&text);
-    play_step_text(before.play, move, &text);
+    play_step_text(replay->whole.play, replay->step - 1, &text);
     const char *words = tree_string(tree, text.bytes);
     text_clear(&text);
-    played_close(&before);
     return words;
 }
 
@@ -73,7 +62,7 @@ static void control(const Screen *screen, Tree *tree, Node *row, const char *wor
 static void build_controls(const Screen *screen, Tree *tree, Node *panel)
 {
     const ReplayScreen *replay = self_const(screen);
-    size_t count = record_of(replay)->move_count;
+    size_t count = step_count(replay);
     Node *row = simple_row(tree, panel, 8);
     control(screen, tree, row, "ui.replay.start-over", "start-over", "icon/replay",
             replay->step == 0);
@@ -106,20 +95,14 @@ static void build_page(const Screen *screen, Tree *tree, Node *body)
     sheet->layout.cross = ALIGN_STRETCH;
     sheet->layout.grow = 1;
     sheet->layout.min_height = 460;
-    const Play *play = replay->shown.play;
-    if (play_private(replay->whole.play, play_page(play))) {
-        desk_note(tree, sheet, desk_word(screen, tree, "ui.review.private"));
-        return;
-    }
-    PlayView view = {.read_only = true, .hand = "", .draft = ""};
-    play_build(play, &view, tree, sheet);
+    play_build_back(replay->whole.play, replay->step, tree, sheet);
 }
 
 static void build(const Screen *screen, Tree *tree)
 {
     Node *body = desk_page(screen, tree, desk_word(screen, tree, "ui.replay.title"),
                            desk_word(screen, tree, "ui.replay.close"));
-    if (!self_const(screen)->shown.play) {
+    if (!self_const(screen)->whole.play) {
         desk_note(tree, body, desk_word(screen, tree, "ui.review.cannot-open"));
         return;
     }
@@ -131,25 +114,16 @@ static void build(const Screen *screen, Tree *tree)
     build_page(screen, tree, body);
 }
 
-static void go_to(ReplayScreen *replay, size_t step)
+static void run(ReplayScreen *replay, bool running)
 {
-    Error error = {0};
-    ReplayedPlay shown;
-    if (!played_open(replay->screen.cove, record_of(replay), step, &shown, &error)) {
-        stage_notice(replay->screen.stage, &error);
-        return;
-    }
-    played_close(&replay->shown);
-    replay->shown = shown;
-    replay->step = step;
-    replay->running = replay->running && step < record_of(replay)->move_count;
+    replay->running = running && replay->step < step_count(replay);
     replay->next_at = clock_ticks(&replay->screen.cove->clock) + STEP_MS;
 }
 
-static void run(ReplayScreen *replay, bool running)
+static void go_to(ReplayScreen *replay, size_t step)
 {
-    replay->running = running && replay->step < record_of(replay)->move_count;
-    replay->next_at = clock_ticks(&replay->screen.cove->clock) + STEP_MS;
+    replay->step = step;
+    run(replay, replay->running);
 }
 
 static void hear_tick(ReplayScreen *replay, int64_t now)
@@ -164,7 +138,7 @@ static void hear(Screen *screen, const UiEvent *event)
     ReplayScreen *replay = self(screen);
     if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
-    } else if (!replay->shown.play) {
+    } else if (!replay->whole.play) {
         return;
     } else if (event->type == UI_TICK) {
         hear_tick(replay, event->now);
@@ -186,7 +160,6 @@ static bool moving(const Screen *screen)
 
 static void free_screen(Screen *screen)
 {
-    played_close(&self(screen)->shown);
     played_close(&self(screen)->whole);
     free(screen);
 }
@@ -207,8 +180,7 @@ Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play)
     replay->play = play;
     const PlayRecord *record = record_of(replay);
     Error error = {0};
-    if (!played_open(cove, record, record->move_count, &replay->whole, &error) ||
-        !played_open(cove, record, 0, &replay->shown, &error)) {
+    if (!played_open(cove, record, record->move_count, &replay->whole, &error)) {
         stage_notice(stage, &error);
     }
     return &replay->screen;

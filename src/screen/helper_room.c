@@ -95,10 +95,19 @@ static void build_unavailable(const Screen *screen, Tree *tree, Node *body)
     row->icon = "icon/unavailable";
 }
 
+static void build_settings(const Screen *screen, Tree *tree, Node *body)
+{
+    Node *row = simple_row(tree, body, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.prefs.mine"), "settings",
+                  "icon/settings");
+}
+
 static void build(const Screen *screen, Tree *tree)
 {
     Node *body = desk_page(screen, tree, desk_word(screen, tree, "ui.helper.title"),
                            desk_word(screen, tree, "ui.helper.back-to-door"));
+    build_settings(screen, tree, body);
     build_unavailable(screen, tree, body);
     Node *panels = desk_panels(tree, body);
     build_cases(screen, tree, panels);
@@ -131,6 +140,9 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(screen->stage, screen_helper_case(screen->cove, screen->stage, id));
     } else if (heard_press(event, "sitting") && id_parse(event->action.item, &id)) {
         stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, id));
+    } else if (heard_press(event, "settings")) {
+        stage_push(screen->stage,
+                   screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
     } else if (heard_press(event, "unavailable")) {
         stage_push(screen->stage, screen_helper_unavailable(screen->cove, screen->stage));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

@@ -80,6 +80,18 @@ static const char *how_it_went(const Screen *screen, const PlayRecord *play, Tre
     return words;
 }
 
+/* Which play of the sitting it is, from 1: the same activity may come twice. */
+static size_t number_of(const Screen *screen, const PlayRecord *play)
+{
+    const Sitting *sitting = sitting_of(screen);
+    const Record *record = keeper_record(screen->cove->keeper);
+    size_t number = 0;
+    while (number < sitting->play_count && record_play(record, sitting->plays[number]) != play) {
+        number++;
+    }
+    return number + 1;
+}
+
 static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree, Node *parent)
 {
     Node *panel = desk_panel(tree, parent, play->id.text, play_title(screen, play, tree));
@@ -96,6 +108,8 @@ static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree,
                                    desk_word(screen, tree, "ui.review.replay"),
                                    action_of("replay", play->id.text, 0));
         replay->key = arena_format(tree->arena, "replay-%s", play->id.text);
+        replay->name = arena_format(tree->arena, "%s %zu: %s", replay->name,
+                                    number_of(screen, play), play_title(screen, play, tree));
         replay->icon = "icon/replay";
     }
 }

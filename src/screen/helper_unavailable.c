@@ -2,6 +2,8 @@
 #include "screen/desk.h"
 #include "screen/screens.h"
 
+#include "base/file.h"
+
 enum { FAULTS_SHOWN = 12 };
 
 static void build_module(const Unavailable *module, Tree *tree, Node *body)
@@ -14,8 +16,8 @@ static void build_module(const Unavailable *module, Tree *tree, Node *body)
             Node *line = node_text(tree, panel, TYPE_BODY, fault->remedy);
             line->icon = "icon/warning";
             node_text(tree, panel, TYPE_SMALL,
-                      arena_format(tree->arena, "%s  %s  (%s)", fault->file, fault->path,
-                                   fault->rule));
+                      arena_format(tree->arena, "%s  %s  (%s)", path_name(fault->file),
+                                   fault->path, fault->rule));
             shown++;
         }
     }

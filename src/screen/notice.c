@@ -1,5 +1,38 @@
 /* A calm page that says what happened, that nothing was lost, and goes away with one button. */
+#include "screen/frame.h"
 #include "screen/stage_inside.h"
+
+#include <string.h>
+
+/* Stop, Break and I'm not OK stay where they stand on the screen below. */
+static void build_safety(const Screen *screen, Tree *tree, Node *root)
+{
+    Tree below;
+    tree_init(&below);
+    screen->ops->build(screen, &below);
+    Node *band = node_group(tree, root, AXIS_ROW);
+    frame_band_layout(band, screen->ops->tier(screen));
+    for (const Node *node = below.root; node; node = node_following(node, below.root)) {
+        if (node->look == LOOK_SAFETY) {
+            Node *button = node_button(tree, band, LOOK_SAFETY, node->text, node->action);
+            button->key = tree_string(tree, node->key);
+            button->icon = tree_string(tree, node->icon);
+            button->spoken = tree_string(tree, node_spoken(node));
+        }
+    }
+    tree_clear(&below);
+}
+
+bool notice_passes_on(const UiEvent *event)
+{
+    static const char *const verbs[] = {"stop", "break", "not-ok"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (event->type == UI_PRESS && strcmp(event->action.verb, verbs[i]) == 0) {
+            return true;
+        }
+    }
+    return event->type == UI_KEY && (event->key == KEY_BREAK || event->key == KEY_NOT_OK);
+}
 
 void notice_build(const Stage *stage, Tree *tree)
 {
@@ -8,10 +41,17 @@ void notice_build(const Stage *stage, Tree *tree)
     Node *root = node_add(tree, NULL, ROLE_SCREEN, "notice",
                           cove_words(screen->cove, tree->arena, tier, NULL, "ui.error.title"));
     root->look = LOOK_PAPER;
-    root->layout.main = ALIGN_CENTER;
-    root->layout.cross = ALIGN_CENTER;
-    root->layout.pad_x = root->layout.pad_y = 24;
-    Node *card = node_group(tree, root, AXIS_COLUMN);
+    root->layout.pad_x = root->layout.pad_y = LENGTH_AUTO;
+    root->layout.cross = ALIGN_STRETCH;
+    build_safety(screen, tree, root);
+    Node *body = node_group(tree, root, AXIS_COLUMN);
+    body->key = "notice-body";
+    body->layout.grow = 1;
+    body->layout.scroll = true;
+    body->layout.main = ALIGN_CENTER;
+    body->layout.cross = ALIGN_CENTER;
+    body->layout.pad_x = body->layout.pad_y = 24;
+    Node *card = node_group(tree, body, AXIS_COLUMN);
     card->look = LOOK_CARD;
     card->layout.gap = 16;
     card->layout.max_width = 640;

@@ -3,13 +3,19 @@
 
 #include <string.h>
 
+static bool is_unchanged(const Library *library, const Module *module, const PlayRecord *record)
+{
+    const Digest digest = library_digest(library, module);
+    return strcmp(digest.text, record->digest.text) == 0 &&
+           strcmp(strings_language(library_strings(library, module)), record->language) == 0;
+}
+
 /* The library's content when it is still what was played, else the frozen copy. */
 static bool find_content(const Cove *cove, const PlayRecord *record, ReplayedPlay *out,
                          Error *error)
 {
     const Module *module = library_module(cove->library, record->module);
-    if (module && strcmp(module->digest.text, record->digest.text) == 0 &&
-        strcmp(strings_language(library_strings(cove->library, module)), record->language) == 0) {
+    if (module && is_unchanged(cove->library, module, record)) {
         out->module = module;
         out->words = library_strings(cove->library, module);
         return true;

@@ -5,6 +5,8 @@
 #include "screen/stage.h"
 
 Screen *screen_door(Cove *cove, Stage *stage);
+Screen *screen_cover(Cove *cove, Stage *stage, Id person); /* a colouring page; see stage_cover */
+bool screen_is_cover(const Screen *screen);
 Screen *screen_setup(Cove *cove, Stage *stage);
 
 /* helper */
@@ -14,6 +16,8 @@ Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a pers
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
+/* Of one person; family and person "" for the helper's own. */
+Screen *screen_settings(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_unavailable(Cove *cove, Stage *stage);
 
 /* child and parent, within a sitting */
@@ -23,6 +27,7 @@ Screen *screen_play(Cove *cove, Stage *stage, Id play);
 Screen *screen_break(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_own_settings(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_goodbye(Cove *cove, Stage *stage, Id sitting);
 
 #endif

@@ -75,6 +75,32 @@ Node *simple_row(Tree *tree, Node *parent, int gap)
     return row;
 }
 
+ShownSet simple_set(const Screen *screen, Tier tier, size_t count)
+{
+    size_t most = (size_t)tier_limits(tier)->choices;
+    size_t sets = count > most ? (count + most - 1) / most : 1;
+    size_t first = sitting_screen(screen)->turn % sets * most;
+    size_t end = first + most < count ? first + most : count;
+    return (ShownSet){first, end, sets > 1};
+}
+
+Node *simple_more(Tree *tree, Node *parent, const char *words)
+{
+    Node *row = simple_row(tree, parent, 0);
+    row->layout.pad_y = 8;
+    return simple_button(tree, row, LOOK_SECONDARY, words, "more", "icon/replay");
+}
+
+bool simple_hear_more(Screen *screen, const UiEvent *event)
+{
+    if (!heard_press(event, "more")) {
+        return false;
+    }
+    ((SittingScreen *)(void *)screen)->turn++;
+    stage_touch(screen->stage);
+    return true;
+}
+
 bool heard_press(const UiEvent *event, const char *verb)
 {
     return event->type == UI_PRESS && strcmp(event->action.verb, verb) == 0;

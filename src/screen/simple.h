@@ -8,6 +8,7 @@
 typedef struct SittingScreen {
     Screen screen;
     Id sitting;
+    size_t turn; /* which of the sets is shown where there is more than fits a tier */
 } SittingScreen;
 
 Screen *sitting_screen_new(const ScreenOps *ops, Cove *cove, Stage *stage, Id sitting);
@@ -24,6 +25,16 @@ Node *simple_sheet(Tree *tree, Node *body, int width);
 Node *simple_button(Tree *tree, Node *parent, Look look, const char *words, const char *verb,
                     const char *icon);
 Node *simple_row(Tree *tree, Node *parent, int gap); /* centred, wraps */
+/* More than a tier chooses from at once comes in sets, one after the other: [first, end) of `count`.
+ */
+typedef struct ShownSet {
+    size_t first, end;
+    bool more; /* there are others: simple_more turns to them */
+} ShownSet;
+ShownSet simple_set(const Screen *screen, Tier tier, size_t count);
+Node *simple_more(Tree *tree, Node *parent, const char *words);
+bool simple_hear_more(Screen *screen, const UiEvent *event);
+
 bool heard_press(const UiEvent *event, const char *verb);
 
 #endif

@@ -30,7 +30,7 @@ static Event play_started(const Cove *cove, const Case *family, const Person *pe
                    .play_id = id_new(&cove->ids),
                    .part = part,
                    .version = module->version,
-                   .digest = module->digest,
+                   .digest = library_digest(cove->library, module),
                    .tier = person->tier,
                    .seed = ids_seed(&cove->ids)};
     snprintf(event.module, sizeof event.module, "%s", module->id);

@@ -42,7 +42,9 @@ void stage_free(Stage *stage)
     free(stage->requests);
     tree_clear(&stage->tree);
     draw_list_clear(&stage->draws);
+    effects_clear(&stage->effects);
     scroll_memory_free(stage->scroll);
+    motion_free(stage->motion);
     free(stage);
 }
 
@@ -110,6 +112,9 @@ static void take_up_requests(Stage *stage)
         Screen *now = top(stage);
         if (now != before) {
             scroll_memory_forget(stage->scroll);
+            stage->shown++;
+            stage_voice_leave(stage);
+            stage_sound_leave(stage);
             if (now && now->ops->shown) {
                 now->ops->shown(now);
             }
@@ -130,6 +135,7 @@ bool stage_quitting(const Stage *stage)
 void stage_notice(Stage *stage, const Error *error)
 {
     stage->notice = *error;
+    stage_sound_notice(stage);
     stage->dirty = true;
 }
 
@@ -153,19 +159,51 @@ static float scale_for(float width, float height)
     return scale > 2.0f ? 2.0f : scale;
 }
 
+_Static_assert((int)PREF_CONTRAST == (int)THEME_CONTRAST &&
+                   (int)PREF_COMIC_NEUE == (int)FONT_COMIC_NEUE,
+               "settings name themes and fonts in their order");
+
+/* What the command line asks for holds until the person chooses. */
+Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier)
+{
+    const TierLimits *limits = tier_limits(tier);
+    Prefs prefs = prefs_chosen(choices, tier);
+    bool text = prefs_has(choices, prefs_field("text"));
+    bool theme = prefs_has(choices, prefs_field("theme"));
+    return (Manner){.theme = theme ? (ThemeName)prefs.theme : stage->theme,
+                    .scale = scale_for(stage->width, stage->height),
+                    .text_scale = text ? (float)prefs.text / 100 : stage->text_scale,
+                    .body_px = limits->font_px,
+                    .target_px = limits->target_px,
+                    .gap_px = limits->gap_px,
+                    .font = (FontFamily)prefs.font,
+                    .wide = prefs.spacing,
+                    .light = stage_light(stage),
+                    .calm_motion = prefs.calm_motion,
+                    .grown_up = tier == TIER_T4 || tier == TIER_AD};
+}
+
+bool stage_lacks_font(const Stage *stage, FontFamily family)
+{
+    return stage->ruler.lacks & 1u << family;
+}
+
+/* Of the person the screen is for; of the helper where it is for nobody else. */
+static PrefChoices choices_of(const Screen *screen)
+{
+    Id person = screen->ops->person ? screen->ops->person(screen) : (Id){""};
+    const Keeper *keeper = screen->cove->keeper;
+    return keeper ? record_pref_choices(keeper_record(keeper), person) : (PrefChoices){.chosen = 0};
+}
+
 static void find_manner(Stage *stage)
 {
     const Screen *screen = top(stage);
-    Tier tier = screen ? screen->ops->tier(screen) : TIER_AD;
-    stage->prefs = prefs_usual(tier);
-    const TierLimits *limits = tier_limits(tier);
-    stage->manner = (Manner){.theme = stage->theme,
-                             .scale = scale_for(stage->width, stage->height),
-                             .text_scale = stage->text_scale,
-                             .body_px = limits->font_px,
-                             .target_px = limits->target_px,
-                             .gap_px = limits->gap_px,
-                             .grown_up = tier == TIER_T4 || tier == TIER_AD};
+    Tier tier = screen->ops->tier(screen);
+    PrefChoices choices = choices_of(screen);
+    stage->prefs = prefs_chosen(&choices, tier);
+    stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || stage_covered(stage);
+    stage->manner = stage_manner_of(stage, &choices, tier);
 }
 
 void stage_resize(Stage *stage, float width, float height)
@@ -175,17 +213,22 @@ void stage_resize(Stage *stage, float width, float height)
     stage->dirty = true;
 }
 
+static float page_height(const Stage *stage)
+{
+    return stage->height - (float)stage_caption_room(stage) * stage->manner.scale;
+}
+
 bool stage_cramped(const Stage *stage)
 {
     float letters = stage->manner.scale * stage->manner.text_scale *
                     (float)stage->manner.body_px / 16;
-    return stage->height / letters < 420 || stage->width / letters < 560;
+    return page_height(stage) / letters < 420 || stage->width / letters < 560;
 }
 
 void stage_size(const Stage *stage, float *width, float *height)
 {
     *width = stage->width;
-    *height = stage->height;
+    *height = page_height(stage);
 }
 
 void stage_text_scale(Stage *stage, float text_scale)
@@ -198,6 +241,11 @@ void stage_theme(Stage *stage, ThemeName theme)
 {
     stage->theme = theme;
     stage->dirty = true;
+}
+
+size_t stage_take_effects(Stage *stage, Effect *out, size_t room)
+{
+    return effects_take(&stage->effects, out, room);
 }
 
 const Prefs *stage_prefs(const Stage *stage)
@@ -223,11 +271,39 @@ const char *stage_screen_name(const Stage *stage)
 /* Nothing of a family in the title: others see it in the task bar. */
 const char *stage_title(Stage *stage)
 {
-    (void)stage;
-    return "Pebble Cove";
+    return stage_covered(stage) ? stage_tree(stage)->root->name : "Pebble Cove";
 }
 
 /* ---- building and drawing ---- */
+
+/* What there was to say waits while all is covered. */
+static bool noticing(const Stage *stage)
+{
+    return stage->notice.code != ERROR_NONE && !stage_covered(stage);
+}
+
+/* Screens are laid out the way the program's own words are read. */
+static bool reads_rtl(const Stage *stage)
+{
+    const Library *library = top(stage)->cove->library;
+    return library && strings_direction(library_ui(library)) == DIRECTION_RTL;
+}
+
+static void build_tree(Stage *stage)
+{
+    tree_reset(&stage->tree);
+    stage->tree.rtl = reads_rtl(stage);
+    if (noticing(stage)) {
+        notice_build(stage, &stage->tree);
+    } else {
+        top(stage)->ops->build(top(stage), &stage->tree);
+    }
+    stage_caption_build(stage);
+    layout_tree(&stage->tree, stage->width, stage->height, &stage->manner, &stage->ruler,
+                stage->scroll);
+    stage_scan_mark(stage);
+    focus_mark(&stage->focus, &stage->tree);
+}
 
 static void build(Stage *stage)
 {
@@ -236,15 +312,11 @@ static void build(Stage *stage)
         return;
     }
     find_manner(stage);
-    tree_reset(&stage->tree);
-    if (stage->notice.code != ERROR_NONE) {
-        notice_build(stage, &stage->tree);
-    } else {
-        top(stage)->ops->build(top(stage), &stage->tree);
-    }
-    layout_tree(&stage->tree, stage->width, stage->height, &stage->manner, &stage->ruler,
-                stage->scroll);
-    focus_mark(&stage->focus, &stage->tree);
+    do {
+        build_tree(stage);
+        stage_voice_look(stage);
+    } while (stage_sound_look(stage));
+    stage_motion_follow(stage, noticing(stage));
     stage->built = true;
 }
 
@@ -258,25 +330,34 @@ const Tree *stage_tree(Stage *stage)
 
 bool stage_dirty(const Stage *stage)
 {
-    return stage->dirty;
+    return stage->dirty || stage->moved;
 }
 
 const DrawList *stage_draw(Stage *stage)
 {
-    if (stage->dirty || !stage->built) {
+    bool stale = stage->dirty || !stage->built;
+    if (stale) {
         build(stage);
+    }
+    if (stale || stage->moved) {
+        stage_motion_move(stage);
         paint_tree(&stage->tree, &stage->manner, &stage->ruler, &stage->draws);
         stage->dirty = false;
     }
     return &stage->draws;
 }
 
-int64_t stage_wait_ms(const Stage *stage)
+bool stage_moving(const Stage *stage)
 {
     const Screen *screen = top(stage);
-    bool moving = screen && screen->ops->moving && screen->ops->moving(screen) &&
-                  stage->notice.code == ERROR_NONE;
-    return moving ? TICK_MS : -1;
+    return screen && screen->ops->moving && screen->ops->moving(screen) && !noticing(stage);
+}
+
+int64_t stage_wait_ms(const Stage *stage)
+{
+    int64_t wait = stage_moving(stage) ? TICK_MS : -1;
+    wait = stage_caption_wait(stage, stage_motion_wait(stage, wait));
+    return stage_scan_wait(stage, wait);
 }
 
 /* ---- inputs ---- */
@@ -285,32 +366,56 @@ static void hear(Stage *stage, UiEvent *event)
 {
     event->now = clock_ticks(&stage->clock);
     stage->dirty = true;
-    if (stage->notice.code != ERROR_NONE) {
-        if (event->type == UI_PRESS || (event->type == UI_KEY && event->key == KEY_ESCAPE)) {
-            stage->notice = (Error){0};
-        }
+    stage_sound_event(stage, event);
+    if (stage_voice_event(stage, event)) {
         return;
     }
+    if (noticing(stage)) {
+        bool safety = notice_passes_on(event);
+        if (event->type == UI_PRESS || safety ||
+            (event->type == UI_KEY && event->key == KEY_ESCAPE)) {
+            stage->notice = (Error){0};
+        }
+        if (!safety) {
+            return;
+        }
+    }
     top(stage)->ops->hear(top(stage), event);
+}
+
+static bool is_cover(const Input *input)
+{
+    return input->type == INPUT_KEY && input->key == KEY_COVER;
 }
 
 void stage_input(Stage *stage, const Input *input)
 {
     (void)stage_tree(stage);
-    if (!top(stage)) {
+    stage_motion_input(stage, input);
+    if (!top(stage) || stage_voice_input(stage, input) ||
+        stage_sound_input(stage, input)) {
         return;
     }
     UiEvent event = {.type = UI_TICK};
-    bool changed = false;
+    bool changed = false, had = stage->focus.hand[0] != '\0';
     switch (input->type) {
     case INPUT_NONE: return;
     case INPUT_RESIZE:
     case INPUT_PICTURES: stage->dirty = true; return;
-    case INPUT_TICK: hear(stage, &event); break;
+    case INPUT_TICK:
+        if (stage_motion_tick(stage)) {
+            return;
+        }
+        (void)stage_scan_tick(stage, &event);
+        hear(stage, &event);
+        break;
     default:
-        if (focus_input(&stage->focus, &stage->tree, stage->scroll, input, &event, &changed)) {
+        if (is_cover(input)) {
+            stage_cover(stage);
+        } else if (stage_scan_input(stage, input, &event, &changed)) {
             hear(stage, &event);
         }
+        stage_sound_hand(stage, had, event.type == UI_PLACE);
         stage->dirty = stage->dirty || changed;
         break;
     }

@@ -4,7 +4,9 @@
 #ifndef SCREEN_STAGE_H
 #define SCREEN_STAGE_H
 
+#include "activity/kind.h"
 #include "family/prefs.h"
+#include "screen/effects.h"
 #include "screen/screen.h"
 #include "ui/draw.h"
 
@@ -19,12 +21,16 @@ void stage_clear_to(Stage *stage, Screen *screen);     /* all of them */
 void stage_quit(Stage *stage);
 bool stage_quitting(const Stage *stage);
 void stage_notice(Stage *stage, const Error *error);   /* a calm sentence over the screen, with a button */
+void stage_breath(Stage *stage, Breath breath);        /* which way it goes now; heard when it turns */
 void stage_touch(Stage *stage);                        /* the picture is no longer true */
+
+/* From now on changes are seen happening. Without it every picture is a finished one. */
+void stage_animate(Stage *stage);
 
 void stage_resize(Stage *stage, float width, float height);
 /* Little room for the size of the letters: pages then scroll as a whole. */
 bool stage_cramped(const Stage *stage);
-void stage_size(const Stage *stage, float *width, float *height);
+void stage_size(const Stage *stage, float *width, float *height); /* of the page: without captions */
 void stage_text_scale(Stage *stage, float text_scale);
 void stage_theme(Stage *stage, ThemeName theme);
 void stage_input(Stage *stage, const Input *input);
@@ -32,11 +38,18 @@ bool stage_dirty(const Stage *stage);
 int64_t stage_wait_ms(const Stage *stage); /* until the next tick is wanted; -1: never */
 const DrawList *stage_draw(Stage *stage);  /* builds, lays out, paints when dirty */
 const Tree *stage_tree(Stage *stage);      /* laid out; valid until the next input */
+/* What is to be heard since they were last taken, oldest first; returns how many. */
+size_t stage_take_effects(Stage *stage, Effect *out, size_t room);
 const Prefs *stage_prefs(const Stage *stage); /* settings of whoever sits at the top screen */
 const Manner *stage_manner(const Stage *stage);
+/* As somebody with these settings would see it: for previews. */
+Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier);
+bool stage_lacks_font(const Stage *stage, FontFamily family); /* Andika is shown instead */
 const Focus *stage_focus(const Stage *stage);
 const char *stage_screen_name(const Stage *stage);
-const char *stage_title(Stage *stage);     /* neutral window title */
+const char *stage_title(Stage *stage);     /* neutral window title; until the next input */
+void stage_cover(Stage *stage);            /* hides everything behind a colouring page, in silence */
+bool stage_covered(const Stage *stage);
 
 /* As a person would: by role and name, through the same inputs. False and a sentence naming what
  * is there instead when it cannot be done. For the tour and for tests. */

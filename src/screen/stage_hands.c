@@ -1,6 +1,6 @@
 /* Hands for the tour and for tests: do what a person would, found by role and name, through the
  * same inputs as a person's. */
-#include "screen/stage.h"
+#include "screen/stage_inside.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +17,12 @@ static bool report_missing(Stage *stage, Role role, const char *name, const char
 static void point(Stage *stage, InputType type, float x, float y)
 {
     stage_input(stage, &(Input){.type = type, .x = x, .y = y});
+}
+
+static void tap(Stage *stage, float x, float y)
+{
+    point(stage, INPUT_POINTER_DOWN, x, y);
+    point(stage, INPUT_POINTER_UP, x, y);
 }
 
 static void middle_of(const Node *node, float *x, float *y)
@@ -80,8 +86,10 @@ bool stage_press_nth(Stage *stage, Role role, const char *name, size_t nth, Erro
     }
     float x, y;
     middle_of(node, &x, &y);
-    point(stage, INPUT_POINTER_DOWN, x, y);
-    point(stage, INPUT_POINTER_UP, x, y);
+    tap(stage, x, y);
+    if (stage_press_held(stage)) {
+        tap(stage, x, y);
+    }
     return true;
 }
 
@@ -116,6 +124,7 @@ bool stage_key(Stage *stage, Key key, Error *error)
 {
     (void)error;
     stage_input(stage, &(Input){.type = INPUT_KEY, .key = key});
+    stage_input(stage, &(Input){.type = INPUT_KEY_UP, .key = key});
     return true;
 }
 

@@ -2,7 +2,11 @@
 #ifndef SCREEN_STAGE_INSIDE_H
 #define SCREEN_STAGE_INSIDE_H
 
+#include "screen/caption.h"
+#include "screen/narrator.h"
 #include "screen/stage.h"
+#include "ui/motion.h"
+#include "ui/scan.h"
 
 typedef enum RequestType { REQUEST_PUSH, REQUEST_POP, REQUEST_CLEAR } RequestType;
 
@@ -10,6 +14,9 @@ typedef struct Request {
     RequestType type;
     Screen *screen; /* REQUEST_PUSH */
 } Request;
+
+/* By the mute key, where it could not be kept in anybody's settings. */
+typedef enum Mute { MUTE_AS_CHOSEN, MUTE_ON, MUTE_OFF } Mute;
 
 struct Stage {
     Clock clock;
@@ -24,13 +31,64 @@ struct Stage {
     size_t request_count, request_room;
     Tree tree;
     Focus focus;
+    Scan scan;
+    int64_t ticked; /* ticks when time was last said to pass */
     ScrollMemory *scroll;
     DrawList draws;
+    Effects effects;
+    Narrator narrator;
+    Caption caption;
+    char place[32]; /* whose sound was asked for last; "" for silence */
+    Breath breath;
+    Mute mute;
     Error notice; /* code ERROR_NONE: none shown */
+    Motion *motion; /* NULL: everything stands in its place at once */
+    unsigned shown; /* how often another screen came on top */
+    bool moved;     /* time has passed for what moves: the same tree is painted again */
     bool dirty, built, quitting;
 };
 
 /* The calm page shown instead of the screen while there is a notice. */
 void notice_build(const Stage *stage, Tree *tree);
+/* Stop, Break and I'm not OK end the notice and are for the screen below it. */
+bool notice_passes_on(const UiEvent *event);
+
+/* stage_voice.c: what the stage does for its narrator. */
+void stage_voice_look(Stage *stage);  /* after each build */
+void stage_voice_leave(Stage *stage); /* another screen is on top */
+/* Before an input is understood; true when it is used up. */
+bool stage_voice_input(Stage *stage, const Input *input);
+bool stage_voice_event(Stage *stage, const UiEvent *event); /* true: it asked to hear the page */
+bool stage_press_held(const Stage *stage); /* the last press was spoken and waits for a second */
+
+/* stage_sound.c: what the stage does for its sounds. */
+void stage_sound_event(Stage *stage, const UiEvent *event);      /* before a screen hears it */
+void stage_sound_hand(Stage *stage, bool had, bool placed);      /* after each input */
+void stage_sound_notice(Stage *stage);
+void stage_sound_leave(Stage *stage);                            /* another screen is on top */
+bool stage_sound_look(Stage *stage);       /* after each build; true: a caption changed, build again */
+bool stage_sound_input(Stage *stage, const Input *input);        /* true: it was the mute key */
+bool stage_muted(const Stage *stage, bool chosen);               /* `chosen`: in the settings */
+int stage_caption_room(const Stage *stage);                      /* dp below the page; 0: none */
+void stage_caption_build(Stage *stage);                          /* before the layout */
+int64_t stage_caption_wait(const Stage *stage, int64_t wait);    /* `wait` or less */
+
+/* Scanning, for whom it is on; all else goes to focus_input. As that. */
+bool stage_scan_input(Stage *stage, const Input *input, UiEvent *event, bool *changed);
+void stage_scan_mark(Stage *stage);
+/* True when the time that passed presses something: *event is that then. */
+bool stage_scan_tick(Stage *stage, UiEvent *event);
+int64_t stage_scan_wait(const Stage *stage, int64_t wait); /* `wait` or less, for scanning */
+
+bool stage_moving(const Stage *stage); /* the screen on top is */
+
+/* stage_motion.c: what moves between one tree and the next. */
+Color stage_light(const Stage *stage);
+void stage_motion_follow(Stage *stage, bool notice); /* after each build */
+void stage_motion_move(Stage *stage);                /* before painting */
+void stage_motion_input(Stage *stage, const Input *input);
+/* True when a tick is for what moves alone: nothing has to be built. */
+bool stage_motion_tick(Stage *stage);
+int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
 #endif

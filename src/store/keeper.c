@@ -45,30 +45,40 @@ const Record *keeper_record(const Keeper *keeper)
     return keeper->record;
 }
 
-/* How many of the events could be applied, one after the other. */
-static size_t apply_all(Record *record, const Event *events, size_t count, Error *error)
+/* ---- time: when something was, never how long an answer took (blueprint 3) ---- */
+
+static int64_t whole_minute(int64_t wall_ms)
 {
-    size_t applied = 0;
-    while (applied < count && event_check(&events[applied], error) &&
-           record_apply(record, &events[applied], error)) {
-        applied++;
-    }
-    return applied;
+    const int64_t minute = 60000;
+    int64_t past = wall_ms % minute;
+    return wall_ms - (past < 0 ? past + minute : past);
 }
 
-static void stamp(const Keeper *keeper, Event *events, size_t count)
+/* The play may have been started by an event of the same batch, which is applied by now. */
+static int64_t stamp(const Record *record, const Event *event, int64_t now)
 {
-    int64_t now = clock_wall(&keeper->clock);
+    const PlayRecord *play =
+        event->type == EVENT_MOVE ? record_play_by_id(record, event->play_id) : NULL;
+    return play ? play->started : whole_minute(now);
+}
+
+/* How many of the events could be stamped and applied, one after the other. */
+static size_t apply_all(Record *record, Event *events, size_t count, int64_t now, Error *error)
+{
     for (size_t i = 0; i < count; i++) {
-        events[i].wall_ms = now;
+        events[i].wall_ms = stamp(record, &events[i], now);
+        if (!event_check(&events[i], error) || !record_apply(record, &events[i], error)) {
+            return i;
+        }
     }
+    return count;
 }
 
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error)
 {
     assert(count > 0);
-    stamp(keeper, events, count);
-    size_t applied = apply_all(keeper->record, events, count, error);
+    int64_t now = clock_wall(&keeper->clock);
+    size_t applied = apply_all(keeper->record, events, count, now, error);
     if (applied == count && store_append(keeper->store, events, count, error)) {
         return true;
     }

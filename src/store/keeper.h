@@ -15,7 +15,9 @@ void keeper_close(Keeper *keeper);
 const Record *keeper_record(const Keeper *keeper);
 
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
- * them durable, all or none, and numbers them. On failure nothing changed anywhere. */
+ * them durable, all or none, and numbers them. On failure nothing changed anywhere.
+ * No answer is timed: events are stamped with the whole minute, and a move with the start of its
+ * play. What came after what is told by the numbers alone. */
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error);
 
 #endif

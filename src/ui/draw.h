@@ -11,7 +11,8 @@ typedef enum DrawType {
     DRAW_PICTURE, /* radius: of its corners, when it covers */
     DRAW_TEXT,
     DRAW_CLIP,    /* until the matching DRAW_UNCLIP; clips nest */
-    DRAW_UNCLIP
+    DRAW_UNCLIP,
+    DRAW_BEFORE   /* the picture shown before `before` changed, through color.a; see DrawList */
 } DrawType;
 
 typedef struct Draw {
@@ -23,12 +24,17 @@ typedef struct Draw {
     float radius;
     const char *name;   /* picture name, or the text */
     bool cover;         /* picture: fill and crop */
+    float made_width, made_height; /* picture: the size it is made in, and stretched from without
+                                    * steps while it moves; 0: that of rect */
     TextStyle style;
 } Draw;
 
 typedef struct DrawList {
     Draw *items;
     size_t count, capacity;
+    /* When it differs from that of the list shown last, the picture shown last is kept for
+     * DRAW_BEFORE. 0: nothing is kept. */
+    unsigned before;
 } DrawList;
 
 void draw_list_clear(DrawList *list);

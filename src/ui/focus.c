@@ -40,8 +40,8 @@ static void mark_node(const Focus *focus, Node *node, const Node *focused)
 {
     bool editing = node->role == ROLE_FIELD;
     node->state.focused = node == focused && (focus->visible || editing);
-    node->state.pressed =
-        focus->down && focus->pressed[0] && strcmp(node->key, focus->pressed) == 0;
+    const char *pressed = focus->down ? focus->pressed : focus->held;
+    node->state.pressed = pressed[0] && strcmp(node->key, pressed) == 0;
     if (focus->hand[0] && node->role == ROLE_CARD && strcmp(node->action.item, focus->hand) == 0) {
         node->state.picked = true;
         node->carried = focus->dragging;
@@ -56,6 +56,8 @@ static void drop_vanished(Focus *focus, const Tree *tree)
         hand_empty(focus);
     if (focus->pressed[0] && !tree_find_key(tree, focus->pressed))
         focus->pressed[0] = '\0';
+    if (focus->held[0] && !tree_find_key(tree, focus->held))
+        focus->held[0] = '\0';
 }
 
 void focus_mark(Focus *focus, Tree *tree)
@@ -175,6 +177,8 @@ static bool press_key(Hearing *hearing, Node *focused, Key key)
         focus_go(hearing, focused);
         return false;
     }
+    memcpy(hearing->focus->held, hearing->focus->key, KEY_MAX);
+    *hearing->changed = true;
     return press_node(hearing, focused);
 }
 
@@ -184,6 +188,25 @@ static bool escape_key(Hearing *hearing)
         return hear_key(hearing, KEY_ESCAPE);
     hand_empty(hearing->focus);
     *hearing->changed = true;
+    return false;
+}
+
+/* One step back: out of the hand, else by the screen's own way back, where it has one. */
+static bool back_key(Hearing *hearing)
+{
+    const Node *back = tree_find_verb(hearing->tree, "back", "");
+    if (hearing->focus->hand[0])
+        return escape_key(hearing);
+    return back && node_acts(back) && press_node(hearing, back);
+}
+
+/* How long a key has been down matters to few: the node under it is told apart while it is. */
+static bool key_up(Hearing *hearing, Key key)
+{
+    if (key != KEY_ENTER && key != KEY_SPACE)
+        return false;
+    *hearing->changed = hearing->focus->held[0] != '\0';
+    hearing->focus->held[0] = '\0';
     return false;
 }
 
@@ -199,6 +222,7 @@ static bool plain_key(Hearing *hearing, Node *focused, Key key)
     case KEY_ENTER:
     case KEY_SPACE: return press_key(hearing, focused, key);
     case KEY_ESCAPE: return escape_key(hearing);
+    case KEY_BACK: return back_key(hearing);
     case KEY_PAGE_UP:
     case KEY_PAGE_DOWN:
     case KEY_HOME:
@@ -242,6 +266,12 @@ static bool text_input(Hearing *hearing, const char *text)
     return hear_edit(hearing, focused, field_type(hearing->focus, focused, text));
 }
 
+/* A key that is held presses once, however long. */
+static bool presses_again(const Input *input)
+{
+    return input->repeat && (input->key == KEY_ENTER || input->key == KEY_SPACE);
+}
+
 static bool hear_input(Hearing *hearing, const Input *input)
 {
     switch (input->type) {
@@ -249,11 +279,15 @@ static bool hear_input(Hearing *hearing, const Input *input)
     case INPUT_POINTER_MOVE: return pointer_move(hearing, input->x, input->y);
     case INPUT_POINTER_UP: return pointer_up(hearing, input->x, input->y);
     case INPUT_WHEEL: return pointer_wheel(hearing, input->y);
-    case INPUT_KEY: return key_input(hearing, input->key);
+    case INPUT_KEY: return !presses_again(input) && key_input(hearing, input->key);
+    case INPUT_KEY_UP: return key_up(hearing, input->key);
     case INPUT_TEXT: return text_input(hearing, input->text);
     case INPUT_TICK: return hear(hearing, UI_TICK, NULL);
     case INPUT_RESIZE:
     case INPUT_PICTURES: *hearing->changed = true; return false;
+    case INPUT_WORD:
+    case INPUT_SAID:
+    case INPUT_NO_VOICE:
     case INPUT_NONE: return false;
     }
     return false;

@@ -21,6 +21,7 @@ typedef struct Focus {
     char key[KEY_MAX];    /* key of the focused node, "" when none */
     bool visible;         /* ring shown: a key was used last */
     char pressed[KEY_MAX];
+    char held[KEY_MAX];   /* key of the node on which Enter or Space is down, "" when none */
     char hand[REF_MAX];   /* item of the card picked up, "" when none */
     bool dragging;
     bool down;               /* a pointer is down */

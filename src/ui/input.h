@@ -12,10 +12,14 @@ typedef enum InputType {
     INPUT_POINTER_UP,
     INPUT_WHEEL,   /* y notches under the pointer; y > 0: content moves down */
     INPUT_KEY,     /* key pressed, repeats included */
+    INPUT_KEY_UP,  /* key released */
     INPUT_TEXT,    /* UTF-8 typed */
     INPUT_RESIZE,
     INPUT_TICK,    /* time has passed; something may move */
-    INPUT_PICTURES /* pictures became ready */
+    INPUT_PICTURES, /* pictures became ready */
+    INPUT_WORD,     /* a word of what is being said begins: see Input */
+    INPUT_SAID,     /* all that was to be said has been said */
+    INPUT_NO_VOICE  /* nothing can be said any more in this run */
 } InputType;
 
 typedef enum Key {
@@ -23,14 +27,21 @@ typedef enum Key {
     KEY_DOWN, KEY_HOME, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_BACKSPACE, KEY_DELETE,
     KEY_UNDO, /* Ctrl+Z */
     KEY_BREAK, /* F2 */
-    KEY_NOT_OK /* F3 */
+    KEY_NOT_OK, /* F3 */
+    KEY_HEAR,  /* F4: says the page's words again */
+    KEY_MUTE, /* F6: no sound at all, and back */
+    KEY_BACK,  /* a gamepad's B: out of the hand, or the screen's way back */
+    KEY_COVER  /* F9: a colouring page instead of everything */
 } Key;
 
 typedef struct Input {
     InputType type;
     float x, y;
     Key key;
-    char text[64];
+    bool repeat;       /* the key has been down for a while */
+    bool pad;          /* a gamepad's button: with one-switch scanning any of them is the switch */
+    char text[64];     /* INPUT_TEXT; INPUT_WORD: key of the node that is read */
+    int start, length; /* INPUT_WORD: bytes of what that node says */
 } Input;
 
 /* What a screen hears, after hit-testing, focus and pick-then-place were taken care of. */

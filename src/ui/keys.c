@@ -27,7 +27,8 @@ const char *key_fitted(const char *key, char buffer[KEY_MAX])
 static bool needs_key(const Node *node)
 {
     return node->key[0] || node->action.verb[0] || node->layout.scroll ||
-           (node->role >= ROLE_BUTTON && node->role <= ROLE_FIELD);
+           (node->role >= ROLE_BUTTON && node->role <= ROLE_FIELD) ||
+           ((node->role == ROLE_HEADING || node->role == ROLE_TEXT) && node->name[0]);
 }
 
 static const char *key_made(Tree *tree, const Node *node)

@@ -31,6 +31,25 @@ static float column_sum(const Node *node, float gap)
     return sum;
 }
 
+static bool scrolls_below(const Node *top)
+{
+    for (const Node *node = top->first; node; node = node_following(node, top)) {
+        if (node->layout.scroll)
+            return true;
+    }
+    return false;
+}
+
+/* Pictures get smaller before a page needs scrolling; when that is not enough they stay big. Where
+ * parts of the page scroll by themselves, it is they that would give way, so the page scrolls. */
+static bool squeezes_to_fit(const Flow *flow, const Node *node, float room, float gap)
+{
+    float low = 0;
+    for (Node *child = node->first; child; child = child->next)
+        low += flow_low(flow, child, child->bounds.width, GIVE_PICTURES) + (child->next ? gap : 0);
+    return low <= room && !scrolls_below(node);
+}
+
 static void column_sizes(const Flow *flow, Node *node, Rect area, float gap)
 {
     for (Node *child = node->first; child; child = child->next) {
@@ -38,7 +57,8 @@ static void column_sizes(const Flow *flow, Node *node, Rect area, float gap)
         child->bounds.height = flow_height(flow, child, child->bounds.width);
     }
     share_growth(flow, node->first, NULL, true, area.height - column_sum(node, gap));
-    for (Give give = GIVE_SCROLL; give <= GIVE_PICTURES && !node->layout.scroll; give++) {
+    bool squeezed = !node->layout.scroll || squeezes_to_fit(flow, node, area.height, gap);
+    for (Give give = GIVE_SCROLL; give <= GIVE_PICTURES && squeezed; give++) {
         float excess = column_sum(node, gap) - area.height;
         if (excess > 0)
             share_loss_height(flow, node->first, give, excess);

@@ -44,6 +44,7 @@ void tree_reset(Tree *tree)
 {
     arena_reset(tree->arena);
     tree->root = NULL;
+    tree->before = (Before){0};
 }
 
 const char *tree_string(Tree *tree, const char *text)

@@ -99,11 +99,36 @@ typedef struct State {
     bool expanded;
     bool focused;  /* set by focus, not by screens */
     bool pressed;  /* pointer is down on it */
+    bool scanned;  /* set by scanning: the highlight stands on it */
 } State;
 
 typedef struct Rect {
     float x, y, width, height;
 } Rect;
+
+/* How a node comes in when it is new or shows something else; it needs a key. */
+typedef enum Entrance {
+    ENTER_NONE,
+    ENTER_RISE, /* appears, rising a little: a reply */
+    ENTER_BOB,  /* nods: the guide */
+    ENTER_DROP  /* falls into its place: a pebble */
+} Entrance;
+
+/* How far a node is drawn from its place and size; all 0: not at all. Filled by motion. */
+typedef struct Moved {
+    float x, y; /* px */
+    float grow; /* added to its size of 1 */
+    float fade; /* 0: all there, 1: gone */
+    float seal; /* taken from the size of its tick */
+    bool above; /* drawn over everything else meanwhile */
+} Moved;
+
+/* What still shows through of the picture before, over all that is new. Filled by motion. */
+typedef struct Before {
+    unsigned number; /* of the change, 0: none */
+    Rect rect;
+    float left; /* 1: only the old, 0: only the new */
+} Before;
 
 typedef struct Node Node;
 struct Node {
@@ -120,11 +145,17 @@ struct Node {
     Look look;
     TypeSize type;
     bool bold;
+    unsigned tint;     /* 0xRRGGBB: the picture is dyed with it; 0: its own colours */
     bool cover;        /* picture fills the node and is cropped, instead of fitting inside */
     bool decoration;   /* not for focus, speech or tests: backdrops */
     Align text_align;  /* of the words inside the node */
     int picture_size;    /* dp, edge length; 0: as the look has it */
     float picture_scale; /* 1: as laid out; animation only */
+    Entrance entrance;
+    int leaf;    /* a page of a book, counted from 1: another number slides in; needs a key. 0: none */
+    float sway, sway_seconds; /* dp: goes that far to and fro by itself, in that time (a cloud) */
+    const struct Manner *manner; /* type and colours of another person, for all below: a preview.
+                                  * NULL: as around. Lives in the tree's arena */
     Layout layout;
     /* ROLE_FIELD */
     const char *field_text;
@@ -139,9 +170,12 @@ struct Node {
     bool in_scroll;
     bool rtl;
     struct WordSizes *sizes; /* layout's own: how big the words are */
+    /* filled by the stage: bytes of `text` that are being said; length 0: none */
+    size_t say_start, say_length;
     /* filled by focus: a dragged card is drawn this far from its place */
     bool carried;
     float carry_x, carry_y;
+    Moved moved;
     /* family */
     Node *parent, *first, *last, *next;
 };
@@ -150,6 +184,7 @@ typedef struct Tree {
     Arena *arena;
     Node *root;
     bool rtl;
+    Before before;
 } Tree;
 
 void tree_init(Tree *tree);
@@ -171,7 +206,7 @@ bool node_acts(const Node *node);               /* can be pressed now */
 const char *node_spoken(const Node *node);
 Node *node_following(const Node *node, const Node *top); /* next in reading order, depth first; NULL at the end */
 
-/* Gives every node that acts or scrolls a key no other has, the same in every build of the same
+/* Gives every node that acts, scrolls or says something a key no other has, the same in every build of the same
  * screen. layout_tree does it first of all. */
 void tree_give_keys(Tree *tree);
 

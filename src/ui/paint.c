@@ -1,34 +1,9 @@
 /* From a laid-out tree to draw commands, back to front. Decides no colours (theme.c) and no places
  * (layout.c, parts.c). */
-#include "ui/painter.h"
+#include "ui/paint_scan.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-void draw_list_clear(DrawList *list)
-{
-    free(list->items);
-    *list = (DrawList){0};
-}
-
-void paint_add(Painter *painter, Draw draw)
-{
-    DrawList *out = painter->out;
-    draw.rect.x += painter->dx;
-    draw.rect.y += painter->dy;
-    list_room((void **)&out->items, &out->capacity, out->count, sizeof *out->items);
-    out->items[out->count++] = draw;
-}
-
-void paint_clip(Painter *painter, Rect rect)
-{
-    paint_add(painter, (Draw){.type = DRAW_CLIP, .rect = rect});
-}
-
-void paint_unclip(Painter *painter)
-{
-    paint_add(painter, (Draw){.type = DRAW_UNCLIP});
-}
 
 static float px(const Painter *painter, float length)
 {
@@ -153,10 +128,31 @@ static Paint paint_as(const Painter *painter, Look look, State state)
     return theme_paint(painter->measure.manner, look, &state);
 }
 
+static Color tint_of(const Node *node)
+{
+    unsigned tint = node->tint;
+    return (Color){(unsigned char)(tint >> 16 & 255), (unsigned char)(tint >> 8 & 255),
+                   (unsigned char)(tint & 255), tint ? 255 : 0};
+}
+
+/* What lies over a scene is as bright as the scene: its white is that of the picture below. */
+static Color veiled_white(Color veil)
+{
+    int rest = 255 * (255 - veil.a);
+    return (Color){(unsigned char)((rest + veil.r * veil.a) / 255),
+                   (unsigned char)((rest + veil.g * veil.a) / 255),
+                   (unsigned char)((rest + veil.b * veil.a) / 255), veil.a ? 255 : 0};
+}
+
 static void paint_picture(Painter *painter, const Node *node, Rect box)
 {
+    bool still = node->picture_scale == 1;
+    Color veil = theme_veil(painter->measure.manner);
     paint_add(painter, (Draw){.type = DRAW_PICTURE,
                               .rect = scaled(box, node->picture_scale),
+                              .made_width = still ? 0 : box.width,
+                              .made_height = still ? 0 : box.height,
+                              .color = node->sway != 0 ? veiled_white(veil) : tint_of(node),
                               .name = node->picture});
     if (!node->state.disabled)
         return;
@@ -179,12 +175,13 @@ static void paint_text(Painter *painter, const Node *node, Rect box, Color ink)
         paint_field(painter, node, box, ink, hint);
         return;
     }
-    paint_add(painter,
-              (Draw){.type = DRAW_TEXT,
-                     .rect = box,
-                     .color = ink,
-                     .name = node->text,
-                     .style = theme_type(manner, node->type, node->bold, node->text_align)});
+    TextStyle style = theme_type(manner, node->type, node->bold, node->text_align);
+    paint_reading(painter, node, box, &style, ink);
+    paint_add(painter, (Draw){.type = DRAW_TEXT,
+                              .rect = box,
+                              .color = ink,
+                              .name = node->text,
+                              .style = style});
 }
 
 static void paint_parts(Painter *painter, const Node *node, const NodeParts *parts, Color ink)
@@ -206,11 +203,22 @@ static void paint_tick(Painter *painter, const Node *node, Rect box)
     Color tick = paint_as(painter, LOOK_CHIP, (State){.chosen = true}).line;
     float size = dp(painter->measure.manner, 28), out = px(painter, 8);
     Rect at = {node->rtl ? box.x - out : box.x + box.width + out - size, box.y - out, size, size};
+    Rect inner = grown(at, -px(painter, 2), -px(painter, 2)), made = inner;
+    if (node->moved.seal != 0) {
+        at = scaled(at, 1 - node->moved.seal);
+        inner = scaled(inner, 1 - node->moved.seal);
+        size = at.width;
+    }
     paint_add(painter, (Draw){.type = DRAW_BOX,
                               .rect = at,
                               .color = theme_background(painter->measure.manner),
                               .radius = size / 2});
-    paint_icon(painter, "icon/kept", grown(at, -px(painter, 2), -px(painter, 2)), tick);
+    paint_add(painter, (Draw){.type = DRAW_PICTURE,
+                              .rect = inner,
+                              .made_width = made.width,
+                              .made_height = made.height,
+                              .name = "icon/kept",
+                              .color = tick});
 }
 
 /* Scrolling */
@@ -266,6 +274,9 @@ static bool scrolled_away(const Node *node)
 /* `ink` is the text colour around; a plain node has none of its own. */
 static void paint_shown(Painter *painter, const Node *node, Color ink)
 {
+    const Manner *around = painter->measure.manner;
+    if (node->manner)
+        painter->measure.manner = node->manner;
     Paint paint = theme_paint(painter->measure.manner, node->look, &node->state);
     NodeParts parts = node_parts(node, painter->measure.manner, painter->measure.ruler);
     Rect box = box_of(painter, node, &parts);
@@ -276,6 +287,7 @@ static void paint_shown(Painter *painter, const Node *node, Color ink)
     paint_children(painter, node, ink);
     if (node->state.chosen)
         paint_tick(painter, node, box);
+    painter->measure.manner = around;
 }
 
 /* The place a dragged card has left stays visible as an empty slot. */
@@ -283,6 +295,20 @@ static void paint_slot(Painter *painter, const Node *node)
 {
     Paint paint = paint_as(painter, LOOK_TARGET, (State){0});
     paint_box(painter, node->bounds, &paint);
+}
+
+/* A page that slides in does not reach beyond the page. */
+static void paint_moved(Painter *painter, const Node *node, Color ink)
+{
+    const Shift outer = painter->shift;
+    bool slides = node->leaf && node->moved.x != 0;
+    if (slides)
+        paint_clip(painter, leaf_window(node, painter->measure.manner));
+    painter->shift = shift_by(&outer, node, node->state.picked ? px(painter, 4) : 0);
+    paint_shown(painter, node, ink);
+    painter->shift = outer;
+    if (slides)
+        paint_unclip(painter);
 }
 
 static void paint_node(Painter *painter, const Node *node, Color ink)
@@ -294,21 +320,26 @@ static void paint_node(Painter *painter, const Node *node, Color ink)
         paint_slot(painter, node);
         return;
     }
-    float lift = node->state.picked ? px(painter, 4) : 0;
-    painter->dy -= lift;
-    paint_shown(painter, node, ink);
-    painter->dy += lift;
+    if (node->moved.above && !painter->above) {
+        painter->above = node;
+        return;
+    }
+    paint_moved(painter, node, ink);
 }
 
 static void paint_carried(Painter *painter)
 {
     const Node *node = painter->carried;
+    if (painter->above)
+        paint_moved(painter, painter->above,
+                    paint_as(painter, LOOK_PLAIN, (State){0}).text);
     if (!node)
         return;
-    painter->dx = node->carry_x;
-    painter->dy = node->carry_y;
+    const Shift outer = painter->shift;
+    painter->shift.x += node->carry_x;
+    painter->shift.y += node->carry_y;
     paint_shown(painter, node, paint_as(painter, LOOK_PLAIN, (State){0}).text);
-    painter->dx = painter->dy = 0;
+    painter->shift = outer;
 }
 
 /* Focus ring */
@@ -330,19 +361,31 @@ static void paint_ring(Painter *painter, const Node *node)
                               .radius = radius + out});
 }
 
+/* The ring goes where its node goes. */
+static Shift shift_around(const Painter *painter, const Node *node)
+{
+    if (!node)
+        return painter->shift;
+    Shift outer = shift_around(painter, node->parent);
+    return shift_by(&outer, node, 0);
+}
+
 static void paint_focus(Painter *painter, const Tree *tree)
 {
     const Node *node = tree->root;
     while (node && !node->state.focused)
         node = node_following(node, tree->root);
-    if (!node || node->carried)
+    if (!node || node->carried || node->state.scanned)
         return;
     const Node *scroller = node->parent;
     while (scroller && !scroller->layout.scroll)
         scroller = scroller->parent;
     if (scroller)
         paint_clip(painter, scroll_window(painter, scroller));
+    const Shift outer = painter->shift;
+    painter->shift = shift_around(painter, node);
     paint_ring(painter, node);
+    painter->shift = outer;
     if (scroller)
         paint_unclip(painter);
 }
@@ -352,11 +395,16 @@ void paint_tree(const Tree *tree, const Manner *manner, const Ruler *ruler, Draw
     out->count = 0;
     if (!tree->root)
         return;
-    Painter painter = {.measure = {manner, ruler}, .out = out, .window = tree->root->bounds};
+    Painter painter = {.measure = {manner, ruler},
+                       .out = out,
+                       .window = tree->root->bounds,
+                       .shift = {.size = 1, .shown = 1}};
     paint_add(
         &painter,
         (Draw){.type = DRAW_BOX, .rect = tree->root->bounds, .color = theme_background(manner)});
     paint_node(&painter, tree->root, paint_as(&painter, LOOK_PLAIN, (State){0}).text);
     paint_focus(&painter, tree);
+    paint_scan(&painter, tree);
     paint_carried(&painter);
+    paint_before(&painter, &tree->before);
 }

@@ -1,20 +1,30 @@
-/* Within ui: the painter's hand, shared by paint.c and paint_field.c. */
+/* Within ui: the painter's hand, shared by the files of painting. */
 #ifndef UI_PAINTER_H
 #define UI_PAINTER_H
 
 #include "ui/parts.h"
 
+/* What becomes of a place: size times it, then moved; and how much is seen. */
+typedef struct Shift {
+    float x, y, size, shown;
+} Shift;
+
 typedef struct Painter {
     Measure measure;
     DrawList *out;
     Rect window;
-    float dx, dy;        /* everything is drawn this far from its place */
-    const Node *carried; /* drawn last */
+    Shift shift;         /* of everything that is added */
+    const Node *carried, *above; /* drawn last */
 } Painter;
 
-void paint_add(Painter *painter, Draw draw); /* moves it by dx, dy */
+void paint_add(Painter *painter, Draw draw); /* shifts it */
 void paint_clip(Painter *painter, Rect rect);
 void paint_unclip(Painter *painter);
+/* As the node moves, grows and fades within what is around it; `lift` px higher. */
+Shift shift_by(const Shift *outer, const Node *node, float lift);
+void paint_before(Painter *painter, const Before *before);
+/* The soft ground behind the word of the node that is being said. */
+void paint_reading(Painter *painter, const Node *node, Rect area, const TextStyle *style, Color ink);
 /* `hint`: colour of the words that wait in an empty field. */
 void paint_field(Painter *painter, const Node *node, Rect area, Color text, Color hint);
 

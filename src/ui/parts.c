@@ -26,6 +26,13 @@ void node_padding(const Node *node, const Manner *manner, float *pad_x, float *p
     *pad_y = dp(manner, y > 0 ? y : 0);
 }
 
+Rect leaf_window(const Node *leaf, const Manner *manner)
+{
+    float room = dp(manner, 12);
+    Rect box = leaf->bounds;
+    return (Rect){box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room};
+}
+
 bool node_interactive(const Node *node)
 {
     return !node->decoration && ((node->role >= ROLE_BUTTON && node->role <= ROLE_FIELD) ||

@@ -19,6 +19,7 @@ typedef enum Least {
 
 float dp(const Manner *manner, int length); /* whole px */
 void node_padding(const Node *node, const Manner *manner, float *pad_x, float *pad_y);
+Rect leaf_window(const Node *leaf, const Manner *manner); /* the page with room for its shadows */
 bool node_interactive(const Node *node);            /* by role or action, even when disabled */
 bool own_any(const Node *node);                     /* has words or pictures that take room */
 float own_width(Measure measure, const Node *node); /* nothing wrapped */

@@ -6,6 +6,11 @@
 
 static const float character_em = 0.55f;
 
+static float character_width(const TextStyle *style)
+{
+    return style->size * character_em + style->letter;
+}
+
 typedef struct Wrapping {
     size_t limit; /* characters in a line; 0: no limit */
     size_t column, widest, lines;
@@ -61,7 +66,7 @@ static Extent fixed_measure(void *context, const char *text, const TextStyle *st
                             float max_width)
 {
     (void)context;
-    float character = style->size * character_em;
+    float character = character_width(style);
     Wrapping wrapping = {.limit = characters_fitting(max_width, character), .lines = 1};
     while (*text) {
         size_t word = strcspn(text, " \n");
@@ -80,10 +85,40 @@ static Extent fixed_measure(void *context, const char *text, const TextStyle *st
 static float fixed_caret(void *context, const char *text, const TextStyle *style, size_t at)
 {
     (void)context;
-    return (float)characters_in(text, at) * style->size * character_em;
+    return (float)characters_in(text, at) * character_width(style);
+}
+
+/* The part of a word behind its last break, from the start edge whatever the alignment. */
+static Rect word_box(const Wrapping *wrapping, size_t characters, const TextStyle *style)
+{
+    float character = character_width(style), line = style->size * style->line_height;
+    size_t shown = characters < wrapping->column ? characters : wrapping->column;
+    return (Rect){(float)(wrapping->column - shown) * character, (float)(wrapping->lines - 1) * line,
+                  (float)shown * character, line};
+}
+
+static size_t fixed_range(void *context, const char *text, const TextStyle *style, float width,
+                          size_t start, size_t end, Rect *out, size_t room)
+{
+    (void)context;
+    Wrapping wrapping = {.limit = characters_fitting(width, character_width(style)), .lines = 1};
+    size_t found = 0;
+    for (size_t at = 0; text[at] && at < end;) {
+        size_t word = strcspn(text + at, " \n");
+        if (word > 0)
+            wrap_word(&wrapping, characters_in(text + at, word));
+        if (word > 0 && at + word > start && found < room)
+            out[found++] = word_box(&wrapping, characters_in(text + at, word), style);
+        at += word;
+        if (text[at] == '\n')
+            wrap_newline(&wrapping);
+        if (text[at])
+            at++;
+    }
+    return found;
 }
 
 Ruler ruler_fixed(void)
 {
-    return (Ruler){.measure = fixed_measure, .caret = fixed_caret};
+    return (Ruler){.measure = fixed_measure, .caret = fixed_caret, .range = fixed_range};
 }

@@ -5,9 +5,19 @@
 
 #include "ui/node.h"
 
+/* What Latin letters are set in; other scripts have fonts of their own. */
+typedef enum FontFamily {
+    FONT_ANDIKA,
+    FONT_OPENDYSLEXIC,
+    FONT_COMIC_NEUE,
+    FONT_FAMILY_COUNT
+} FontFamily;
+
 typedef struct TextStyle {
     float size;        /* px */
+    FontFamily family;
     bool bold;
+    float letter, word; /* px more after each letter, each space; Latin, Greek and Cyrillic only */
     float line_height; /* multiple of size */
     Align align;       /* START follows the paragraph's own direction */
 } TextStyle;
@@ -21,7 +31,12 @@ typedef struct Ruler {
     Extent (*measure)(void *context, const char *text, const TextStyle *style, float max_width);
     /* x of the caret before byte `at` of single-line text, from the text's start edge. */
     float (*caret)(void *context, const char *text, const TextStyle *style, size_t at);
+    /* Boxes of the bytes start .. end - 1 of `text` as drawn in a box `width` px wide, from the top
+     * left of that box; each as high as its line. At most `room`; returns how many. */
+    size_t (*range)(void *context, const char *text, const TextStyle *style, float width,
+                    size_t start, size_t end, Rect *out, size_t room);
     void *context;
+    unsigned lacks; /* bit per FontFamily that is not installed: Andika stands in for it */
 } Ruler;
 
 Ruler ruler_fixed(void); /* every character 0.55 em wide: for tests without fonts */

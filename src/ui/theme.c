@@ -28,6 +28,8 @@ typedef enum Tone {
     TONE_SAFE_INK,
     TONE_SAFE_EDGE,
     TONE_RING,
+    TONE_READ,      /* behind the word being said */
+    TONE_READ_DEEP, /* where that word is light (in contrast: dark) on the accent */
     TONE_VEIL,
     TONE_COUNT
 } Tone;
@@ -60,6 +62,8 @@ static const Color palettes[THEME_COUNT][TONE_COUNT] = {
         [TONE_SAFE_INK] = RGB(0x4C355A),
         [TONE_SAFE_EDGE] = RGB(0x84669A),
         [TONE_RING] = RGB(0xB4471B),
+        [TONE_READ] = RGB(0xFFE9A8),
+        [TONE_READ_DEEP] = RGB(0x0B3C4F),
         [TONE_VEIL] = RGBA(0x000000, 0),
     },
     [THEME_DUSK] = {
@@ -85,6 +89,8 @@ static const Color palettes[THEME_COUNT][TONE_COUNT] = {
         [TONE_SAFE_INK] = RGB(0xF0E3F7),
         [TONE_SAFE_EDGE] = RGB(0xB99CCB),
         [TONE_RING] = RGB(0xFFC56E),
+        [TONE_READ] = RGB(0x0A4A5E),
+        [TONE_READ_DEEP] = RGB(0xFFF0C4),
         [TONE_VEIL] = RGBA(0x101B2A, 120),
     },
     [THEME_CONTRAST] = {
@@ -110,6 +116,8 @@ static const Color palettes[THEME_COUNT][TONE_COUNT] = {
         [TONE_SAFE_INK] = RGB(0xFFFFFF),
         [TONE_SAFE_EDGE] = RGB(0xE3BBFF),
         [TONE_RING] = RGB(0x6BE3FF),
+        [TONE_READ] = RGB(0x003570),
+        [TONE_READ_DEEP] = RGB(0xFFFFFF),
         [TONE_VEIL] = RGBA(0x000000, 200),
     },
 };
@@ -304,8 +312,18 @@ Color theme_background(const Manner *manner)
 
 Color theme_veil(const Manner *manner)
 {
-    return tone(manner, TONE_VEIL);
+    return manner->theme == THEME_DAY ? manner->light : tone(manner, TONE_VEIL);
 }
+
+/* The soft tone, unless the word could not be read on it. */
+Color theme_reading(const Manner *manner, Color ink)
+{
+    Color soft = tone(manner, TONE_READ), deep = tone(manner, TONE_READ_DEEP);
+    return color_contrast(ink, soft) >= color_contrast(ink, deep) ? soft : deep;
+}
+
+/* Room that lets letters, words and lines stand apart: WCAG 2.2, 1.4.12. */
+static const float wide_letter = 0.12f, wide_word = 0.16f, wide_lines = 1.2f;
 
 TextStyle theme_type(const Manner *manner, TypeSize type, bool bold, Align align)
 {
@@ -313,11 +331,15 @@ TextStyle theme_type(const Manner *manner, TypeSize type, bool bold, Align align
         [TYPE_SMALL] = 0.85f, [TYPE_BODY] = 1.0f,    [TYPE_LEAD] = 1.2f,
         [TYPE_TITLE] = 1.5f,  [TYPE_DISPLAY] = 2.0f,
     };
-    float size = fmaxf((float)manner->body_px * factors[type], 13.0f);
+    float least = fmaxf((float)manner->body_px * factors[type], 13.0f);
+    float size = roundf(least * manner->scale * manner->text_scale);
     return (TextStyle){
-        .size = roundf(size * manner->scale * manner->text_scale),
+        .size = size,
+        .family = manner->font,
         .bold = bold,
-        .line_height = type >= TYPE_TITLE ? 1.25f : 1.5f,
+        .letter = manner->wide ? roundf(size * wide_letter) : 0,
+        .word = manner->wide ? roundf(size * wide_word) : 0,
+        .line_height = (type >= TYPE_TITLE ? 1.25f : 1.5f) * (manner->wide ? wide_lines : 1),
         .align = align,
     };
 }

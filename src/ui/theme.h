@@ -18,6 +18,9 @@ typedef struct Manner {
     int body_px;       /* body text of the tier at 100 % */
     int target_px;     /* smallest target of the tier */
     int gap_px;        /* smallest gap of the tier */
+    FontFamily font;
+    bool wide;         /* more room between letters, words and lines */
+    Color light;       /* of the hour, over scenes by day; a == 0: none */
     bool calm_motion;
     bool grown_up;     /* quieter corners and shadows: t4, adults, helper */
 } Manner;
@@ -34,7 +37,8 @@ typedef struct Paint {
 Paint theme_paint(const Manner *manner, Look look, const State *state);
 Color theme_focus_ring(const Manner *manner);
 Color theme_background(const Manner *manner);
-Color theme_veil(const Manner *manner); /* laid over scene pictures; a == 0 in the day theme */
+Color theme_veil(const Manner *manner); /* laid over scene pictures; a == 0: none */
+Color theme_reading(const Manner *manner, Color ink); /* behind a word in `ink` being said */
 TextStyle theme_type(const Manner *manner, TypeSize type, bool bold, Align align);
 /* Padding inside a node of this look, in dp, where the layout gives none. */
 void theme_padding(Look look, int *pad_x, int *pad_y);

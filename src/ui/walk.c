@@ -113,14 +113,22 @@ static float distance_toward(Rect from, Rect to, Key key)
     }
 }
 
-static Node *toward_within(const Node *top, const Node *from, Key key)
+static bool lies_in(const Node *node, const Node *part)
+{
+    while (node && node != part)
+        node = node->parent;
+    return node != NULL;
+}
+
+/* From `box`, to what is in `top` and not in `left_out`. */
+static Node *toward_within(const Node *top, Rect box, const Node *left_out, Key key)
 {
     Node *best = NULL;
     float shortest = INFINITY;
     for (Node *node = top->first; node; node = node_following(node, top)) {
-        if (node == from || !node_acts(node))
+        if (!node_acts(node) || lies_in(node, left_out))
             continue;
-        float distance = distance_toward(from->bounds, node->bounds, key);
+        float distance = distance_toward(box, node->bounds, key);
         if (distance >= 0 && distance < shortest) {
             shortest = distance;
             best = node;
@@ -137,11 +145,28 @@ static const Node *group_of(const Node *node)
     return group;
 }
 
+/* What scrolls ends at its edges, however far what is in it goes on below. */
+static Rect box_within(Rect box, Rect part)
+{
+    float x = fmaxf(box.x, part.x), y = fmaxf(box.y, part.y);
+    float right = fminf(box.x + box.width, part.x + part.width);
+    float bottom = fminf(box.y + box.height, part.y + part.height);
+    return right > x && bottom > y ? (Rect){x, y, right - x, bottom - y} : part;
+}
+
 Node *walk_toward(const Tree *tree, const Node *from, Key key)
 {
     const Node *group = group_of(from);
-    Node *found = group ? toward_within(group, from, key) : NULL;
-    return found ? found : toward_within(tree->root, from, key);
+    Node *found = group ? toward_within(group, from->bounds, from, key) : NULL;
+    Rect box = from->bounds;
+    const Node *left = from;
+    for (const Node *top = NULL; !found && top != tree->root; left = top) {
+        top = walk_scroller_of(left->parent);
+        top = top ? top : tree->root;
+        found = toward_within(top, box, left, key);
+        box = box_within(box, top->bounds);
+    }
+    return found;
 }
 
 Node *walk_first(const Tree *tree)

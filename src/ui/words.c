@@ -25,7 +25,11 @@ struct WordSizes *word_sizes_new(Arena *arena)
 
 TextStyle words_style(Measure measure, const Node *node)
 {
-    return theme_type(measure.manner, node->type, node->bold, node->text_align);
+    const Node *previewed = node;
+    while (previewed && !previewed->manner)
+        previewed = previewed->parent;
+    return theme_type(previewed ? previewed->manner : measure.manner, node->type, node->bold,
+                      node->text_align);
 }
 
 static bool sizes_match(const struct WordSizes *sizes, Measure measure, const Node *node,
@@ -33,6 +37,8 @@ static bool sizes_match(const struct WordSizes *sizes, Measure measure, const No
 {
     return sizes->text == node->text && sizes->ruler == measure.ruler->context &&
            sizes->style.size == style->size && sizes->style.bold == style->bold &&
+           sizes->style.family == style->family && sizes->style.letter == style->letter &&
+           sizes->style.word == style->word &&
            sizes->style.line_height == style->line_height;
 }
 

@@ -153,11 +153,21 @@ char *summary_text(const Play *play)
     return text_take(&text);
 }
 
-char *step_words(const Play *play, const Move *move)
+char *back_text(const Play *play, size_t steps)
+{
+    Tree tree;
+    tree_init(&tree);
+    play_build_back(play, steps, &tree, node_add(&tree, NULL, ROLE_SCREEN, "screen", "Replay"));
+    char *text = tree_dump(&tree);
+    tree_clear(&tree);
+    return text;
+}
+
+char *step_words(const Play *play, size_t step)
 {
     Text text;
     text_init(&text);
-    play_step_text(play, move, &text);
+    play_step_text(play, step, &text);
     return text_take(&text);
 }
 

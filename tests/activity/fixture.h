@@ -49,7 +49,8 @@ void snapshot_clear(Snapshot *snapshot);
 char *page_text(const Play *play, const PlayView *view); /* tree_dump of the page; free() it */
 char *body_text(const Play *play);                       /* of the kind's own part; free() it */
 char *summary_text(const Play *play);                    /* "label | words\n" a line; free() it */
-char *step_words(const Play *play, const Move *move);    /* play_step_text; free() it */
+char *step_words(const Play *play, size_t step);         /* play_step_text; free() it */
+char *back_text(const Play *play, size_t steps); /* tree_dump of play_build_back; free() it */
 
 /* Refused, with a sentence, and everything as before. */
 void assert_refused(Play *play, const Move *move);

@@ -15,7 +15,7 @@ typedef struct MadeContent {
 Library *made_library(const MadeContent *content);
 Play *made_play(const Library *library, Tier tier, bool may_type, uint64_t seed);
 
-/* One move on the page shown, and what is read back of it. */
+/* One move on the page shown, and what is read back of it right then. */
 typedef struct Step {
     const char *verb, *item, *target;
     int value;

@@ -34,8 +34,11 @@ void player_clear(Player *player)
 
 PlayView player_view(const Player *player)
 {
-    return (PlayView){
-        .now = player->now, .since = player->since, .hand = "", .draft = player->draft};
+    return (PlayView){.now = player->now,
+                      .since = player->since,
+                      .turn = player->turn,
+                      .hand = "",
+                      .draft = player->draft};
 }
 
 void player_look(Player *player)
@@ -68,6 +71,14 @@ bool player_press(const Player *player, const Node *node, Move *out)
 {
     UiEvent event = {.type = UI_PRESS, .action = node->action, .text = player->draft};
     return play_interpret(player->play, &event, out);
+}
+
+bool player_turn(Player *player)
+{
+    bool turns = tree_find_verb(&player->tree, "more", "") != NULL;
+    player->turn += turns;
+    player_look(player);
+    return turns;
 }
 
 static bool place(Player *player, const Node *card, Move *out)
@@ -118,6 +129,10 @@ bool player_think(Player *player, Move *out)
         type(player);
         return false;
     }
+    if (strcmp(nodes[any]->action.verb, "more") == 0) {
+        player_turn(player);
+        return false;
+    }
     if (nodes[any]->role == ROLE_CARD) {
         return place(player, nodes[any], out);
     }
@@ -126,12 +141,14 @@ bool player_think(Player *player, Move *out)
 
 void player_make(Player *player, const Move *move)
 {
+    int page = play_page(player->play);
     bool applied = play_apply(player->play, move, NULL);
     assert(applied);
     (void)applied;
     list_room((void **)&player->moves, &player->room, player->count, sizeof *player->moves);
     player->moves[player->count++] = *move;
     player->since = player->now;
+    player->turn = play_page(player->play) == page ? player->turn : play_turn(player->play);
     player->draft[0] = '\0';
     player_look(player);
 }

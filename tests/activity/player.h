@@ -9,6 +9,7 @@ typedef struct Player {
     Play *play; /* borrowed */
     uint64_t chance;
     int64_t now, since;
+    int turn;  /* of the page shown */
     Tree tree; /* the page as last seen */
     char draft[FIELD_BYTES];
     Move *moves; /* all that were made */
@@ -23,6 +24,8 @@ void player_look(Player *player); /* builds the page anew */
 /* One thing a person might do now. False when nothing came of it. */
 bool player_think(Player *player, Move *out);
 void player_make(Player *player, const Move *move); /* must be accepted */
+/* "More": no move, only another part of the page. False when the page has no such button. */
+bool player_turn(Player *player);
 /* What pressing this node means; false when nothing. */
 bool player_press(const Player *player, const Node *node, Move *out);
 

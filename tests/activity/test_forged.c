@@ -17,7 +17,7 @@ static const Verb *verb_of(const Kind *kind, const char *name)
     return NULL;
 }
 
-static const Kind *kind_of(const Play *play)
+static const Kind *kind_of_play(const Play *play)
 {
     return kind_named(play_context(play)->activity->kind);
 }
@@ -25,7 +25,7 @@ static const Kind *kind_of(const Play *play)
 /* Members of Move the verb of `move` uses; 0 for the mid-end's own verbs. */
 static unsigned uses_of(const Play *play, const Move *move)
 {
-    const Verb *verb = verb_of(kind_of(play), move->verb);
+    const Verb *verb = verb_of(kind_of_play(play), move->verb);
     return verb ? verb->uses : 0;
 }
 
@@ -42,11 +42,11 @@ static void refuse_verbs(Play *play, const Move *honest)
         put(forged.verb, none[i]);
         assert_refused(play, &forged);
     }
-    for (const Kind *const *kind = kinds_all(); *kind; kind++) {
-        for (const Verb *verb = (*kind)->verbs; verb->name; verb++) {
+    for (const KindContent *const *kind = kinds_content(); *kind; kind++) {
+        for (const Verb *verb = kind_of(*kind)->verbs; verb->name; verb++) {
             Move foreign = *honest;
             put(foreign.verb, verb->name);
-            if (!verb_of(kind_of(play), verb->name)) {
+            if (!verb_of(kind_of_play(play), verb->name)) {
                 assert_refused(play, &foreign);
             }
         }

@@ -51,7 +51,8 @@ static void feelings_are_picked_sized_and_taken_back(void **state)
     assert_summary(play, "how-now | Not sure\n");
     STEPS(play, {"rather-not", .says = "Chose: I would rather not say"});
     assert_summary(play, "how-now | I would rather not say\n");
-    STEPS(play, {"choose", "shy", .says = "Chose: shy"}, {"more", REFUSED});
+    STEPS(play, {"choose", "shy", .says = "Chose: shy"},
+          {"more", REFUSED}); /* looking is no move */
     assert_summary(play, "how-now | shy\n");
     close_all(play, library);
 }
@@ -84,14 +85,45 @@ static void the_young_see_a_few_faces_at_a_time(void **state)
     STEPS(play, {"choose", "odd", REFUSED});
     STEPS(play, {"choose", "glad", .says = "Chose: glad"});
     assert_shows(play, "button \"Smaller: glad\"", true);
-    char *first = dump(play);
-    STEPS(play, {"more", .says = "Looked at more faces"});
-    char *second = dump(play);
-    assert_string_not_equal(first, second);
-    assert_summary(play, "how-now | glad\n");
-    free(first);
-    free(second);
+    UiEvent more = {.type = UI_PRESS, .action = action_of("more", "", 0)};
+    Move move;
+    assert_false(play_interpret(play, &more, &move));
+    char *pages[3];
+    for (int turn = 0; turn < 3; turn++) {
+        PlayView view = {.turn = turn, .hand = "", .draft = ""};
+        pages[turn] = page_text(play, &view);
+    }
+    assert_string_not_equal(pages[0], pages[1]);
+    assert_string_equal(pages[0], pages[2]); /* four faces, three at a time */
+    for (int turn = 0; turn < 3; turn++) {
+        free(pages[turn]);
+    }
     close_all(play, library);
+}
+
+/* Whatever set it lies in: coming back to the page, and looking back, one sees what was chosen. */
+static void the_chosen_face_is_among_those_shown(void **state)
+{
+    (void)state;
+    static const char *const faces[] = {"glad", "sad", "mad", "shy"};
+    Library *library = made_library(&feelings);
+    bool turned = false;
+    for (size_t i = 0; i < 4; i++) {
+        Play *play = made_play(library, TIER_T1, true, 1);
+        assert_int_equal(play_turn(play), 0);
+        Move choose = here(play, move_of("choose", "", faces[i]));
+        assert_accepted(play, &choose);
+        PlayView view = {.turn = play_turn(play), .hand = "", .draft = ""};
+        char *now = page_text(play, &view), *back = back_text(play, 1);
+        assert_non_null(strstr(now, "[chosen]"));
+        assert_non_null(strstr(back, "[chosen]"));
+        turned = turned || view.turn > 0;
+        free(now);
+        free(back);
+        play_free(play);
+    }
+    assert_true(turned);
+    library_free(library);
 }
 
 /* ---- scale_line ---- */
@@ -265,7 +297,7 @@ static void cards_go_where_one_likes_and_not_sure_is_read_first(void **state)
           {"place", "c", "not-sure", .says = "Put: cat \xe2\x86\x92 Not sure"}, {"skip", REFUSED});
     char *summary = summary_text(play);
     assert_true(strncmp(summary, "cat | Not sure\n", 15) == 0);
-    assert_non_null(strstr(summary, "ant | small\n"));
+    assert_non_null(strstr(summary, "ant | small (moved 2 times)\n"));
     assert_non_null(strstr(summary, "bear | big\n"));
     free(summary);
     STEPS(play, {"next", .says = "Went on"});
@@ -291,9 +323,68 @@ static void a_pressed_basket_takes_the_first_card(void **state)
     assert_true(play_interpret(play, &change, &move));
     assert_accepted(play, &move);
     char *summary = summary_text(play);
-    assert_true(strncmp(summary, "bear | Not sure\n", 16) == 0);
+    assert_ptr_equal(strstr(summary, "bear | Not sure (moved 1 time)\n"), summary);
     free(summary);
     close_all(play, library);
+}
+
+static void a_change_of_mind_is_said_without_weight(void **state)
+{
+    (void)state;
+    Library *library = made_library(&sorting);
+    Play *play = made_play(library, TIER_T2, false, 1);
+    STEPS(play, {"place", "a", "big", .says = "Put: ant \xe2\x86\x92 big"});
+    assert_summary(play, "ant | big\n");
+    STEPS(play, {"place", "a", "not-sure", .says = "Put: ant \xe2\x86\x92 Not sure"});
+    assert_summary(play, "ant | Not sure (moved 1 time)\n");
+    STEPS(play, {"undo", .says = "Took back the last step"}); /* a slip is no change of mind */
+    assert_summary(play, "ant | big\n");
+    for (int i = 0; i < 400; i++) {
+        STEPS(play, {"take", "a", .says = "Took back: ant"},
+              {"place", "a", "big", .says = "Put: ant \xe2\x86\x92 big"});
+    }
+    assert_summary(play, "ant | big (moved 254 times)\n");
+    close_all(play, library);
+}
+
+/* The ids of the baskets in the order shown, "not-sure" with them. */
+static char *baskets_shown(const Play *play)
+{
+    PlayView view = {.hand = "", .draft = ""};
+    Text ids;
+    text_init(&ids);
+    Tree tree;
+    tree_init(&tree);
+    play_build(play, &view, &tree, node_add(&tree, NULL, ROLE_SCREEN, "screen", "Play"));
+    for (const Node *node = tree.root; node; node = node_following(node, tree.root)) {
+        if (node->role == ROLE_TARGET) {
+            text_addf(&ids, "%s ", node->action.item);
+        }
+    }
+    tree_clear(&tree);
+    return text_take(&ids);
+}
+
+static void baskets_lie_in_an_order_of_chance(void **state)
+{
+    (void)state;
+    Library *library = made_library(&sorting);
+    bool first[3] = {false};
+    for (uint64_t seed = 0; seed < 40; seed++) {
+        Play *play = made_play(library, TIER_T3, false, seed);
+        Play *same = made_play(library, TIER_T3, false, seed);
+        char *baskets = baskets_shown(play), *again = baskets_shown(same);
+        assert_string_equal(baskets, again);
+        assert_int_equal(strlen(baskets), strlen("big small wide not-sure "));
+        assert_string_equal(strstr(baskets, "not-sure"), "not-sure ");
+        first[baskets[0] == 'b' ? 0 : baskets[0] == 's' ? 1 : 2] = true;
+        free(baskets);
+        free(again);
+        play_free(same);
+        play_free(play);
+    }
+    assert_true(first[0] && first[1] && first[2]);
+    library_free(library);
 }
 
 static const MadeContent drawing = {
@@ -357,6 +448,7 @@ static const MadeContent builder = {
     "  {\"id\": \"and\", \"lead\": \"s.and\", \"options\": ["
     "   {\"id\": \"tea\", \"text\": \"s.tea\"}, {\"id\": \"jam\", \"text\": \"s.jam\"}]}]}]"};
 
+#define KEPT_STEP "A step the person keeps"
 #define KEPT "make | Kept by the person. The words are not shown here.\n"
 
 static void a_line_is_built_taken_apart_and_shared_by_choice(void **state)
@@ -365,19 +457,19 @@ static void a_line_is_built_taken_apart_and_shared_by_choice(void **state)
     Library *library = made_library(&builder);
     Play *play = made_play(library, TIER_T1, true, 1);
     STEPS(play, {"put", "when", "rain", REFUSED}, {"put", "feel", "rain", REFUSED},
-          {"share", "helper", REFUSED}, {"put", "feel", "sad", .says = "Chose: sad"},
+          {"share", "helper", REFUSED}, {"put", "feel", "sad", .says = KEPT_STEP},
           {"put", "feel", "odd", REFUSED}, {"put", "when", "wind", REFUSED}, {"next", REFUSED},
-          {"put", "when", "sun", .says = "Chose: sun"});
+          {"put", "when", "sun", .says = KEPT_STEP});
     assert_shows(play, "feel sad when sun end", true);
     assert_shows(play, "button \"feel sad\"", true);
     assert_summary(play, KEPT);
     STEPS(play, {"share", "nobody", REFUSED},
           {"share", "helper", .says = "Chose: Show your helper"}, {"share", "helper", REFUSED});
     assert_summary(play, "make | feel sad when sun end\n");
-    STEPS(play, {"clear", "feel", .says = "Took a block out"}, {"clear", "feel", REFUSED},
-          {"next", REFUSED}, {"put", "feel", "odd", .says = "Chose: odd"});
+    STEPS(play, {"clear", "feel", .says = KEPT_STEP}, {"clear", "feel", REFUSED}, {"next", REFUSED},
+          {"put", "feel", "odd", .says = KEPT_STEP});
     assert_summary(play, KEPT); /* another line: asked anew */
-    STEPS(play, {"share", "mine", .says = "Chose: Only me"}, {"next", .says = "Went on"});
+    STEPS(play, {"share", "mine", .says = KEPT_STEP}, {"next", .says = KEPT_STEP});
     assert_summary(play, KEPT);
     STEPS(play, {"share", "mine", REFUSED}, {"put", "want", "tea", .says = "Chose: tea"},
           {"skip", .says = "Skipped"});
@@ -391,16 +483,16 @@ static void own_words_stand_in_the_line(void **state)
     Library *library = made_library(&builder);
     Play *play = made_play(library, TIER_T3, true, 1);
     Play *silent = made_play(library, TIER_T3, false, 1);
-    STEPS(play, {"own", "feel", .text = "x", REFUSED}, {"put", "feel", "odd", .says = "Chose: odd"},
-          {"own", "when", .text = "it snows", .says = "Wrote: it snows"},
+    STEPS(play, {"own", "feel", .text = "x", REFUSED}, {"put", "feel", "odd", .says = KEPT_STEP},
+          {"own", "when", .text = "it snows", .says = KEPT_STEP},
           {"own", "when", .text = "x", REFUSED},
           {"share", "helper", .says = "Chose: Show your helper"});
     assert_summary(play, "make | feel odd when it snows end\n");
-    STEPS(play, {"clear", "when", .says = "Took a block out"},
-          {"own", "when", .text = "x", .says = "Wrote: x"},
+    STEPS(play, {"clear", "when", .says = KEPT_STEP},
+          {"own", "when", .text = "x", .says = KEPT_STEP},
           {"share", "helper", .says = "Chose: Show your helper"});
     assert_summary(play, "make | feel odd when x end\n"); /* nothing of the longer words is left */
-    STEPS(silent, {"put", "feel", "odd", .says = "Chose: odd"},
+    STEPS(silent, {"put", "feel", "odd", .says = KEPT_STEP},
           {"own", "when", .text = "it snows", REFUSED});
     play_free(silent);
     close_all(play, library);
@@ -472,10 +564,9 @@ static void a_replay_can_be_looked_at_only(void **state)
     (void)state;
     Library *library = made_library(&feelings);
     Play *play = made_play(library, TIER_T3, true, 1);
-    PlayView view = {.read_only = true, .hand = "", .draft = ""};
     Tree tree;
     tree_init(&tree);
-    play_build(play, &view, &tree, node_add(&tree, NULL, ROLE_SCREEN, "screen", "Replay"));
+    play_build_back(play, 0, &tree, node_add(&tree, NULL, ROLE_SCREEN, "screen", "Replay"));
     for (const Node *node = tree.root; node; node = node_following(node, tree.root)) {
         assert_false(node_acts(node));
     }
@@ -539,6 +630,7 @@ int main(void)
         cmocka_unit_test(feelings_are_picked_sized_and_taken_back),
         cmocka_unit_test(own_words_are_given_and_taken_back),
         cmocka_unit_test(the_young_see_a_few_faces_at_a_time),
+        cmocka_unit_test(the_chosen_face_is_among_those_shown),
         cmocka_unit_test(a_line_has_its_words_at_both_ends_and_the_middle),
         cmocka_unit_test(five_steps_have_a_word_each),
         cmocka_unit_test(a_breath_lasts_rounds_times_seconds),
@@ -546,6 +638,8 @@ int main(void)
         cmocka_unit_test(a_page_that_waits_goes_by_what_is_done),
         cmocka_unit_test(cards_go_where_one_likes_and_not_sure_is_read_first),
         cmocka_unit_test(a_pressed_basket_takes_the_first_card),
+        cmocka_unit_test(a_change_of_mind_is_said_without_weight),
+        cmocka_unit_test(baskets_lie_in_an_order_of_chance),
         cmocka_unit_test(only_the_cards_drawn_are_there),
         cmocka_unit_test(a_line_is_built_taken_apart_and_shared_by_choice),
         cmocka_unit_test(own_words_stand_in_the_line),

@@ -116,16 +116,8 @@ static Order order_of(Player *player)
 {
     Order order = {0};
     order_look(&order, &player->tree);
-    const Node *more = tree_find_verb(&player->tree, "more", "");
-    Move move;
-    while (more && player_press(player, more, &move)) {
-        player_make(player, &move);
-        const Node *first = tree_find_verb(&player->tree, "choose", order.ids[0]);
-        if (first) {
-            break;
-        }
+    while (player_turn(player) && !tree_find_verb(&player->tree, "choose", order.ids[0])) {
         order_look(&order, &player->tree);
-        more = tree_find_verb(&player->tree, "more", "");
     }
     return order;
 }

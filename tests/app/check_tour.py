@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Runs the tour twice and holds it against its promises: it comes to its end, every picture is
-listed, has the size asked for and is not blank, and both runs are the same, byte for byte.
+listed, has the size asked for and is not blank; what is said is words, and never the same twice in
+a row; and both runs are the same, byte for byte.
 
     check_tour.py PROGRAM FOLDER [options of the tour]
 """
@@ -13,9 +14,14 @@ import zlib
 from pathlib import Path
 
 
+SPEAK_LOG = 'said.txt'
+
+
 def run(program, folder, options):
     shutil.rmtree(folder, ignore_errors=True)
-    result = subprocess.run([program, 'tour', '--out', str(folder), *options],
+    folder.mkdir(parents=True)
+    result = subprocess.run([program, 'tour', '--out', str(folder),
+                             '--speak-log', str(folder / SPEAK_LOG), *options],
                             capture_output=True, text=True)
     sys.stdout.write(result.stdout)
     sys.stderr.write(result.stderr)
@@ -55,6 +61,20 @@ def faults(folder, size):
         yield from check_picture(folder / name, size)
 
 
+def speech_faults(folder):
+    """What was said: by itself and on first taps of the youngest, so all of it is words for them."""
+    lines = (folder / SPEAK_LOG).read_text(encoding='utf-8').splitlines()
+    if len(lines) < 60:
+        yield f'{SPEAK_LOG}: only {len(lines)} lines were said'
+    for number, (line, before) in enumerate(zip(lines, ['', *lines]), 1):
+        if not line.strip():
+            yield f'{SPEAK_LOG}:{number}: nothing is said'
+        if re.search(r'[{}]|  |\b(ui|icon|nori|face)[./]', line):
+            yield f'{SPEAK_LOG}:{number}: no words for people: {line}'
+        if line == before:
+            yield f'{SPEAK_LOG}:{number}: said twice in a row: {line}'
+
+
 def differences(folder, again):
     for path in sorted(folder.iterdir()):
         if path.read_bytes() != (again / path.name).read_bytes():
@@ -68,7 +88,7 @@ def main():
     size = tuple(map(int, asked.split('x')))
     run(program, folder, options)
     run(program, again, options)
-    found = [*faults(folder, size), *differences(folder, again)]
+    found = [*faults(folder, size), *speech_faults(folder), *differences(folder, again)]
     print('\n'.join(found) if found else 'tour: as promised, twice')
     return 1 if found else 0
 

@@ -155,17 +155,30 @@ static bool same_state(const Play *a, const Play *b)
     return memcmp(state, play_state(b, &other), size) == 0 && size == other;
 }
 
-static void say(const Play *play, const Move *move, bool accepted)
+static void say(const Play *play, size_t step)
 {
     Text text;
     text_init(&text);
-    play_step_text(play, move, &text);
-    assert((text.length > 0) == accepted);
+    play_step_text(play, step, &text);
+    assert(text.length > 0);
     text_clear(&text);
+}
+
+/* The page as it was after some of the moves. */
+static void look_back(const Play *play, size_t steps)
+{
+    Tree tree;
+    tree_init(&tree);
+    play_build_back(play, steps, &tree, node_add(&tree, NULL, ROLE_SCREEN, "screen", "Replay"));
+    tree_clear(&tree);
 }
 
 static void read_back(const Play *play)
 {
+    for (size_t step = 0; step < play_move_count(play); step++) {
+        say(play, step);
+        look_back(play, step + 1);
+    }
     Summary summary = {.arena = arena_new()};
     play_summary(play, &summary);
     for (size_t i = 0; i < summary.count; i++) {
@@ -178,7 +191,6 @@ static void read_back(const Play *play)
 static void offer(Play *play, Play *twin, const Move *move, Move *taken, size_t *count)
 {
     bool fits = play_check(play, move, NULL);
-    say(play, move, fits);
     bool applied = play_apply(play, move, NULL);
     assert(applied == fits);
     assert(same_state(play, twin) != fits);

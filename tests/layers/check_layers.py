@@ -23,6 +23,7 @@ LIBRARIES = [
      ['base/', 'platform/'], 'libunistring'),
     (r'fribidi', ['platform/'], 'FriBidi'),
     (r'pcre2', ['content/'], 'PCRE2'),
+    (r'espeak', ['speak/main.c'], 'espeak-ng'),
 ]
 BANNED = re.compile(r'\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|strtok)\s*\(')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

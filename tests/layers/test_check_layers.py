@@ -90,6 +90,7 @@ class Libraries(Planted):
         self.put('vault/a.c', '#include <sodium.h>\n')
         self.put('store/store_sqlite.c', '#include <sqlite3.h>\n')
         self.put('content/a.c', '#include <pcre2.h>\n#include <unistd.h>\n')
+        self.put('speak/main.c', '#include <espeak-ng/speak_lib.h>\n')
         self.assert_in_order()
 
     def test_each_out_of_place(self):
@@ -101,6 +102,7 @@ class Libraries(Planted):
                 ('store/store.c', 'sqlite3.h', 'SQLite'),
                 ('content/a.c', 'unistr.h', 'libunistring'),
                 ('ui/a.h', 'unigbrk.h', 'libunistring'),
+                ('platform/voice.c', 'espeak-ng/speak_lib.h', 'espeak-ng'),
                 ('base/text.c', 'fribidi/fribidi.h', 'FriBidi'), ('ui/a.c', 'pcre2.h', 'PCRE2')]:
             for opening, closing in ('<>', '""'):
                 with self.subTest(name=name, header=header):

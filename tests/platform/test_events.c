@@ -47,8 +47,10 @@ static void test_keys(void **state)
         {SDLK_SPACE, 0, KEY_SPACE},     {SDLK_ESCAPE, 0, KEY_ESCAPE},
         {SDLK_z, KMOD_LCTRL, KEY_UNDO}, {SDLK_z, 0, KEY_NONE},
         {SDLK_F2, 0, KEY_BREAK},        {SDLK_F3, 0, KEY_NOT_OK},
+        {SDLK_F9, 0, KEY_COVER},
         {SDLK_HOME, 0, KEY_HOME},       {SDLK_PAGEDOWN, 0, KEY_PAGE_DOWN},
-        {SDLK_a, 0, KEY_NONE},          {SDLK_F4, 0, KEY_NONE},
+        {SDLK_a, 0, KEY_NONE},          {SDLK_F4, 0, KEY_HEAR},
+        {SDLK_F5, 0, KEY_NONE},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Input input;
@@ -57,6 +59,19 @@ static void test_keys(void **state)
         assert_int_equal(translate(*state, event, &input), rows[i].key != KEY_NONE);
         assert_int_equal(input.key, rows[i].key);
     }
+}
+
+static void test_keys_are_released_and_repeat(void **state)
+{
+    Input input;
+    SDL_Event event = {.key = {.type = SDL_KEYUP, .keysym = {.sym = SDLK_RETURN}}};
+    assert_true(translate(*state, event, &input));
+    assert_int_equal(input.type, INPUT_KEY_UP);
+    event.key.type = SDL_KEYDOWN;
+    event.key.repeat = 1;
+    assert_true(translate(*state, event, &input));
+    assert_int_equal(input.type, INPUT_KEY);
+    assert_true(input.repeat);
 }
 
 static void test_space_while_typing(void **state)
@@ -163,6 +178,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_keys, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_keys_are_released_and_repeat, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_space_while_typing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_pointer, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_one_finger_points, set_up, tear_down),

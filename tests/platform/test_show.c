@@ -48,7 +48,7 @@ static int tear_down(void **state)
 
 static void show(Platform *platform, Draw *draws, size_t count)
 {
-    const DrawList list = {draws, count, count};
+    const DrawList list = {.items = draws, .count = count, .capacity = count};
     platform_show(platform, &list);
     assert_false(platform_pictures_pending(platform));
 }

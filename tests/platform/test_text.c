@@ -176,7 +176,7 @@ static void test_visual_order(void **state)
         {"abc ", "abc| |", false},
         {"אבג ", "[ ][אבג]", true},
     };
-    TextFace face = {setting->fonts, 20, false};
+    TextFace face = {.fonts = setting->fonts, .size = 20};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char seen[256];
         TextLines lines = text_lines_of(&face, rows[i].text, FLT_MAX);
@@ -191,7 +191,7 @@ static void test_visual_order(void **state)
 static void test_runs_touch(void **state)
 {
     const Setting *setting = *state;
-    TextFace face = {setting->fonts, 20, false};
+    TextFace face = {.fonts = setting->fonts, .size = 20};
     TextLines lines = text_lines_of(&face, long_texts[2], 200);
     assert_true(lines.count > 2);
     for (size_t i = 0; i < lines.count; i++) {
@@ -278,6 +278,40 @@ static void test_missing_family(void **state)
     fonts_free(fonts);
 }
 
+static size_t boxes_of(const Setting *setting, const char *text, const TextStyle *style, float width,
+                       size_t start, size_t end, Rect *out)
+{
+    return setting->ruler.range(setting->ruler.context, text, style, width, start, end, out, 8);
+}
+
+static void words_have_boxes(void **state)
+{
+    const Setting *setting = *state;
+    Rect first[8], second[8];
+    float width = measure(setting, "Hello there", 0).width;
+    assert_int_equal(boxes_of(setting, "Hello there", &body, width, 0, 5, first), 1);
+    assert_int_equal(boxes_of(setting, "Hello there", &body, width, 6, 11, second), 1);
+    assert_true(first[0].x < 1 && second[0].x > first[0].width);
+    assert_true(second[0].x + second[0].width <= width + 1 && first[0].height == 30);
+    assert_int_equal(boxes_of(setting, "Hello there", &body, first[0].width + 2, 6, 11, second), 1);
+    assert_true(second[0].x < 1 && second[0].y == 30);
+    assert_int_equal(boxes_of(setting, "Hello there", &body, width, 11, 20, second), 0);
+}
+
+static void word_boxes_follow_alignment_and_direction(void **state)
+{
+    const Setting *setting = *state;
+    Rect plain[8], centred[8], rtl[8];
+    TextStyle middle = body;
+    middle.align = ALIGN_CENTER;
+    boxes_of(setting, "Hello", &body, 300, 0, 5, plain);
+    boxes_of(setting, "Hello", &middle, 300, 0, 5, centred);
+    assert_true(centred[0].x > 100 && centred[0].width == plain[0].width);
+    const char *hebrew = "שלום עולם"; /* the first word is on the right */
+    assert_int_equal(boxes_of(setting, hebrew, &body, 300, 0, 8, rtl), 1);
+    assert_true(rtl[0].x + rtl[0].width > 298 && rtl[0].x > 150);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -293,6 +327,8 @@ int main(void)
         cmocka_unit_test(test_space_moves_the_caret),
         cmocka_unit_test(test_cache_is_bounded),
         cmocka_unit_test(test_missing_family),
+        cmocka_unit_test(words_have_boxes),
+        cmocka_unit_test(word_boxes_follow_alignment_and_direction),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -111,7 +111,7 @@ static void show(Platform *platform)
          .color = white,
          .name = "Hello مرحبا שלום",
          .style = {.size = 20, .line_height = 1.5f, .align = ALIGN_CENTER}}};
-    const DrawList list = {draws, 3, 3};
+    const DrawList list = {.items = draws, .count = 3, .capacity = 3};
     platform_show(platform, &list);
 }
 

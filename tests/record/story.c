@@ -130,6 +130,16 @@ Event story_sitting_ended(int sitting, Ending how, const char *pebble)
     return event;
 }
 
+Event story_prefs(int person, const char *field, int value)
+{
+    Event event = {.type = EVENT_PREFS};
+    if (person) {
+        event.person_id = story_id('p', person);
+    }
+    prefs_choose(&event.prefs, prefs_field(field), value);
+    return event;
+}
+
 /* ---- chance ---- */
 
 static const char *const names[] = {"Ash",
@@ -389,6 +399,20 @@ static bool make_sitting_ended(Story *story, const Record *record, Event *event)
     return true;
 }
 
+static bool make_prefs(Story *story, const Record *record, Event *event)
+{
+    const Person *person = below(story, 4) ? any_person(story, any_case(story, record)) : NULL;
+    size_t count;
+    const PrefField *fields = prefs_fields(&count);
+    for (int i = 0; i < 3; i++) {
+        const PrefField *field = &fields[below(story, count)];
+        prefs_choose(&event->prefs, field,
+                     field->min + below(story, (size_t)(field->max - field->min) + 1));
+    }
+    event->person_id = person ? person->id : (Id){""};
+    return true;
+}
+
 void story_next(Story *story, const Record *record, Event *out)
 {
     static Maker *const makers[EVENT_TYPE_COUNT] = {
@@ -399,6 +423,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_PLAY_STARTED] = make_play,     [EVENT_MOVE] = make_move,
         [EVENT_PLAY_ENDED] = make_play_ended, [EVENT_BREAK] = make_break,
         [EVENT_NOT_OK] = make_break,          [EVENT_SITTING_ENDED] = make_sitting_ended,
+        [EVENT_PREFS] = make_prefs,
     };
     Event event;
     EventType type;

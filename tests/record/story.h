@@ -35,6 +35,7 @@ Event story_sitting(int family, int person, int sitting, Setting setting);
 Event story_play(int sitting, int play, int assignment, Tier tier); /* assignment 0: arriving */
 Event story_move(int play, const char *verb, const char *item);
 Event story_play_ended(int play, Ending how);
+Event story_prefs(int person, const char *field, int value); /* person 0: the helper */
 Event story_sitting_ended(int sitting, Ending how, const char *pebble);
 
 #endif

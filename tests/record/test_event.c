@@ -61,6 +61,11 @@ static Event one_of(EventType type)
     case EVENT_BREAK: return pause_of(type, "");
     case EVENT_NOT_OK: return pause_of(type, Q1);
     case EVENT_SITTING_ENDED: return story_sitting_ended(1, ENDING_FINISHED, "pebble/sea");
+    case EVENT_PREFS: {
+        Event event = story_prefs(1, "theme", PREF_DUSK);
+        prefs_choose(&event.prefs, prefs_field("text"), 125);
+        return event;
+    }
     case EVENT_TYPE_COUNT: break;
     }
     abort();
@@ -102,6 +107,7 @@ static const struct {
     [EVENT_SITTING_ENDED] = {"sitting-ended",
                              "{\"sitting\":\"" S1
                              "\",\"how\":\"finished\",\"picture\":\"pebble/sea\"}"},
+    [EVENT_PREFS] = {"prefs", "{\"person\":\"" P1 "\",\"prefs\":{\"text\":125,\"theme\":1}}"},
 };
 
 static void test_written(void **state)
@@ -292,6 +298,12 @@ static const struct {
     {EVENT_MOVE, "\"item\":\"happy\"", "\"value\":0", "A move's \"value\""},
     {EVENT_PLAY_ENDED, "\"stopped\"", "\"open\"", "\"how\" is not finished, stopped or left"},
     {EVENT_PLAY_ENDED, "\"how\"", "\"play\"", ""},
+    {EVENT_PREFS, "125", "225", "\"prefs\" is not settings with values in their range"},
+    {EVENT_PREFS, "125", "99", "\"prefs\" is not settings"},
+    {EVENT_PREFS, "125", "125.5", "\"prefs\" is not settings"},
+    {EVENT_PREFS, "125", "\"125\"", "\"prefs\" is not settings"},
+    {EVENT_PREFS, "text", "texts", "\"prefs\" is not settings"},
+    {EVENT_PREFS, "{\"text\":125,\"theme\":1}", "[1]", "\"prefs\" is not settings"},
     {EVENT_SITTING_ENDED, "pebble/sea", "pebble\\\\sea", "\"picture\" is not a short code"},
 };
 
@@ -333,6 +345,9 @@ static void unfit(Event *event, int index)
     case 14: *event = one_of(EVENT_MOVE), fill(event->move.item, sizeof event->move.item); break;
     case 15: *event = one_of(EVENT_PLAY_ENDED), event->how = ENDING_OPEN; break;
     case 16: *event = one_of(EVENT_SITTING_STARTED), event->setting = SETTING_COUNT; break;
+    case 17: *event = one_of(EVENT_PREFS), event->prefs.chosen = 0; break;
+    case 18: *event = one_of(EVENT_PREFS), event->prefs.chosen |= 1u << 20; break;
+    case 19: *event = one_of(EVENT_PREFS), event->prefs.values.theme = 7; break;
     default: abort();
     }
 }
@@ -344,7 +359,7 @@ static void test_checked(void **state)
         Event event = one_of((EventType)type);
         assert_true(event_check(&event, NULL));
     }
-    for (int i = 0; i <= 16; i++) {
+    for (int i = 0; i <= 19; i++) {
         Event event;
         Error error = {0};
         unfit(&event, i);

@@ -263,6 +263,33 @@ static Event here(int family)
     return (Event){.type = EVENT_FAMILY_HERE, .case_id = story_id('c', family)};
 }
 
+/* The latest settings of each person hold; what nobody chose is as usual for the tier. */
+static void test_prefs(void **state)
+{
+    Record *record = *state;
+    Id child = story_id('p', 1), helper = {""};
+    Prefs usual = prefs_usual(TIER_T2), none = record_prefs(record, child, TIER_T2);
+    assert_true(prefs_same(&none, &usual));
+    apply(record, story_prefs(1, "theme", PREF_DUSK));
+    apply(record, story_prefs(0, "text", 200));
+    apply(record, story_prefs(2, "mute", 1));
+    assert_int_equal(record_prefs(record, child, TIER_T2).theme, PREF_DUSK);
+    assert_int_equal(record_prefs(record, child, TIER_T2).text, 100);
+    assert_int_equal(record_prefs(record, child, TIER_T1).voice_speed, 80);
+    assert_int_equal(record_prefs(record, helper, TIER_AD).text, 200);
+    assert_int_equal(record_prefs(record, helper, TIER_AD).theme, PREF_DAY);
+    Event later = story_prefs(1, "dwell", 900);
+    apply(record, later);
+    assert_int_equal(record_prefs(record, child, TIER_T2).theme, PREF_DAY);
+    assert_int_equal(record_prefs(record, child, TIER_T2).dwell, 900);
+    record_take_back(record, &later);
+    assert_int_equal(record_prefs(record, child, TIER_T2).theme, PREF_DUSK);
+    Event stranger = story_prefs(9, "mute", 1);
+    Error error = {0};
+    assert_false(record_apply(record, &stranger, &error));
+    assert_non_null(strstr(error.sentence, "there is no such person"));
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -370,6 +397,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_times_played, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_pebbles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_tokens, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_prefs, set_up, tear_down),
         cmocka_unit_test(test_refused),
         cmocka_unit_test_setup_teardown(test_one_check_each, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_not_ok_after_the_end, set_up, tear_down),

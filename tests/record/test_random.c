@@ -136,6 +136,7 @@ static const struct {
     {EVENT_NOT_OK, other_sitting},
     {EVENT_NOT_OK, other_play},
     {EVENT_SITTING_ENDED, other_sitting},
+    {EVENT_PREFS, other_person},
 };
 
 static void assert_changes_refused(Record *record, const Event *event, const char *before)
@@ -160,7 +161,7 @@ static void assert_once(Record *record, const Event *event)
 {
     bool may_repeat = event->type == EVENT_HELPER_NAMED || event->type == EVENT_FAMILY_HERE ||
                       event->type == EVENT_MOVE || event->type == EVENT_BREAK ||
-                      event->type == EVENT_NOT_OK;
+                      event->type == EVENT_NOT_OK || event->type == EVENT_PREFS;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));

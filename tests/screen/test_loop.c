@@ -202,7 +202,7 @@ static void a_line_kept_private_is_nowhere_in_review(void **state)
         press(&house, ui_words(&house, TIER_AD, "ui.replay.step"));
         expect_no_text(&house, line);
         if (strcmp(play->moves[i].page, mine) == 0) {
-            expect_text(&house, ui_words(&house, TIER_AD, "ui.replay.private"));
+            expect_text(&house, ui_words(&house, TIER_AD, "ui.step.private"));
             expect_no_text(&house, "Chose");
         }
     }
@@ -249,6 +249,112 @@ static void replay_shows_each_step_and_changes_nothing(void **state)
     assert_string_equal(before, after);
     free(before);
     free(after);
+    house_close(&house);
+}
+
+static Id play_now(const House *house)
+{
+    const Record *record = keeper_record(house->cove.keeper);
+    return record_play_open(record, record_sitting_open(record))->id;
+}
+
+static size_t moves_now(const House *house)
+{
+    return record_play_by_id(keeper_record(house->cove.keeper), play_now(house))->move_count;
+}
+
+/* Turning to other faces is not kept; what lies there can be chosen, and is seen in replay. */
+static void looking_at_more_faces_is_not_kept(void **state)
+{
+    (void)state;
+    House house;
+    char first[128], second[128];
+    house_open(&house, NULL, false, 1280, 720);
+    house_family(&house, TIER_T1, "Robin");
+    press(&house, "Robin");
+    stage_key(house.stage, KEY_ESCAPE, NULL);
+    press(&house, "All my feelings");
+    press(&house, "Feelings faces");
+    Id play = play_now(&house);
+    first_named(&house, "choose", first, sizeof first);
+    press(&house, ui_words(&house, TIER_T1, "ui.more"));
+    first_named(&house, "choose", second, sizeof second);
+    assert_string_not_equal(first, second);
+    assert_int_equal(moves_now(&house), 0);
+    choose(&house, second);
+    assert_int_equal(moves_now(&house), 1);
+    expect_text(&house, "[chosen]"); /* the page stays as it was turned */
+    press(&house, ui_words(&house, TIER_T1, "ui.more"));
+    expect_no_text(&house, "[chosen]");
+    press(&house, "Next");
+    press(&house, "Back");
+    expect_text(&house, "[chosen]"); /* coming back, one sees what one chose */
+    stage_clear_to(house.stage, screen_helper_replay(&house.cove, house.stage, play));
+    expect_no_text(&house, second);
+    press(&house, ui_words(&house, TIER_AD, "ui.replay.step"));
+    expect_text(&house, "[chosen]");
+    house_close(&house);
+}
+
+/* Moves ten seconds apart have one time: the store cannot tell how long an answer took. */
+static bool note_time(void *context, const Event *event, Error *error)
+{
+    (void)error;
+    int64_t *times = context;
+    if (event->type == EVENT_MOVE) {
+        times[times[0]++] = event->wall_ms;
+    }
+    return true;
+}
+
+static void the_store_holds_no_time_of_an_answer(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, true, 1280, 720);
+    house_family(&house, TIER_T2, "Ash");
+    press(&house, "Ash");
+    house.time.wall += 10000;
+    choose(&house, "Not sure");
+    house.time.wall += 10000;
+    press(&house, "Next");
+    cove_close(&house.cove);
+    Store *store;
+    int64_t times[8] = {1};
+    assert_true(store_sqlite_open(house.folder, &store, NULL));
+    assert_true(store_each(store, 0, note_time, times, NULL));
+    store_close(store);
+    assert_int_equal(times[0], 3);
+    assert_int_equal(times[1], times[2]);
+    assert_int_equal(times[1] % 60000, 0);
+    house_close(&house);
+}
+
+static void words_taken_back_are_not_in_replay(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    house_family(&house, TIER_T4, "Noor");
+    press(&house, "Noor");
+    press(&house, "Skip");
+    press(&house, "All my feelings");
+    press(&house, "Word cloud");
+    Id play = play_now(&house);
+    type_in(&house, ui_words(&house, TIER_T4, "ui.own-word"), "zigzag");
+    press(&house, ui_words(&house, TIER_T4, "ui.done"));
+    press(&house, "zigzag");
+    choose(&house, ui_words(&house, TIER_T4, "ui.not-sure"));
+    stage_clear_to(house.stage, screen_helper_replay(&house.cove, house.stage, play));
+    for (int step = 0; step < 2; step++) {
+        press(&house, ui_words(&house, TIER_AD, "ui.replay.step"));
+        expect_no_text(&house, "zigzag");
+        if (step == 0) {
+            expect_text(&house, ui_words(&house, TIER_AD, "ui.step.wrote-taken"));
+        }
+    }
+    open_review(&house);
+    expect_no_text(&house, "zigzag");
     house_close(&house);
 }
 
@@ -426,6 +532,9 @@ int main(void)
         cmocka_unit_test(a_line_kept_private_is_nowhere_in_review),
         cmocka_unit_test(a_line_shown_to_the_helper_is_in_review),
         cmocka_unit_test(replay_shows_each_step_and_changes_nothing),
+        cmocka_unit_test(looking_at_more_faces_is_not_kept),
+        cmocka_unit_test(the_store_holds_no_time_of_an_answer),
+        cmocka_unit_test(words_taken_back_are_not_in_replay),
         cmocka_unit_test(review_keeps_the_words_of_then),
         cmocka_unit_test(a_broken_module_is_listed_and_the_rest_works),
         cmocka_unit_test(what_is_for_the_room_cannot_be_given_for_home),

@@ -23,7 +23,8 @@
 
 #include <cmocka.h>
 
-enum { POINTS = 200, EVENTS_MAX = 100, WALL = 1700000000 };
+/* WALL: a whole minute, so that every event is stamped with it. */
+enum { POINTS = 200, EVENTS_MAX = 100, WALL = 28333 * 60000 };
 
 /* ---- the script ---- */
 

@@ -85,14 +85,64 @@ static int kept_in(Store *store)
 static void test_stamps_and_numbers(void **state)
 {
     (void)state;
-    ManualClock manual = {.wall = 12345};
+    ManualClock manual = {.wall = 5 * 60000 + 12345};
     Keeper *keeper = keeper_on(store_memory_new(), &manual);
     Event events[] = {story_case(1), story_person(1, 1, TIER_T1)};
     keep(keeper, events, 2);
-    assert_int_equal(events[0].wall_ms, 12345);
-    assert_int_equal(events[1].wall_ms, 12345);
+    assert_int_equal(events[0].wall_ms, 5 * 60000);
+    assert_int_equal(events[1].wall_ms, 5 * 60000);
     assert_int_equal(events[1].sequence, 2);
     assert_int_equal(record_case_count(keeper_record(keeper)), 1);
+    keeper_close(keeper);
+}
+
+static bool note_time(void *context, const Event *event, Error *error)
+{
+    (void)error;
+    ((int64_t *)context)[event->sequence] = event->wall_ms;
+    return true;
+}
+
+/* How fast somebody answers cannot be read from the store: a move has the time of its play, all
+ * else that of the whole minute. */
+static void test_no_answer_is_timed(void **state)
+{
+    (void)state;
+    const int64_t minute = 60000, noon = 1767225600000;
+    ManualClock manual = {.wall = noon + 17345};
+    Store *store = store_memory_new();
+    Keeper *keeper = keeper_on(store, &manual);
+    Event desk[] = {story_case(1), story_person(1, 1, TIER_T2), story_frozen(0, 1, "words"),
+                    story_assigned(1, 1, 1, SETTING_ROOM)};
+    Event begin[] = {story_sitting(1, 1, 1, SETTING_ROOM), story_play(1, 1, 1, TIER_T2),
+                     story_move(1, "next", "")};
+    keep(keeper, desk, COUNT(desk));
+    keep(keeper, begin, COUNT(begin));
+    for (int i = 0; i < 9; i++) {
+        manual.wall += 10000;
+        Event move = story_move(1, "next", "");
+        keep(keeper, &move, 1);
+    }
+    Event end = story_play_ended(1, ENDING_FINISHED);
+    keep(keeper, &end, 1);
+    int64_t times[18] = {0};
+    assert_true(store_each(store, 0, note_time, times, NULL));
+    for (int sequence = 1; sequence <= 16; sequence++) {
+        assert_int_equal(times[sequence], noon);
+    }
+    assert_int_equal(times[17], noon + minute);
+    keeper_close(keeper);
+}
+
+static void test_minutes_before_1970_are_whole(void **state)
+{
+    (void)state;
+    ManualClock manual = {.wall = -1};
+    Keeper *keeper = keeper_on(store_memory_new(), &manual);
+    Event events[] = {story_case(1), story_person(1, 1, TIER_T2),
+                      story_sitting(1, 1, 1, SETTING_ROOM)};
+    keep(keeper, events, COUNT(events));
+    assert_int_equal(events[2].wall_ms, -60000);
     keeper_close(keeper);
 }
 
@@ -228,12 +278,14 @@ static void test_impossible_store(void **state)
 
 /* ---- random stories in random batches: kept, opened again, the same ---- */
 
+enum { WALL = 13 * 60000 }; /* a whole minute: every event is stamped with it */
+
 static size_t tell(Story *story, Record *shadow, Event *events, size_t most)
 {
     size_t count = 0, wanted = 1 + chance_below(&story->chance, most);
     while (count < wanted) {
         story_next(story, shadow, &events[count]);
-        events[count].wall_ms = 777; /* as the clock will stamp it */
+        events[count].wall_ms = WALL; /* as the clock will stamp it */
         assert_true(record_apply(shadow, &events[count], NULL));
         /* the story has room for the content of one frozen module */
         if (events[count++].type == EVENT_CONTENT_FROZEN) {
@@ -258,7 +310,7 @@ static bool fold(void *record, const Event *event, Error *error)
 
 static void assert_story_kept(Store *store, const char *folder, uint64_t seed)
 {
-    ManualClock manual = {.wall = 777};
+    ManualClock manual = {.wall = WALL};
     Keeper *keeper = keeper_on(store, &manual);
     Record *shadow = record_new(), *again = record_new();
     Story story;
@@ -297,6 +349,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stamps_and_numbers),
+        cmocka_unit_test(test_no_answer_is_timed),
+        cmocka_unit_test(test_minutes_before_1970_are_whole),
         cmocka_unit_test(test_batches),
         cmocka_unit_test(test_refused_batch),
         cmocka_unit_test(test_store_fails),

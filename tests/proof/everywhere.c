@@ -1,0 +1,222 @@
+/* The walk: whole sittings, and the helper's pages. */
+#include "proof/everywhere_inside.h"
+
+#include "screen/sitting.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static Cove *cove(Walker *walker)
+{
+    return &walker->house.cove;
+}
+
+static const Record *record_of(Walker *walker)
+{
+    return keeper_record(walker->house.cove.keeper);
+}
+
+/* ---- a sitting ---- */
+
+static void see_places(Walker *walker, Id sitting, const char *after)
+{
+    Stage *stage = walker->house.stage;
+    for (size_t i = 0; i < library_count(cove(walker)->library); i++) {
+        const char *module = library_at(cove(walker)->library, i)->id;
+        stage_push(stage, screen_place(cove(walker), stage, sitting, module));
+        if (walker_offers(walker, "play")) {
+            walker_see(walker, "place-%s%s", module, after);
+        }
+        if (walker_offers(walker, "more")) {
+            walker_press(walker, "more", NULL);
+            walker_see(walker, "place-%s%s-more", module, after);
+        }
+        stage_pop(stage);
+    }
+}
+
+static void see_more_places(Walker *walker)
+{
+    if (walker_offers(walker, "more")) {
+        walker_press(walker, "more", NULL);
+        walker_see(walker, "cove-more");
+    }
+}
+
+static void see_activities(Walker *walker, Id sitting)
+{
+    char name[2 * ID_MAX + 2];
+    const Case *family = record_case_at(record_of(walker), 0);
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        const Assignment *given = &family->assignments[i];
+        snprintf(name, sizeof name, "%s-%s", given->module, given->activity);
+        sitting_play(cove(walker), walker->house.stage, sitting, given->id);
+        walker_play(walker, name);
+    }
+}
+
+static void see_safety(Walker *walker)
+{
+    Stage *stage = walker->house.stage;
+    Error error = {.code = ERROR_WRITE,
+                   .sentence = "The disk is full. Nothing that was kept is lost: make room and try "
+                               "again."};
+    walker_press(walker, "break", NULL);
+    walker_see(walker, "break");
+    walker_press(walker, "begin", NULL);
+    wait_ms(&walker->house, 2500);
+    walker_see(walker, "break-moving");
+    stage_pop(stage);
+    walker_press(walker, "not-ok", NULL);
+    walker_see(walker, "not-ok");
+    stage_pop(stage);
+    stage_notice(stage, &error);
+    walker_see(walker, "notice");
+    walker_press(walker, "notice-close", NULL);
+}
+
+/* Every section, and every further page of it. */
+static void see_settings(Walker *walker)
+{
+    static const char *const sections[] = {"letters", "colors", "voice", "sounds", "touch"};
+    walker_press(walker, "settings", NULL);
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        walker_press(walker, "section", sections[i]);
+        walker_see(walker, "settings-%s", sections[i]);
+        int page = 1;
+        while (tree_find_key(stage_tree(walker->house.stage), "ui.next")) {
+            Error error = {0};
+            const Node *next = tree_find_key(stage_tree(walker->house.stage), "ui.next");
+            assert_true(stage_press(walker->house.stage, ROLE_BUTTON, next->name, &error));
+            walker_see(walker, "settings-%s-%d", sections[i], ++page);
+        }
+    }
+    walker_press(walker, "done", NULL);
+}
+
+static void see_leaving(Walker *walker)
+{
+    walker_press(walker, "leave", NULL);
+    walker_play(walker, "leave");
+    walker_see(walker, "pebble");
+    walker_press(walker, "pebble", NULL);
+    walker_see(walker, "goodbye");
+}
+
+static void take_everything_back(Walker *walker)
+{
+    const Case *family = record_case_at(record_of(walker), 0);
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        Event event = {.type = EVENT_TAKEN_BACK,
+                       .case_id = family->id,
+                       .assignment_id = family->assignments[i].id};
+        assert_true(cove_keep(cove(walker), &event, 1, NULL));
+    }
+}
+
+static void see_empty_cove(Walker *walker, Id person, Setting setting)
+{
+    take_everything_back(walker);
+    sitting_begin(cove(walker), walker->house.stage, record_case_at(record_of(walker), 0)->id,
+                  person, setting);
+    walker_skip_play(walker);
+    walker_see(walker, "cove-empty");
+}
+
+void everywhere_sitting(const Everywhere *walk, Tier tier)
+{
+    Walker walker;
+    walker_open(&walker, walk);
+    Setting setting = tier == TIER_AD ? SETTING_HOME : SETTING_ROOM;
+    Id person = house_family(&walker.house, tier, "Robin");
+    Stage *stage = walker.house.stage;
+    sitting_begin(&walker.house.cove, stage, record_case_at(record_of(&walker), 0)->id, person,
+                  setting);
+    walker_play(&walker, "arrive");
+    walker_see(&walker, "cove");
+    Id sitting = record_sitting_at(record_of(&walker), 0)->id;
+    see_more_places(&walker);
+    see_places(&walker, sitting, "");
+    see_safety(&walker);
+    see_settings(&walker);
+    see_activities(&walker, sitting);
+    see_places(&walker, sitting, "-after");
+    see_leaving(&walker);
+    see_empty_cove(&walker, person, setting);
+    walker_close(&walker);
+}
+
+/* ---- the desk ---- */
+
+static void see_first_start(Walker *walker)
+{
+    Stage *stage = walker->house.stage;
+    walker_see(walker, "door-new");
+    stage_clear_to(stage, screen_setup(cove(walker), stage));
+    walker_see(walker, "setup");
+}
+
+/* The youngest of the sample family comes, so that there is something to look back on. */
+static void have_a_sitting(Walker *walker)
+{
+    stage_clear_to(walker->house.stage, screen_door(cove(walker), walker->house.stage));
+    walker_press(walker, "come", NULL);
+    walker_skip_play(walker);
+    walker_press(walker, "break", NULL);
+    stage_pop(walker->house.stage);
+    const Case *family = record_case_at(record_of(walker), 0);
+    sitting_play(cove(walker), walker->house.stage,
+                 record_sitting_at(record_of(walker), 0)->id, family->assignments[0].id);
+    walker_skip_play(walker);
+    walker_press(walker, "leave", NULL);
+    walker_skip_play(walker);
+    walker_press(walker, "pebble", NULL);
+    walker_press(walker, "done", NULL);
+}
+
+static void show(Walker *walker, Screen *screen, const char *name)
+{
+    stage_clear_to(walker->house.stage, screen);
+    walker_see(walker, "%s", name);
+}
+
+static void see_review(Walker *walker)
+{
+    Stage *stage = walker->house.stage;
+    const Sitting *sitting = record_sitting_at(record_of(walker), 0);
+    show(walker, screen_helper_sitting(cove(walker), stage, sitting->id), "sitting");
+    Id play = record_play(record_of(walker), sitting->plays[1])->id;
+    show(walker, screen_helper_replay(cove(walker), stage, play), "replay");
+    walker_press(walker, "step", NULL);
+    walker_see(walker, "replay-step");
+}
+
+void everywhere_desk(const Everywhere *walk)
+{
+    Walker walker;
+    walker_open(&walker, walk);
+    Stage *stage = walker.house.stage;
+    Cove *c = &walker.house.cove;
+    see_first_start(&walker);
+    assert_true(cove_open_sample(c, NULL));
+    show(&walker, screen_helper_room(c, stage), "room");
+    show(&walker, screen_settings(c, stage, (Id){""}, (Id){""}), "settings");
+    have_a_sitting(&walker);
+    walker_see(&walker, "door-family");
+    show(&walker, screen_helper_room(c, stage), "room-inbox");
+    const Case *family = record_case_at(record_of(&walker), 0);
+    show(&walker, screen_helper_case(c, stage, family->id), "case");
+    show(&walker, screen_helper_person(c, stage, family->id), "person");
+    for (size_t i = 0; i < family->people_count; i++) {
+        stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
+        walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
+    }
+    see_review(&walker);
+    show(&walker, screen_helper_unavailable(c, stage), "unavailable");
+    walker_close(&walker);
+}

@@ -1,0 +1,24 @@
+/* A walk to every screen there is, each in the states people meet it in. Says when there is
+ * something to see; what is done with it is the caller's: the proof, the golden pictures and the
+ * gallery all take the same walk. Finds its way by what things do, so it works in any language. */
+#ifndef TESTS_PROOF_EVERYWHERE_H
+#define TESTS_PROOF_EVERYWHERE_H
+
+#include "screen/house.h"
+
+typedef struct Everywhere {
+    const char *content, *language;
+    Ruler ruler;
+    /* Something to see. May lay the stage out in other sizes, and must put the size back. */
+    void (*see)(void *context, House *house, const char *name);
+    void *context;
+} Everywhere;
+
+enum { EVERYWHERE_WIDTH = 1280, EVERYWHERE_HEIGHT = 720 };
+
+/* One whole sitting of somebody of this tier, with everything given to them. */
+void everywhere_sitting(const Everywhere *walk, Tier tier);
+/* The door, setting up, and the helper's pages. */
+void everywhere_desk(const Everywhere *walk);
+
+#endif

@@ -1,0 +1,26 @@
+/* Between the parts of the walk. */
+#ifndef TESTS_PROOF_EVERYWHERE_INSIDE_H
+#define TESTS_PROOF_EVERYWHERE_INSIDE_H
+
+#include "proof/everywhere.h"
+
+#include "activity/kind.h"
+
+typedef struct Walker {
+    const Everywhere *walk;
+    House house;
+    size_t turn; /* of answers where any would do */
+} Walker;
+
+void walker_open(Walker *walker, const Everywhere *walk);
+void walker_close(Walker *walker);
+void walker_see(Walker *walker, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool walker_on(Walker *walker, const char *screen);
+bool walker_offers(Walker *walker, const char *verb);
+/* Presses what has this verb, and this item unless it is NULL. Fails the test where it is not. */
+void walker_press(Walker *walker, const char *verb, const char *item);
+/* Plays the open activity to its end and sees every page, before and after its answers. */
+void walker_play(Walker *walker, const char *name);
+void walker_skip_play(Walker *walker);
+
+#endif
