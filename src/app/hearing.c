@@ -61,8 +61,9 @@ void hearing_pass(Stage *stage, Platform *platform, FILE *log)
 
 static bool refuse(const char *path, Error *error)
 {
-    return error_set(error, ERROR_WRITE, path,
-                     "What is said cannot be written here: check the folder that --speak-log names.");
+    return error_set(
+        error, ERROR_WRITE, path,
+        "What is said cannot be written here: check the folder that --speak-log names.");
 }
 
 bool speak_log_open(const char *path, FILE **out, Error *error)

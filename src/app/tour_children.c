@@ -119,6 +119,18 @@ static bool milo_stops(Tour *tour)
     return tour_button(tour, "ui.stop") && tour_on_screen(tour, "cove");
 }
 
+static bool milo_settings(Tour *tour)
+{
+    return tour_button(tour, "ui.prefs.title") && tour_on_screen(tour, "settings");
+}
+
+static bool milo_voice(Tour *tour)
+{
+    return tour_button(tour, "ui.prefs.section.voice") && tour_button(tour, "ui.next") &&
+           tour_button(tour, "ui.prefs.voice-kind.more") &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.kept"));
+}
+
 static bool milo_leaves(Tour *tour)
 {
     return tour_leave(tour, "leave.word.proud") && tour_take_pebble(tour, "ui.pebble.amber") &&
@@ -143,6 +155,8 @@ const TourStep tour_children[] = {
     {"sharing", "The child says who may see it.", milo_shares},
     {"story", "A story that asks.", milo_reads},
     {"stopped", "Stopped in the middle; the cove is there again.", milo_stops},
+    {"settings", "Make it mine: the child's own settings, a section at a time.", milo_settings},
+    {"settings-voice", "Another voice, kept at once.", milo_voice},
     {"leaving", NULL, milo_leaves},
     {0},
 };

@@ -13,10 +13,10 @@ struct Gamepads {
     PadWatch *watch;
     SDL_atomic_t announced; /* an event is on its way */
     bool open;
-    int x, y;       /* of the left stick */
-    bool pushed;    /* `way` comes from the stick */
-    Key way;        /* direction that is held, or KEY_NONE */
-    int64_t due;    /* ticks of its next repeat */
+    int x, y;    /* of the left stick */
+    bool pushed; /* `way` comes from the stick */
+    Key way;     /* direction that is held, or KEY_NONE */
+    int64_t due; /* ticks of its next repeat */
     bool shoulders[2];
 };
 
@@ -25,11 +25,11 @@ static const struct {
     SDL_GameControllerButton button;
     Key key;
 } buttons[] = {
-    {SDL_CONTROLLER_BUTTON_A, KEY_ENTER},        {SDL_CONTROLLER_BUTTON_B, KEY_BACK},
-    {SDL_CONTROLLER_BUTTON_X, KEY_NOT_OK},       {SDL_CONTROLLER_BUTTON_Y, KEY_HEAR},
-    {SDL_CONTROLLER_BUTTON_START, KEY_BREAK},    {SDL_CONTROLLER_BUTTON_BACK, KEY_ESCAPE},
-    {SDL_CONTROLLER_BUTTON_GUIDE, KEY_ESCAPE},   {SDL_CONTROLLER_BUTTON_DPAD_UP, KEY_UP},
-    {SDL_CONTROLLER_BUTTON_DPAD_DOWN, KEY_DOWN}, {SDL_CONTROLLER_BUTTON_DPAD_LEFT, KEY_LEFT},
+    {SDL_CONTROLLER_BUTTON_A, KEY_ENTER},          {SDL_CONTROLLER_BUTTON_B, KEY_BACK},
+    {SDL_CONTROLLER_BUTTON_X, KEY_NOT_OK},         {SDL_CONTROLLER_BUTTON_Y, KEY_HEAR},
+    {SDL_CONTROLLER_BUTTON_START, KEY_BREAK},      {SDL_CONTROLLER_BUTTON_BACK, KEY_ESCAPE},
+    {SDL_CONTROLLER_BUTTON_GUIDE, KEY_ESCAPE},     {SDL_CONTROLLER_BUTTON_DPAD_UP, KEY_UP},
+    {SDL_CONTROLLER_BUTTON_DPAD_DOWN, KEY_DOWN},   {SDL_CONTROLLER_BUTTON_DPAD_LEFT, KEY_LEFT},
     {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, KEY_RIGHT},
 };
 

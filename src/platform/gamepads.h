@@ -1,5 +1,5 @@
-/* Gamepads as keys: whatever can be done with keys can be done with a pad. SDL's part is opened when
- * the first pad is there. */
+/* Gamepads as keys: whatever can be done with keys can be done with a pad. SDL's part is opened
+ * when the first pad is there. */
 #ifndef PLATFORM_GAMEPADS_H
 #define PLATFORM_GAMEPADS_H
 

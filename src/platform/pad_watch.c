@@ -112,7 +112,8 @@ static int watch_pads(void *context)
 PadWatch *pad_watch_new(const char *folder, void (*woken)(void *context), void *context)
 {
     PadWatch *watch = memory_new(1, sizeof *watch);
-    *watch = (PadWatch){.folder = memory_copy_string(folder), .woken = woken, .context = context, .count = 2};
+    *watch = (PadWatch){
+        .folder = memory_copy_string(folder), .woken = woken, .context = context, .count = 2};
     int stop = eventfd(0, EFD_CLOEXEC), changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     watch->files[AT_STOP] = (struct pollfd){.fd = stop, .events = POLLIN};
     watch->files[AT_FOLDER] = (struct pollfd){.fd = changes, .events = POLLIN};

@@ -12,8 +12,8 @@
 enum {
     NAME_MAX_BYTES = 48,
     HUSH_MS = 40, /* at once, and no click */
-    ALONE_MS = 180000,
-    LEAVE_MS = 5000, /* ambience fades away where nobody is, */
+    ALONE_MS = 30000,
+    LEAVE_MS = 5000,  /* ambience fades away where nobody is, */
     RETURN_MS = 1000, /* and comes back */
     BEDS = AUDIO_AMBIENCE_LAST - AUDIO_AMBIENCE_FIRST + 1,
     CUES = AUDIO_CUE_LAST - AUDIO_CUE_FIRST + 1

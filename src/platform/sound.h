@@ -18,7 +18,7 @@ void sound_cue(Sound *sound, const char *name);
 /* From now on, crossing over in `fade_ms`; "" for silence. */
 void sound_ambience(Sound *sound, const char *name, int fade_ms);
 
-/* Somebody is there. Where nobody was for three minutes, ambience fades away; it comes back. */
+/* Somebody is there. Where nobody was for half a minute, ambience fades away; it comes back. */
 void sound_awake(Sound *sound);
 void sound_rest(Sound *sound);
 int64_t sound_wait_ms(const Sound *sound); /* until sound_rest is wanted; -1: never */

@@ -133,8 +133,9 @@ void speaker_free(Speaker *speaker)
 
 static void give_up(Speaker *speaker)
 {
-    fprintf(stderr, "pebblecove: Nothing can be read aloud: the speech helper %s. Everything else "
-                    "goes on.\n",
+    fprintf(stderr,
+            "pebblecove: Nothing can be read aloud: the speech helper %s. Everything else "
+            "goes on.\n",
             speaker->starts == 0 ? "is missing" : "does not answer");
     speaker->gone = true;
     speaker->busy = false;

@@ -162,7 +162,8 @@ static bool convert(Voice *voice, Uint32 *bytes)
     const Spoken *spoken = &voice->spoken;
     SDL_AudioStream *stream =
         SDL_NewAudioStream(AUDIO_S16SYS, 1, spoken->rate, AUDIO_S16SYS, 1, AUDIO_RATE);
-    bool good = stream && SDL_AudioStreamPut(stream, spoken->samples, (int)(2 * spoken->count)) == 0 &&
+    bool good = stream &&
+                SDL_AudioStreamPut(stream, spoken->samples, (int)(2 * spoken->count)) == 0 &&
                 SDL_AudioStreamFlush(stream) == 0;
     int there = good ? SDL_AudioStreamAvailable(stream) : 0;
     voice->converted = there > 0 ? SDL_malloc((size_t)there) : NULL;

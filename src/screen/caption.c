@@ -1,5 +1,7 @@
 #include "screen/caption.h"
 
+#include "base/text.h"
+
 enum { WIDTH_MAX = 860 };
 
 /* The page as it was becomes the first child of a new root of the same name. */
@@ -41,13 +43,13 @@ static void build_over(const char *words, Tree *tree)
     build_words(words, tree, note);
 }
 
-static void build_below(const char *words, int room, Tree *tree)
+static void build_below(const char *words, int height, Tree *tree)
 {
     Node *strip = node_group(tree, wrap_page(tree, AXIS_COLUMN), AXIS_COLUMN);
     strip->look = LOOK_BAND;
     strip->layout.main = ALIGN_CENTER;
     strip->layout.cross = ALIGN_CENTER;
-    strip->layout.min_height = room;
+    strip->layout.min_height = height;
     strip->layout.pad_x = 24;
     strip->layout.pad_y = 8;
     if (words[0]) {
@@ -55,23 +57,43 @@ static void build_below(const char *words, int room, Tree *tree)
     }
 }
 
+/* Bytes of `text` up to the last space within so many characters. */
+static size_t cut_at(const char *text, int characters)
+{
+    size_t space = 0;
+    for (size_t i = 0; text[i] && characters >= 0; i++) {
+        space = text[i] == ' ' ? i : space;
+        characters -= ((unsigned char)text[i] & 0xC0) != 0x80; /* not inside a character */
+    }
+    return space;
+}
+
+static const char *fitted(const char *said, int characters, Arena *arena)
+{
+    if (utf8_count(said) <= (size_t)characters) {
+        return said;
+    }
+    return arena_format(arena, "%.*s…", (int)cut_at(said, characters), said);
+}
+
 /* A moment's words first; else what is said, and in brackets what sounds. */
-static const char *words_of(const Caption *caption, Arena *arena)
+static const char *words_of(const Caption *caption, int characters, Arena *arena)
 {
     if (caption->until) {
         return caption->told;
     }
     if (!caption->sound[0]) {
-        return caption->said;
+        return fitted(caption->said, characters, arena);
     }
-    return arena_format(arena, "%s%s[%s]", caption->said, caption->said[0] ? " " : "",
-                        caption->sound);
+    int left = characters - (int)utf8_count(caption->sound) - 3;
+    const char *said = fitted(caption->said, left > 0 ? left : 0, arena);
+    return arena_format(arena, "%s%s[%s]", said, said[0] ? " " : "", caption->sound);
 }
 
-void caption_build(const Caption *caption, int room, Tree *tree)
+void caption_build(const Caption *caption, const CaptionRoom *room, Tree *tree)
 {
-    if (room > 0) {
-        build_below(words_of(caption, tree->arena), room, tree);
+    if (room->height > 0) {
+        build_below(words_of(caption, room->characters, tree->arena), room->height, tree);
     } else if (caption->until) {
         build_over(caption->told, tree);
     }

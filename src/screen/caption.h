@@ -16,8 +16,14 @@ typedef struct Caption {
     size_t noted;  /* how many effects were looked at, of all there ever were */
 } Caption;
 
-/* Puts the line below the page, or over its corner when it is there for a moment only. `room`:
- * dp that are its place even while it is empty, so that nothing jumps; 0 for those who want none. */
-void caption_build(const Caption *caption, int room, Tree *tree);
+/* Puts the line below the page, or over its corner when it is there for a moment only. The
+ * line keeps its place while it is empty, so that nothing jumps, and what is said is cut where it
+ * would take more. */
+typedef struct CaptionRoom {
+    int height;     /* dp; 0 for those who want no captions */
+    int characters; /* about */
+} CaptionRoom;
+
+void caption_build(const Caption *caption, const CaptionRoom *room, Tree *tree);
 
 #endif

@@ -73,13 +73,13 @@ static void put_at_spot(const Screen *screen, Node *place, const char *name, siz
     scene_put(screen->stage, place, spot.x, spot.y);
 }
 
-/* In small windows and with big letters the places would lie on each other. */
+/* In small and in very wide windows and with big letters the places would lie on each other. */
 static bool scene_fits(const Screen *screen)
 {
     float width, height;
     stage_size(screen->stage, &width, &height);
     const Manner *manner = stage_manner(screen->stage);
-    return width >= 1100 && height >= 640 && manner->text_scale < 1.3f && !manner->wide;
+    return width >= 1100 && height >= 640 && width <= 1.9f * height && manner->text_scale < 1.3f && !manner->wide;
 }
 
 /* The boathouse, where the jar stands, is the way out. */

@@ -30,7 +30,7 @@ static const struct {
     const char *name;
     unsigned dye; /* 0xRRGGBB */
 } crayons[] = {
-    {"ui.cover.blue", 0x6BB6C9},   {"ui.cover.green", 0x9CC28A}, {"ui.cover.yellow", 0xF2CE7E},
+    {"ui.cover.blue", 0x6BB6C9},   {"ui.cover.green", 0x9CC28A},  {"ui.cover.yellow", 0xF2CE7E},
     {"ui.cover.orange", 0xE59A85}, {"ui.cover.purple", 0xB9A2CF}, {"ui.cover.white", 0xFFFFFF},
 };
 enum { CRAYON_COUNT = sizeof crayons / sizeof *crayons };

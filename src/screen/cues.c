@@ -9,17 +9,17 @@ static const struct {
     const char *verb;
     Cue cue;
 } verbs[] = {
-    {"next", CUE_NEXT},       {"skip", CUE_NEXT},      {"go-on", CUE_NEXT},
-    {"leave", CUE_NEXT},      {"back", CUE_BACK},      {"stop", CUE_BACK},
-    {"enough", CUE_BACK},     {"none", CUE_BACK},      {"notice-close", CUE_BACK},
-    {"undo", CUE_TAKE},       {"take", CUE_TAKE},      {"clear", CUE_TAKE},
-    {"take-back", CUE_TAKE},  {"choose", CUE_CHOOSE},  {"size", CUE_CHOOSE},
-    {"set", CUE_CHOOSE},      {"not-sure", CUE_CHOOSE}, {"share", CUE_CHOOSE},
-    {"own", CUE_CHOOSE},      {"tier", CUE_CHOOSE},    {"setting", CUE_CHOOSE},
-    {"picture", CUE_CHOOSE},  {"pick", CUE_PICK},      {"put", CUE_PLACE},
-    {"go", CUE_OPEN},         {"play", CUE_OPEN},      {"come", CUE_OPEN},
-    {"helper", CUE_OPEN},     {"resume", CUE_OPEN},    {"look-around", CUE_OPEN},
-    {"break", CUE_CALM},      {"not-ok", CUE_CALM},    {"pebble", CUE_PEBBLE},
+    {"next", CUE_NEXT},      {"skip", CUE_NEXT},       {"go-on", CUE_NEXT},
+    {"leave", CUE_NEXT},     {"back", CUE_BACK},       {"stop", CUE_BACK},
+    {"enough", CUE_BACK},    {"none", CUE_BACK},       {"notice-close", CUE_BACK},
+    {"undo", CUE_TAKE},      {"take", CUE_TAKE},       {"clear", CUE_TAKE},
+    {"take-back", CUE_TAKE}, {"choose", CUE_CHOOSE},   {"size", CUE_CHOOSE},
+    {"set", CUE_CHOOSE},     {"not-sure", CUE_CHOOSE}, {"share", CUE_CHOOSE},
+    {"own", CUE_CHOOSE},     {"tier", CUE_CHOOSE},     {"setting", CUE_CHOOSE},
+    {"picture", CUE_CHOOSE}, {"pick", CUE_PICK},       {"put", CUE_PLACE},
+    {"go", CUE_OPEN},        {"play", CUE_OPEN},       {"come", CUE_OPEN},
+    {"helper", CUE_OPEN},    {"resume", CUE_OPEN},     {"look-around", CUE_OPEN},
+    {"break", CUE_CALM},     {"not-ok", CUE_CALM},     {"pebble", CUE_PEBBLE},
 };
 
 static const struct {

@@ -6,7 +6,8 @@
 #include "screen/effects.h"
 #include "ui/focus.h"
 
-/* False: nothing is heard. A key is heard as the button it stands for, where that is in the tree. */
+/* False: nothing is heard. A key is heard as the button it stands for, where that is in the tree.
+ */
 bool cue_for(const UiEvent *event, const Tree *tree, Cue *out);
 
 /* The file in assets/sounds/ambience for what the tree shows; "" for silence. */

@@ -15,8 +15,20 @@ typedef enum EffectType {
 } EffectType;
 
 typedef enum Cue {
-    CUE_PRESS, CUE_CHOOSE, CUE_PICK, CUE_PLACE, CUE_TAKE, CUE_NEXT, CUE_BACK, CUE_OPEN, CUE_PEBBLE,
-    CUE_BREATHE_IN, CUE_BREATHE_OUT, CUE_CALM, CUE_NOTICE, CUE_COUNT
+    CUE_PRESS,
+    CUE_CHOOSE,
+    CUE_PICK,
+    CUE_PLACE,
+    CUE_TAKE,
+    CUE_NEXT,
+    CUE_BACK,
+    CUE_OPEN,
+    CUE_PEBBLE,
+    CUE_BREATHE_IN,
+    CUE_BREATHE_OUT,
+    CUE_CALM,
+    CUE_NOTICE,
+    CUE_COUNT
 } Cue;
 
 const char *cue_name(Cue cue); /* file name in assets/sounds: "press", "choose", ... */
@@ -26,12 +38,12 @@ enum { SAY_MAX = 1024 };
 typedef struct Effect {
     EffectType type;
     Cue cue;
-    char text[SAY_MAX];  /* SAY: what is said; AMBIENCE: the file in sounds/ambience */
-    char clip[192];      /* SAY: recorded clip "<module>/<language>/<sentence id>" if the words are
-                          * a sentence without tokens, else "" */
+    char text[SAY_MAX]; /* SAY: what is said; AMBIENCE: the file in sounds/ambience */
+    char clip[192];     /* SAY: recorded clip "<module>/<language>/<sentence id>" if the words are
+                         * a sentence without tokens, else "" */
     char language[16];
-    char key[KEY_MAX];   /* SAY: node that is read, for highlighting; "" for none */
-    bool after;          /* SAY: when all before it has been said */
+    char key[KEY_MAX]; /* SAY: node that is read, for highlighting; "" for none */
+    bool after;        /* SAY: when all before it has been said */
 } Effect;
 
 /* What waits to be taken, oldest first. Owns its items. */

@@ -158,7 +158,8 @@ static bool say_new_page(Narrator *narrator, const Telling *telling)
     return speaks_first(telling) && say_page(narrator, telling, SAY_FIRST);
 }
 
-/* What the page answers to the last thing done, and a breath's words, which change by themselves. */
+/* What the page answers to the last thing done, and a breath's words, which change by themselves.
+ */
 static bool say_reply(Narrator *narrator, const Telling *telling, bool after)
 {
     const Node *reply = tree_find_key(telling->tree, "reply");
@@ -212,12 +213,14 @@ static void say_focus(Narrator *narrator, const Telling *telling, bool after)
     const Node *node = focused_node(telling);
     bool same = strcmp(focus->key, narrator->focus) == 0;
     bool came = node && focus->visible && !(same && narrator->focus_visible);
-    bool turned = node && same && ((node->state.chosen && !narrator->chosen) ||
-                                   (node->state.picked && !narrator->picked));
+    bool turned =
+        node && same &&
+        ((node->state.chosen && !narrator->chosen) || (node->state.picked && !narrator->picked));
     unsigned manners = after ? SAY_AFTER : SAY_FIRST;
     if (came && speaks_focus(telling)) {
         say_node(narrator, telling, node, manners);
-    } else if (turned && !after && (speaks_first(telling) || (focus->visible && speaks_focus(telling)))) {
+    } else if (turned && !after &&
+               (speaks_first(telling) || (focus->visible && speaks_focus(telling)))) {
         say_node(narrator, telling, node, manners);
     }
     snprintf(narrator->focus, sizeof narrator->focus, "%s", focus->key);

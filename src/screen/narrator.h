@@ -20,14 +20,14 @@ typedef struct Telling {
 } Telling;
 
 typedef struct Narrator {
-    uint64_t page, reply; /* what was told last; 0: nothing */
-    char said[SAY_MAX];   /* the last words */
-    char focus[KEY_MAX];  /* where focus was, */
-    bool focus_visible;   /* whether it showed, */
-    bool chosen, picked;  /* and what was there */
+    uint64_t page, reply;  /* what was told last; 0: nothing */
+    char said[SAY_MAX];    /* the last words */
+    char focus[KEY_MAX];   /* where focus was, */
+    bool focus_visible;    /* whether it showed, */
+    bool chosen, picked;   /* and what was there */
     char scanned[KEY_MAX]; /* what the highlight of one-switch scanning stood on */
-    char ready[KEY_MAX];  /* has been said: its next press acts */
-    bool held;            /* the last press was only spoken */
+    char ready[KEY_MAX];   /* has been said: its next press acts */
+    bool held;             /* the last press was only spoken */
     bool speaking, voiceless;
     char reading[KEY_MAX]; /* node whose word is being said, "" for none */
     size_t start, length;

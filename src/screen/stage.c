@@ -144,67 +144,7 @@ void stage_touch(Stage *stage)
     stage->dirty = true;
 }
 
-/* ---- manner: sizes and colours for whoever sits there ---- */
-
-static float at_least(float value, float least)
-{
-    return value < least ? least : value;
-}
-
-/* Bigger windows show everything bigger; smaller ones never make targets or type smaller. */
-static float scale_for(float width, float height)
-{
-    float scale = width / 1280 < height / 720 ? width / 1280 : height / 720;
-    scale = at_least(scale, 1.0f);
-    return scale > 2.0f ? 2.0f : scale;
-}
-
-_Static_assert((int)PREF_CONTRAST == (int)THEME_CONTRAST &&
-                   (int)PREF_COMIC_NEUE == (int)FONT_COMIC_NEUE,
-               "settings name themes and fonts in their order");
-
-/* What the command line asks for holds until the person chooses. */
-Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier)
-{
-    const TierLimits *limits = tier_limits(tier);
-    Prefs prefs = prefs_chosen(choices, tier);
-    bool text = prefs_has(choices, prefs_field("text"));
-    bool theme = prefs_has(choices, prefs_field("theme"));
-    return (Manner){.theme = theme ? (ThemeName)prefs.theme : stage->theme,
-                    .scale = scale_for(stage->width, stage->height),
-                    .text_scale = text ? (float)prefs.text / 100 : stage->text_scale,
-                    .body_px = limits->font_px,
-                    .target_px = limits->target_px,
-                    .gap_px = limits->gap_px,
-                    .font = (FontFamily)prefs.font,
-                    .wide = prefs.spacing,
-                    .light = stage_light(stage),
-                    .calm_motion = prefs.calm_motion,
-                    .grown_up = tier == TIER_T4 || tier == TIER_AD};
-}
-
-bool stage_lacks_font(const Stage *stage, FontFamily family)
-{
-    return stage->ruler.lacks & 1u << family;
-}
-
-/* Of the person the screen is for; of the helper where it is for nobody else. */
-static PrefChoices choices_of(const Screen *screen)
-{
-    Id person = screen->ops->person ? screen->ops->person(screen) : (Id){""};
-    const Keeper *keeper = screen->cove->keeper;
-    return keeper ? record_pref_choices(keeper_record(keeper), person) : (PrefChoices){.chosen = 0};
-}
-
-static void find_manner(Stage *stage)
-{
-    const Screen *screen = top(stage);
-    Tier tier = screen->ops->tier(screen);
-    PrefChoices choices = choices_of(screen);
-    stage->prefs = prefs_chosen(&choices, tier);
-    stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || stage_covered(stage);
-    stage->manner = stage_manner_of(stage, &choices, tier);
-}
+/* ---- size, looks ---- */
 
 void stage_resize(Stage *stage, float width, float height)
 {
@@ -311,7 +251,7 @@ static void build(Stage *stage)
     if (!top(stage)) {
         return;
     }
-    find_manner(stage);
+    stage_manner_find(stage);
     do {
         build_tree(stage);
         stage_voice_look(stage);

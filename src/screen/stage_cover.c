@@ -21,6 +21,7 @@ void stage_cover(Stage *stage)
     effects_clear(&stage->effects);
     effects_add(&stage->effects, &(Effect){.type = EFFECT_HUSH});
     effects_add(&stage->effects, &(Effect){.type = EFFECT_AMBIENCE});
+    stage->place[0] = '\0';
     focus_init(&stage->focus);
     stage_push(stage, screen_cover(below->cove, stage,
                                    below->ops->person ? below->ops->person(below) : (Id){""}));

@@ -91,4 +91,7 @@ void stage_motion_input(Stage *stage, const Input *input);
 bool stage_motion_tick(Stage *stage);
 int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
+/* stage_manner.c */
+void stage_manner_find(Stage *stage); /* before each build, with a screen on top */
+
 #endif

@@ -148,6 +148,16 @@ int stage_caption_room(const Stage *stage)
     return wanted ? (int)(24 + 32 * stage->manner.text_scale) : 0;
 }
 
+/* Two lines; one where there is little room. A letter is about half as wide as it is high. */
+static CaptionRoom caption_room(const Stage *stage)
+{
+    float width, height;
+    stage_size(stage, &width, &height);
+    float letter = theme_type(&stage->manner, TYPE_SMALL, false, ALIGN_START).size * 0.5f;
+    float line = (width - 48 * stage->manner.scale) / letter;
+    return (CaptionRoom){stage_caption_room(stage), (int)line * (stage_cramped(stage) ? 1 : 2)};
+}
+
 void stage_caption_build(Stage *stage)
 {
     Caption *caption = &stage->caption;
@@ -155,7 +165,8 @@ void stage_caption_build(Stage *stage)
         caption->until = 0;
     }
     if (!stage_covered(stage)) {
-        caption_build(caption, stage_caption_room(stage), &stage->tree);
+        CaptionRoom room = caption_room(stage);
+        caption_build(caption, &room, &stage->tree);
     }
 }
 

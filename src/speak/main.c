@@ -51,10 +51,10 @@ static bool put_word(const Saying *saying, const espeak_EVENT *event)
     const char *text = saying->request->text;
     size_t start = bytes_before(text, event->text_position - 1);
     size_t end = start + bytes_before(text + start, event->length);
-    return put(&(Frame){.type = FRAME_WORD,
-                        .id = saying->request->id,
-                        .values = {(uint32_t)event->sample, (uint32_t)start,
-                                   (uint32_t)(end - start)}});
+    return put(
+        &(Frame){.type = FRAME_WORD,
+                 .id = saying->request->id,
+                 .values = {(uint32_t)event->sample, (uint32_t)start, (uint32_t)(end - start)}});
 }
 
 static bool put_samples(uint32_t id, const short *samples, int count)
@@ -105,8 +105,8 @@ static bool speak(const SpeakRequest *request)
     Saying saying = {.request = request};
     if (!choose_voice(request))
         return put_fault(request->id, "There is no voice for this language.");
-    if (espeak_Synth(request->text, strlen(request->text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8,
-                     NULL, &saying) != EE_OK)
+    if (espeak_Synth(request->text, strlen(request->text) + 1, 0, POS_CHARACTER, 0,
+                     espeakCHARS_UTF8, NULL, &saying) != EE_OK)
         return put_fault(request->id, "These words could not be said.");
     return !saying.broken && put(&(Frame){.type = FRAME_END, .id = request->id}) &&
            fflush(stdout) == 0;

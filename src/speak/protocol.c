@@ -95,7 +95,8 @@ void frame_reader_clear(FrameReader *reader)
     *reader = (FrameReader){0};
 }
 
-/* Out of memory: what came is forgotten, and the frame that is cut in two will be seen as broken. */
+/* Out of memory: what came is forgotten, and the frame that is cut in two will be seen as broken.
+ */
 static bool make_room(FrameReader *reader, size_t count)
 {
     if (reader->at > 0) {

@@ -23,10 +23,10 @@
 
 enum {
     SPEAK_VERSION = 1,
-    SPEAK_TEXT_MAX = 1024,      /* with NUL */
-    SPEAK_LINE_MAX = 1100,      /* with LF and NUL */
+    SPEAK_TEXT_MAX = 1024, /* with NUL */
+    SPEAK_LINE_MAX = 1100, /* with LF and NUL */
     SPEAK_PAYLOAD_MAX = 1 << 16,
-    SPEAK_HEAD = 9              /* bytes before the payload */
+    SPEAK_HEAD = 9 /* bytes before the payload */
 };
 
 typedef struct SpeakRequest {

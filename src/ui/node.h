@@ -134,7 +134,7 @@ typedef struct Node Node;
 struct Node {
     Role role;
     const char *key;   /* stable across rebuilds; focus and scroll follow it; "" if none: layout
-                        * then gives one to every node that acts or scrolls */
+                        * then gives one to every node that acts, scrolls or says something */
     const char *name;  /* accessible name: what a person calls it */
     const char *text;  /* drawn words; NULL: nothing; often same as name */
     const char *spoken; /* what is said; NULL: the name */

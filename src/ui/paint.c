@@ -1,6 +1,6 @@
 /* From a laid-out tree to draw commands, back to front. Decides no colours (theme.c) and no places
  * (layout.c, parts.c). */
-#include "ui/paint_scan.h"
+#include "ui/paint_rings.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -343,23 +343,6 @@ static void paint_carried(Painter *painter)
 }
 
 /* Focus ring */
-
-static void paint_ring(Painter *painter, const Node *node)
-{
-    const Manner *manner = painter->measure.manner;
-    float radius = theme_paint(manner, node->look, &(State){0}).radius;
-    float out = px(painter, 5), halo = px(painter, 6.5f);
-    paint_add(painter, (Draw){.type = DRAW_BOX,
-                              .rect = grown(node->bounds, halo, halo),
-                              .line = theme_background(manner),
-                              .line_width = px(painter, 6),
-                              .radius = radius + halo});
-    paint_add(painter, (Draw){.type = DRAW_BOX,
-                              .rect = grown(node->bounds, out, out),
-                              .line = theme_focus_ring(manner),
-                              .line_width = px(painter, 3),
-                              .radius = radius + out});
-}
 
 /* The ring goes where its node goes. */
 static Shift shift_around(const Painter *painter, const Node *node)

@@ -1,7 +1,7 @@
 /* One-switch scanning: a highlight walks over groups of things, after a press over the things of a
- * group, and the next press acts. By itself, or one step for each press. The switch is Space, Enter,
- * any button of a gamepad, or a press of the pointer anywhere. Fields are left out: nothing can be
- * typed with one switch. */
+ * group, and the next press acts. By itself, or one step for each press. The switch is Space,
+ * Enter, any button of a gamepad, or a press of the pointer anywhere. Fields are left out: nothing
+ * can be typed with one switch. */
 #ifndef UI_SCAN_H
 #define UI_SCAN_H
 
@@ -15,14 +15,14 @@ typedef enum Scanning {
 
 typedef struct Scan {
     Scanning way;
-    bool shared;         /* others point at things here: only beside them a press is the switch */
-    int dwell;           /* ms on each thing; a switch held half as long chooses in SCANNING_STEP */
-    bool inside;         /* walks the things of a group */
-    char at[KEY_MAX];    /* the thing, or the first of the group, it stands on; "": begins anew */
-    int rounds;          /* through the group without a press */
-    int64_t since;       /* ticks when it came there */
-    bool down;           /* SCANNING_STEP: the switch is held and has not chosen yet */
-    int64_t down_since;  /* ticks */
+    bool shared;        /* others point at things here: only beside them a press is the switch */
+    int dwell;          /* ms on each thing; a switch held half as long chooses in SCANNING_STEP */
+    bool inside;        /* walks the things of a group */
+    char at[KEY_MAX];   /* the thing, or the first of the group, it stands on; "": begins anew */
+    int rounds;         /* through the group without a press */
+    int64_t since;      /* ticks when it came there */
+    bool down;          /* SCANNING_STEP: the switch is held and has not chosen yet */
+    int64_t down_since; /* ticks */
     char screen[KEY_MAX];
 } Scan;
 

@@ -51,8 +51,7 @@ static void add(ScanGroups *groups, Node *node)
         list_room((void **)&groups->items, &groups->room, groups->count, sizeof *groups->items);
         groups->items[groups->count++] = (ScanGroup){groups->node_count, 0};
     }
-    list_room((void **)&groups->nodes, &groups->node_room, groups->node_count,
-              sizeof(Node *));
+    list_room((void **)&groups->nodes, &groups->node_room, groups->node_count, sizeof(Node *));
     groups->nodes[groups->node_count++] = node;
     groups->items[groups->count - 1].count++;
 }

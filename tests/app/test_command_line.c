@@ -139,6 +139,10 @@ static const Refused refused[] = {
      1,
      A_FILE ": There is no such folder with activities: check what --content says."},
     {{"--data", A_FILE}, 1, A_FILE ": A file of this name is in the way: choose another name."},
+    {{"tour", "--out", DATA, "--speak-log", "/nowhere/said.txt"},
+     1,
+     "/nowhere/said.txt: What is said cannot be written here: check the folder that --speak-log "
+     "names."},
     {{"--data", A_FILE "/data"},
      1,
      A_FILE ": A file of this name is in the way: choose another name."},

@@ -6,12 +6,11 @@
 #include "content/library.h"
 #include "content/sentence.h"
 
-static const char table[] =
-    "{\"format\":1,\"language\":\"de\",\"direction\":\"ltr\",\"strings\":{"
-    "\"plain\":\"Hallo\",\"tiers\":{\"t1\":\"Hi\",\"any\":\"Guten Tag\"},"
-    "\"token\":\"Hallo {me}\","
-    "\"count\":{\"t1\":{\"one\":\"Ein Stein\",\"other\":\"{n} Steine\"}},"
-    "\"twin\":\"Hallo\"}}";
+static const char table[] = "{\"format\":1,\"language\":\"de\",\"direction\":\"ltr\",\"strings\":{"
+                            "\"plain\":\"Hallo\",\"tiers\":{\"t1\":\"Hi\",\"any\":\"Guten Tag\"},"
+                            "\"token\":\"Hallo {me}\","
+                            "\"count\":{\"t1\":{\"one\":\"Ein Stein\",\"other\":\"{n} Steine\"}},"
+                            "\"twin\":\"Hallo\"}}";
 
 static Strings *parse(void)
 {

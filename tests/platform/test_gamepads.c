@@ -44,8 +44,8 @@ static void listen(Bench *bench)
 
 static void plug(Bench *bench, SDL_JoystickType type)
 {
-    bench->index = SDL_JoystickAttachVirtual(type, SDL_CONTROLLER_AXIS_MAX,
-                                             SDL_CONTROLLER_BUTTON_MAX, 0);
+    bench->index =
+        SDL_JoystickAttachVirtual(type, SDL_CONTROLLER_AXIS_MAX, SDL_CONTROLLER_BUTTON_MAX, 0);
     assert_true(bench->index >= 0);
     bench->stick = SDL_JoystickOpen(bench->index);
     listen(bench);
@@ -101,11 +101,11 @@ static void buttons_are_keys(void **state)
         SDL_GameControllerButton button;
         Key key;
     } rows[] = {
-        {SDL_CONTROLLER_BUTTON_A, KEY_ENTER},         {SDL_CONTROLLER_BUTTON_B, KEY_BACK},
-        {SDL_CONTROLLER_BUTTON_X, KEY_NOT_OK},        {SDL_CONTROLLER_BUTTON_Y, KEY_HEAR},
-        {SDL_CONTROLLER_BUTTON_START, KEY_BREAK},     {SDL_CONTROLLER_BUTTON_BACK, KEY_ESCAPE},
-        {SDL_CONTROLLER_BUTTON_GUIDE, KEY_ESCAPE},    {SDL_CONTROLLER_BUTTON_DPAD_UP, KEY_UP},
-        {SDL_CONTROLLER_BUTTON_DPAD_DOWN, KEY_DOWN},  {SDL_CONTROLLER_BUTTON_DPAD_LEFT, KEY_LEFT},
+        {SDL_CONTROLLER_BUTTON_A, KEY_ENTER},          {SDL_CONTROLLER_BUTTON_B, KEY_BACK},
+        {SDL_CONTROLLER_BUTTON_X, KEY_NOT_OK},         {SDL_CONTROLLER_BUTTON_Y, KEY_HEAR},
+        {SDL_CONTROLLER_BUTTON_START, KEY_BREAK},      {SDL_CONTROLLER_BUTTON_BACK, KEY_ESCAPE},
+        {SDL_CONTROLLER_BUTTON_GUIDE, KEY_ESCAPE},     {SDL_CONTROLLER_BUTTON_DPAD_UP, KEY_UP},
+        {SDL_CONTROLLER_BUTTON_DPAD_DOWN, KEY_DOWN},   {SDL_CONTROLLER_BUTTON_DPAD_LEFT, KEY_LEFT},
         {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, KEY_RIGHT}, {SDL_CONTROLLER_BUTTON_LEFTSTICK, KEY_NONE},
     };
     Bench *bench = *state;

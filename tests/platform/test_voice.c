@@ -183,12 +183,10 @@ static void a_language_nobody_speaks_is_left_out(void **state)
     (void)state;
     Room room;
     open_room(&room, COVE_SPEAK);
-    voice_say(room.voice, &(Speech){.text = "Hello",
-                                    .clip = "",
-                                    .language = "xx",
-                                    .key = "",
-                                    .speed = 100,
-                                    .volume = 80});
+    voice_say(
+        room.voice,
+        &(Speech){
+            .text = "Hello", .clip = "", .language = "xx", .key = "", .speed = 100, .volume = 80});
     expect(&room, INPUT_SAID);
     say(&room, "Hello", "en", false);
     expect_word(&room, "en", 0, 5);
@@ -206,7 +204,8 @@ static int loudest_in(const char *path)
     int loudest = 0;
     assert_true(file_read(path, 64 << 20, &bytes, &size, NULL));
     for (size_t i = 0; i + 1 < size; i += 2) {
-        int sample = (int16_t)(uint16_t)((unsigned char)bytes[i] | (unsigned char)bytes[i + 1] << 8);
+        int sample =
+            (int16_t)(uint16_t)((unsigned char)bytes[i] | (unsigned char)bytes[i + 1] << 8);
         loudest = abs(sample) > loudest ? abs(sample) : loudest;
     }
     free(bytes);
@@ -254,7 +253,8 @@ static void put_recording(void)
     char *bytes;
     size_t size;
     assert_true(folder_make(CONTENT "/ui/voice/en", NULL));
-    assert_true(file_read(COVE_SOURCE_DIR "/assets/sounds/press.ogg", 1 << 20, &bytes, &size, NULL));
+    assert_true(
+        file_read(COVE_SOURCE_DIR "/assets/sounds/press.ogg", 1 << 20, &bytes, &size, NULL));
     assert_true(file_write(CONTENT "/ui/voice/en/ui.hello.t1.ogg", bytes, size, NULL));
     free(bytes);
 }
@@ -282,11 +282,9 @@ static void whoever_does_not_answer_is_given_up(void **state)
 {
     (void)state;
     static const char *const helpers[] = {
-        NULL,
-        COVE_SCRATCH_DIR "/there-is-no-such-helper",
-        COVE_SCRATCH_DIR, /* a folder */
-        "/bin/true",      /* ends at once */
-        "/bin/cat",       /* says what it is asked, which is no frame */
+        NULL,        COVE_SCRATCH_DIR "/there-is-no-such-helper", COVE_SCRATCH_DIR, /* a folder */
+        "/bin/true", /* ends at once */
+        "/bin/cat",  /* says what it is asked, which is no frame */
     };
     for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++) {
         Room room;
@@ -318,7 +316,8 @@ static void a_helper_that_breaks_off_is_given_up(void **state)
 {
     (void)state;
     Room room;
-    write_helper("printf 'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\042\\126'; exit 0");
+    write_helper(
+        "printf 'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\042\\126'; exit 0");
     open_room(&room, SCRIPT);
     say(&room, "Hello", "", false);
     expect(&room, INPUT_NO_VOICE);
@@ -329,7 +328,8 @@ static void a_helper_that_falls_once_is_helped_up(void **state)
 {
     (void)state;
     Room room;
-    write_helper("[ -e '" MARK "' ] && exec '" COVE_SPEAK "'; : > '" MARK "'; read -r line; exit 1");
+    write_helper("[ -e '" MARK "' ] && exec '" COVE_SPEAK "'; : > '" MARK
+                 "'; read -r line; exit 1");
     open_room(&room, SCRIPT);
     say(&room, "Hello", "guide", false);
     expect_word(&room, "guide", 0, 5);
@@ -342,10 +342,12 @@ static void other_rates_are_converted(void **state)
 {
     (void)state;
     Room room;
-    write_helper("printf 'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\021\\053\\000\\000'\n"
-                 "read -r line\n"
-                 "printf 'P\\001\\000\\000\\000\\020\\053\\000\\000'; head -c 11024 /dev/zero\n"
-                 "printf 'E\\001\\000\\000\\000\\000\\000\\000\\000'; read -r line");
+    write_helper(
+        "printf "
+        "'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\021\\053\\000\\000'\n"
+        "read -r line\n"
+        "printf 'P\\001\\000\\000\\000\\020\\053\\000\\000'; head -c 11024 /dev/zero\n"
+        "printf 'E\\001\\000\\000\\000\\000\\000\\000\\000'; read -r line");
     open_room(&room, SCRIPT);
     say(&room, "Hello", "guide", false);
     int64_t began = room.time.ticks;

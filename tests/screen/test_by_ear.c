@@ -1,4 +1,5 @@
-/* A sitting with eyes closed: what is said is enough to follow it, and silence falls when it has to. */
+/* A sitting with eyes closed: what is said is enough to follow it, and silence falls when it has
+ * to. */
 #include "screen/house.h"
 
 #include "base/text.h"
@@ -94,7 +95,8 @@ static void go_round(House *house)
     fail_msg("focus does not come round on \"%s\"", stage_screen_name(house->stage));
 }
 
-/* Every page of the open play, left unanswered one by one: its words are heard, and all that is on it. */
+/* Every page of the open play, left unanswered one by one: its words are heard, and all that is on
+ * it. */
 static void hear_pages(House *house)
 {
     char words[SAY_MAX];

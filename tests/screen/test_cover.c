@@ -256,7 +256,10 @@ static long long time_to_cover(void)
     House house;
     Error error = {0};
     Platform *platform;
-    const PlatformSetup setup = {.title = "test", .width = 1280, .height = 720, .headless = true,
+    const PlatformSetup setup = {.title = "test",
+                                 .width = 1280,
+                                 .height = 720,
+                                 .headless = true,
                                  .assets = COVE_SOURCE_DIR "/assets",
                                  .content = COVE_SOURCE_DIR "/content"};
     assert_true(platform_open(&setup, &platform, &error));

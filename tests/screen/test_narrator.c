@@ -44,7 +44,8 @@ static const char *heard(Talk *talk)
     while (effects_take(&talk->effects, &effect, 1) == 1) {
         const char *words = effect.type == EFFECT_SAY ? effect.text : "-";
         const char *between = length == 0 ? "" : effect.after ? " + " : " | ";
-        length += (size_t)snprintf(talk->heard + length, HEARD_MAX - length, "%s%s", between, words);
+        length +=
+            (size_t)snprintf(talk->heard + length, HEARD_MAX - length, "%s%s", between, words);
     }
     return talk->heard;
 }
@@ -133,8 +134,10 @@ static void who_hears_a_page_by_itself(void **state)
         bool helper;
         const char *heard;
     } rows[] = {
-        {VOICE_AUTO, 0, false, "How do you feel?"}, {VOICE_AUTO, 1, false, ""},
-        {VOICE_AUTO, 0, true, ""},                  {VOICE_ON_TAP, 0, false, ""},
+        {VOICE_AUTO, 0, false, "How do you feel?"},
+        {VOICE_AUTO, 1, false, ""},
+        {VOICE_AUTO, 0, true, ""},
+        {VOICE_ON_TAP, 0, false, ""},
         {VOICE_OFF, 0, false, ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -405,8 +408,8 @@ static void the_word_is_marked_in_its_node(void **state)
         const char *key;
         int start, length;
         size_t marked;
-    } rows[] = {{"guide", 4, 2, 2}, {"guide", 0, 16, 16}, {"guide", 4, 20, 0},
-                {"guide", 90, 1, 0}, {"nobody", 0, 3, 0}, {"", 0, 3, 0}};
+    } rows[] = {{"guide", 4, 2, 2},  {"guide", 0, 16, 16}, {"guide", 4, 20, 0},
+                {"guide", 90, 1, 0}, {"nobody", 0, 3, 0},  {"", 0, 3, 0}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Talk talk = talk_new(TIER_T1);
         show(&talk, &feelings);

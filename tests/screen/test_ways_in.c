@@ -139,7 +139,7 @@ static void look_through_places(House *house, Way way, Id sitting)
 static void look_through_rest(House *house, Way way, Id sitting)
 {
     Screen *(*const screens[])(Cove *, Stage *, Id) = {screen_cove, screen_break, screen_not_ok,
-                                                      screen_pebble, screen_goodbye};
+                                                       screen_pebble, screen_goodbye};
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
         stage_clear_to(house->stage, screens[i](&house->cove, house->stage, sitting));
         way_reaches_all(house, way);

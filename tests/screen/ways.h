@@ -1,5 +1,6 @@
 /* Ways in for tests: presses things found by role and name with nothing but keys, nothing but a
- * gamepad, or nothing but one switch. Each fails the running test when a thing cannot be reached. */
+ * gamepad, or nothing but one switch. Each fails the running test when a thing cannot be reached.
+ */
 #ifndef TESTS_SCREEN_WAYS_H
 #define TESTS_SCREEN_WAYS_H
 

@@ -56,6 +56,35 @@ static void a_button_is_box_icon_and_words(void **state)
     picture_clear(&p);
 }
 
+/* All below a node with a manner of its own is measured and painted as somebody else sees it. */
+static void a_sample_is_in_another_manner(void **state)
+{
+    (void)state;
+    Picture p = picture_new();
+    Manner other = p.f.manner;
+    other.theme = THEME_CONTRAST;
+    other.text_scale = 2;
+    other.font = FONT_COMIC_NEUE;
+    Node *root = fixture_root(&p.f, AXIS_COLUMN);
+    node_text(&p.f.tree, root, TYPE_BODY, "around");
+    Node *card = node_group(&p.f.tree, root, AXIS_COLUMN);
+    card->look = LOOK_CARD;
+    card->manner = &other;
+    Node *inside = node_text(&p.f.tree, card, TYPE_BODY, "inside");
+    node_text(&p.f.tree, root, TYPE_BODY, "after");
+    picture_paint(&p);
+    State none = {0};
+    Color light = theme_paint(&other, LOOK_CARD, &none).text;
+    Color dark = theme_paint(&p.f.manner, LOOK_PLAIN, &none).text;
+    assert_memory_equal(&find(&p, DRAW_TEXT, "inside")->color, &light, sizeof light);
+    assert_memory_equal(&find(&p, DRAW_TEXT, "after")->color, &dark, sizeof dark);
+    assert_float_equal(find(&p, DRAW_TEXT, "inside")->style.size, 40, 0.001);
+    assert_float_equal(find(&p, DRAW_TEXT, "after")->style.size, 20, 0.001);
+    assert_int_equal(find(&p, DRAW_TEXT, "inside")->style.family, FONT_COMIC_NEUE);
+    assert_float_equal(inside->bounds.height, 60, 0.001);
+    picture_clear(&p);
+}
+
 static void chosen_has_a_tick(void **state)
 {
     (void)state;
@@ -196,6 +225,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_button_is_box_icon_and_words),
+        cmocka_unit_test(a_sample_is_in_another_manner),
         cmocka_unit_test(chosen_has_a_tick),
         cmocka_unit_test(the_ring_is_drawn_last),
         cmocka_unit_test(clips_match_and_bars_show_when_needed),

@@ -11,21 +11,17 @@ static void words_are_found_in_their_lines(void **state)
         size_t start, end, count;
         Rect first;
     } rows[] = {
-        {"one two", 0, 0, 3, 1, {0, 0, 33, 30}},
-        {"one two", 0, 4, 7, 1, {44, 0, 33, 30}},
-        {"one two", 40, 4, 7, 1, {0, 30, 33, 30}},
-        {"one\ntwo", 400, 4, 7, 1, {0, 30, 33, 30}},
-        {"é two", 0, 3, 6, 1, {22, 0, 33, 30}},
-        {"one two six", 77, 0, 11, 3, {0, 0, 33, 30}},
-        {"one two", 0, 7, 9, 0, {0, 0, 0, 0}},
-        {"", 0, 0, 3, 0, {0, 0, 0, 0}},
+        {"one two", 0, 0, 3, 1, {0, 0, 33, 30}},   {"one two", 0, 4, 7, 1, {44, 0, 33, 30}},
+        {"one two", 40, 4, 7, 1, {0, 30, 33, 30}}, {"one\ntwo", 400, 4, 7, 1, {0, 30, 33, 30}},
+        {"é two", 0, 3, 6, 1, {22, 0, 33, 30}},    {"one two six", 77, 0, 11, 3, {0, 0, 33, 30}},
+        {"one two", 0, 7, 9, 0, {0, 0, 0, 0}},     {"", 0, 0, 3, 0, {0, 0, 0, 0}},
     };
     Ruler ruler = ruler_fixed();
     TextStyle style = {.size = 20, .line_height = 1.5f};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Rect boxes[8] = {0};
-        size_t count = ruler.range(ruler.context, rows[i].text, &style, rows[i].width, rows[i].start,
-                                   rows[i].end, boxes, 8);
+        size_t count = ruler.range(ruler.context, rows[i].text, &style, rows[i].width,
+                                   rows[i].start, rows[i].end, boxes, 8);
         assert_int_equal(count, rows[i].count);
         assert_rect(boxes[0], rows[i].first.x, rows[i].first.y, rows[i].first.width,
                     rows[i].first.height);

@@ -146,6 +146,22 @@ static void type_follows_tier_and_person(void **state)
     }
 }
 
+/* WCAG 2.2, 1.4.12: what readers may ask for between letters, words and lines. */
+static void wide_type_has_more_room(void **state)
+{
+    (void)state;
+    Manner manner = plain_manner();
+    manner.font = FONT_OPENDYSLEXIC;
+    TextStyle plain = theme_type(&manner, TYPE_BODY, false, ALIGN_START);
+    manner.wide = true;
+    TextStyle wide = theme_type(&manner, TYPE_BODY, false, ALIGN_START);
+    assert_int_equal(wide.family, FONT_OPENDYSLEXIC);
+    assert_true(plain.letter == 0 && plain.word == 0);
+    assert_true(wide.letter >= roundf(0.12f * wide.size));
+    assert_true(wide.word >= roundf(0.16f * wide.size));
+    assert_true(wide.line_height > plain.line_height && wide.size == plain.size);
+}
+
 static void grown_up_corners_are_smaller(void **state)
 {
     (void)state;
@@ -173,6 +189,7 @@ int main(void)
         cmocka_unit_test(chosen_and_picked_are_outlined),
         cmocka_unit_test(safety_looks_like_nothing_else),
         cmocka_unit_test(type_follows_tier_and_person),
+        cmocka_unit_test(wide_type_has_more_room),
         cmocka_unit_test(grown_up_corners_are_smaller),
         cmocka_unit_test(contrast_is_that_of_wcag),
     };

@@ -1,6 +1,28 @@
-#include "ui/paint_scan.h"
+#include "ui/paint_rings.h"
 
 #include <math.h>
+
+static Rect grown(Rect box, float by)
+{
+    return (Rect){box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
+void paint_ring(Painter *painter, const Node *node)
+{
+    const Manner *manner = painter->measure.manner;
+    float radius = theme_paint(manner, node->look, &(State){0}).radius;
+    float out = 5 * manner->scale, halo = 6.5f * manner->scale;
+    paint_add(painter, (Draw){.type = DRAW_BOX,
+                              .rect = grown(node->bounds, halo),
+                              .line = theme_background(manner),
+                              .line_width = 6 * manner->scale,
+                              .radius = radius + halo});
+    paint_add(painter, (Draw){.type = DRAW_BOX,
+                              .rect = grown(node->bounds, out),
+                              .line = theme_focus_ring(manner),
+                              .line_width = 3 * manner->scale,
+                              .radius = radius + out});
+}
 
 static bool nothing(Rect box)
 {
