@@ -133,7 +133,8 @@ static bool milo_voice(Tour *tour)
 
 static bool milo_leaves(Tour *tour)
 {
-    return tour_leave(tour, "leave.word.proud") && tour_take_pebble(tour, "ui.pebble.amber") &&
+    return tour_button(tour, "ui.done") && tour_leave(tour, "leave.word.proud") &&
+           tour_take_pebble(tour, "ui.pebble.amber") &&
            tour_button(tour, "ui.bye.done") && tour_on_screen(tour, "door");
 }
 
