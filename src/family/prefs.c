@@ -3,7 +3,10 @@
 #include <string.h>
 
 #define AT(member) offsetof(Prefs, member)
-#define ALIKE(value) {value, value, value, value, value}
+#define ALIKE(value)                                                                               \
+    {                                                                                              \
+        value, value, value, value, value                                                          \
+    }
 
 enum { FIELDS = 16 };
 
@@ -14,7 +17,11 @@ static const PrefField fields[FIELDS] = {
     {"theme", AT(theme), PREF_DAY, PREF_CONTRAST, 1, ALIKE(PREF_DAY)},
     {"calm-motion", AT(calm_motion), 0, 1, 1, ALIKE(0)},
     /* Narration by tier: blueprint 2.1. */
-    {"voice", AT(voice), VOICE_OFF, VOICE_AUTO, 1,
+    {"voice",
+     AT(voice),
+     VOICE_OFF,
+     VOICE_AUTO,
+     1,
      {VOICE_AUTO, VOICE_AUTO, VOICE_ON_TAP, VOICE_ON_TAP, VOICE_ON_TAP}},
     {"voice-speed", AT(voice_speed), 60, 140, 10, {80, 90, 100, 100, 100}},
     {"voice-kind", AT(voice_kind), 0, 3, 1, ALIKE(0)},

@@ -137,9 +137,9 @@ static void build_sections(const SettingsView *view, size_t open, Tree *tree, No
     for (size_t i = 0; i < SECTIONS; i++) {
         const Section *section = settings_section(i);
         const char *id = arena_format(tree->arena, "ui.prefs.section.%s", section->name);
-        Node *button = node_button(tree, row, i == open ? LOOK_PRIMARY : LOOK_SECONDARY,
-                                   settings_word(view, tree, id),
-                                   action_of("section", section->name, (int)i));
+        Node *button =
+            node_button(tree, row, i == open ? LOOK_PRIMARY : LOOK_SECONDARY,
+                        settings_word(view, tree, id), action_of("section", section->name, (int)i));
         button->key = tree_string(tree, section->name);
         button->icon = section->icon;
         button->state.expanded = i == open;
@@ -180,12 +180,28 @@ static void step_button(const SettingsView *view, const char *id, size_t step, c
     button->icon = icon;
 }
 
+/* Room beside the buttons, so that they stay where they are when the note comes. */
+static Node *add_side(const SettingsView *view, Tree *tree, Node *row)
+{
+    Node *side = node_group(tree, row, AXIS_COLUMN);
+    side->layout.width = is_narrow(view) ? 0 : 150;
+    return side;
+}
+
+static void build_kept(const SettingsView *view, Tree *tree, Node *parent)
+{
+    Node *note = node_text(tree, parent, TYPE_SMALL, settings_word(view, tree, "ui.kept"));
+    note->look = LOOK_NOTE;
+    note->icon = "icon/kept";
+}
+
 static void build_foot(const Screen *screen, const SettingsView *view, Tree *tree, Node *sheet)
 {
     const SettingsScreen *settings = self_const(screen);
     size_t most = controls_at_once(view->tier);
     size_t count = settings_count(view, settings_section(settings->section));
     Node *row = simple_row(tree, sheet, 16);
+    add_side(view, tree, row);
     if (settings->step > 0) {
         step_button(view, "ui.back", settings->step - 1, "icon/back", tree, row);
     }
@@ -194,10 +210,9 @@ static void build_foot(const Screen *screen, const SettingsView *view, Tree *tre
     }
     simple_button(tree, row, LOOK_PRIMARY, settings_word(view, tree, "ui.done"), "done",
                   "icon/check");
+    Node *side = add_side(view, tree, row);
     if (settings->kept) {
-        Node *note = node_text(tree, row, TYPE_SMALL, settings_word(view, tree, "ui.kept"));
-        note->look = LOOK_NOTE;
-        note->icon = "icon/kept";
+        build_kept(view, tree, side);
     }
 }
 
@@ -272,7 +287,8 @@ static void build_top(const Screen *screen, const SettingsView *view, Tree *tree
     bool kept = self_const(screen)->kept;
     Node *row = simple_row(tree, body, 12);
     row->layout.main = ALIGN_START;
-    Node *note = desk_note(tree, row, settings_word(view, tree, kept ? "ui.kept" : "ui.prefs.at-once"));
+    Node *note =
+        desk_note(tree, row, settings_word(view, tree, kept ? "ui.kept" : "ui.prefs.at-once"));
     note->icon = kept ? "icon/kept" : NULL;
 }
 

@@ -34,7 +34,8 @@ const Section *settings_section(size_t index);
 
 /* Controls that make sense now: how long to stay on each thing only where it is waited for. */
 size_t settings_count(const SettingsView *view, const Section *section);
-/* Those from the `first` on, `most` of them; each pressed control is a "pref" with its new value. */
+/* Those from the `first` on, `most` of them; each pressed control is a "pref" with its new value.
+ */
 void settings_controls(const SettingsView *view, const Section *section, size_t first, size_t most,
                        Tree *tree, Node *parent);
 

@@ -126,8 +126,8 @@ static bool is_missing(const SettingsView *view, const Control *control, int val
 static void add_option(const SettingsView *view, const Control *control, int value, Tree *tree,
                        Node *row)
 {
-    const char *words = word_of(view, tree, control,
-                                arena_format(tree->arena, ".%s", control->options[value]));
+    const char *words =
+        word_of(view, tree, control, arena_format(tree->arena, ".%s", control->options[value]));
     Node *option = node_add(tree, row, ROLE_CHOICE,
                             arena_format(tree->arena, "%s-%d", control->pref, value), words);
     option->text = option->name;
@@ -162,7 +162,8 @@ static void add_switch(const SettingsView *view, const Control *control, Tree *t
     int value = value_of(view, control);
     Node *row = simple_row(tree, box, 8);
     row->layout.main = ALIGN_START;
-    Node *choice = node_add(tree, row, ROLE_CHOICE, control->pref, word_of(view, tree, control, ""));
+    Node *choice =
+        node_add(tree, row, ROLE_CHOICE, control->pref, word_of(view, tree, control, ""));
     choice->text = choice->name;
     choice->look = LOOK_CHIP;
     choice->action = action_of("pref", control->pref, !value);
@@ -247,9 +248,9 @@ static void add_round(const SettingsView *view, const Control *control, Tree *tr
     node_text(tree, box, TYPE_BODY, words)->bold = true;
     Node *row = simple_row(tree, box, 8);
     row->layout.main = ALIGN_START;
-    Node *button = node_button(tree, row, LOOK_SECONDARY, word_of(view, tree, control, ".more"),
-                               action_of("pref", control->pref,
-                                         value == field->max ? field->min : value + 1));
+    Node *button =
+        node_button(tree, row, LOOK_SECONDARY, word_of(view, tree, control, ".more"),
+                    action_of("pref", control->pref, value == field->max ? field->min : value + 1));
     button->key = tree_string(tree, control->pref);
     button->icon = "icon/replay";
 }

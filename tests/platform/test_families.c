@@ -87,9 +87,8 @@ static void room_is_added_after_letters_and_spaces(void **state)
         const char *text;
         float letters, spaces;
     } rows[] = {
-        {"", 0, 0},          {"i", 1, 0},
-        {"one two", 7, 1},   {"Mañana", 6, 0},
-        {"e\xCC\x81!", 2, 0}, {"super\xC2\xADman", 8, 0},
+        {"", 0, 0},       {"i", 1, 0},          {"one two", 7, 1},
+        {"Mañana", 6, 0}, {"e\xCC\x81!", 2, 0}, {"super\xC2\xADman", 8, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         float plain = width_of(setting, rows[i].text, style_of(FONT_ANDIKA, 0, 0));
@@ -104,8 +103,7 @@ static void wide_lines_break_within_their_width(void **state)
     for (int family = 0; family < FONT_FAMILY_COUNT; family++) {
         TextStyle style = style_of((FontFamily)family, 3, 4);
         for (float width = 60; width < 600; width += 13) {
-            Extent extent =
-                setting->ruler.measure(setting->ruler.context, sentence, &style, width);
+            Extent extent = setting->ruler.measure(setting->ruler.context, sentence, &style, width);
             assert_true(extent.width <= width + 0.5f);
         }
     }

@@ -151,8 +151,8 @@ static void tab_to(House *house, const char *verb, const char *item, int value)
     for (int i = 0; i < 60; i++) {
         stage_key(house->stage, KEY_TAB, NULL);
         const Node *node = tree_find_key(stage_tree(house->stage), stage_focus(house->stage)->key);
-        if (node && strcmp(node->action.verb, verb) == 0 &&
-            strcmp(node->action.item, item) == 0 && node->action.value == value) {
+        if (node && strcmp(node->action.verb, verb) == 0 && strcmp(node->action.item, item) == 0 &&
+            node->action.value == value) {
             return;
         }
     }
