@@ -16,8 +16,8 @@ typedef struct Folders {
 bool folders_find(const char *content, Folders *out, Error *error);
 void folders_clear(Folders *folders);
 
-/* For what can be made again at any time: $XDG_CACHE_HOME/pebblecove, or ~/.cache/pebblecove; NULL when
- * the variables name no folder. free() it. */
+/* For what can be made again at any time: $XDG_CACHE_HOME/pebblecove, or ~/.cache/pebblecove; NULL
+ * when the variables name no folder. free() it. */
 char *cache_folder(void);
 
 /* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */

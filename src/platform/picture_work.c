@@ -1,5 +1,5 @@
-/* The workers: they rasterise what is wished for, what is on the screen first, and keep what the next
- * start will want. */
+/* The workers: they rasterise what is wished for, what is on the screen first, and keep what the
+ * next start will want. */
 #include "base/memory.h"
 #include "platform/kept_picture.h"
 #include "platform/pictures_inside.h"

@@ -28,8 +28,8 @@ void pictures_keep_in(Pictures *pictures, const char *folder);
 void pictures_frame(Pictures *pictures);
 /* Asks for a picture: `shown` in the current frame, or perhaps in a later one. */
 void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown);
-/* Of the first screen, whoever it is for: such a picture is kept from one start to the next. Until a
- * large one is made, a quarter of its pixels are, in a third of the time, and stand in for it. */
+/* Of the first screen, whoever it is for: such a picture is kept from one start to the next. Until
+ * a large one is made, a quarter of its pixels are, in a third of the time, and stand in for it. */
 void pictures_want_early(Pictures *pictures, const PictureWish *wish);
 /* The picture, or NULL when it is not ready or broken. Borrowed until the next pictures_frame. */
 const Picture *pictures_find(Pictures *pictures, const PictureWish *wish);

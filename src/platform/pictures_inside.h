@@ -1,5 +1,5 @@
-/* What the two halves of the pictures share: pictures.c answers who asks, picture_work.c makes them.
- * One lock guards everything; workers hold it only to take a wish and to hand in the pixels. */
+/* What the two halves of the pictures share: pictures.c answers who asks, picture_work.c makes
+ * them. One lock guards everything; workers hold it only to take a wish and to hand in the pixels. */
 #ifndef PLATFORM_PICTURES_INSIDE_H
 #define PLATFORM_PICTURES_INSIDE_H
 
