@@ -4,19 +4,31 @@ enum {
     JAR_WIDTH = 240, /* as pebble/jar.svg is drawn */
     JAR_HEIGHT = 320,
     JAR_FLOOR = 268, /* where the middle of the lowest pebbles lies */
-    JAR_MIDDLE = 120,
-    JAR_ROOM = 40,
-    JAR_FEW = 14 /* more of them, and they are drawn smaller */
+    JAR_MIDDLE = 120
 };
 
 typedef struct Heap {
-    int row;    /* pebbles in a row; every other row has one less */
+    int room;   /* pebbles up to the neck of the jar */
+    int row;    /* in a row; every other row has one less */
     int across; /* from one to the next, in the jar's own measures */
     int up;     /* from one row to the next */
     int width, height;
 } Heap;
 
-static const Heap few = {3, 52, 38, 64, 51}, many = {4, 37, 25, 44, 35};
+/* The more there are, the smaller they are drawn, so that all are there. */
+static const Heap heaps[] = {
+    {13, 3, 52, 36, 64, 51}, {25, 4, 38, 25, 47, 38}, {41, 5, 31, 19, 37, 30}};
+
+enum { HEAPS = sizeof heaps / sizeof *heaps };
+
+static const Heap *heap_for(size_t count)
+{
+    size_t heap = 0;
+    while (heap + 1 < HEAPS && count > (size_t)heaps[heap].room) {
+        heap++;
+    }
+    return &heaps[heap];
+}
 
 /* Rows lie in the gaps of those below. The unevenness is the same every time. */
 static void place_of(const Heap *heap, int index, int *x, int *y)
@@ -47,17 +59,21 @@ static void build_pebble(const char *name, const Heap *heap, int index, int heig
     }
 }
 
+/* A full jar shows the newest. */
 void jar_build(const Cove *cove, Id person, bool dropping, int height, Tree *tree, Node *parent)
 {
-    char names[JAR_ROOM][ID_MAX];
-    size_t all = record_pebbles(keeper_record(cove->keeper), person, names, JAR_ROOM);
-    int count = all < JAR_ROOM ? (int)all : JAR_ROOM;
-    const Heap *heap = count > JAR_FEW ? &many : &few;
+    const Record *record = keeper_record(cove->keeper);
+    size_t all = record_pebbles(record, person, NULL, 0);
+    char(*names)[ID_MAX] = arena_alloc(tree->arena, all + 1, sizeof *names);
+    const Heap *heap = heap_for(all);
+    int count = all < (size_t)heap->room ? (int)all : heap->room;
+    size_t first = record_pebbles(record, person, names, all) - (size_t)count;
     Node *jar = node_group(tree, parent, AXIS_FREE);
     jar->layout.width = jar->layout.min_width = JAR_WIDTH * height / JAR_HEIGHT;
     jar->layout.height = jar->layout.min_height = height;
     for (int i = 0; i < count; i++) {
-        build_pebble(names[i], heap, i, height, tree, jar, dropping && i == count - 1);
+        build_pebble(names[first + (size_t)i], heap, i, height, tree, jar,
+                     dropping && i == count - 1);
     }
     Node *glass = node_image(tree, jar, "pebble/jar", "", jar->layout.width, height);
     glass->layout.at_x = glass->layout.at_y = 500;

@@ -102,6 +102,38 @@ static void the_cover_shows_nothing_of_what_was_there(void **state)
     house_close(&house);
 }
 
+static const Node *pictured(House *house, const char *picture)
+{
+    const Node *root = stage_tree(house->stage)->root, *node = root;
+    while (node && !(node->picture && strcmp(node->picture, picture) == 0)) {
+        node = node_following(node, root);
+    }
+    assert_non_null(node);
+    return node;
+}
+
+static void the_pebble_falls_into_the_jar(void **state)
+{
+    (void)state;
+    House house;
+    (void)open(&house, TIER_T2, "Robin");
+    press(&house, "Robin");
+    press(&house, "Skip");
+    press(&house, ui_words(&house, TIER_T2, "ui.cove.leave"));
+    press(&house, "Skip");
+    expect_screen(&house, "pebble");
+    press(&house, ui_words(&house, TIER_T2, "ui.pebble.coral"));
+    (void)stage_draw(house.stage);
+    expect_screen(&house, "goodbye");
+    const Node *pebble = pictured(&house, "pebble/coral"), *jar = pictured(&house, "pebble/jar");
+    assert_true(pebble->bounds.x > jar->bounds.x && pebble->bounds.y > jar->bounds.y);
+    assert_true(pebble->bounds.y + pebble->bounds.height < jar->bounds.y + jar->bounds.height);
+    assert_true(pebble->bounds.y + pebble->moved.y < jar->bounds.y + jar->bounds.height / 4);
+    (void)rests_after(&house, 2000);
+    assert_true(pictured(&house, "pebble/coral")->moved.y == 0);
+    house_close(&house);
+}
+
 static float breath_size(House *house)
 {
     const Node *picture = tree_find_key(stage_tree(house->stage), "pace-picture");
@@ -192,6 +224,7 @@ int main(void)
         cmocka_unit_test(nothing_is_built_while_only_clouds_move),
         cmocka_unit_test(finished_pictures_without_animation),
         cmocka_unit_test(the_cover_shows_nothing_of_what_was_there),
+        cmocka_unit_test(the_pebble_falls_into_the_jar),
         cmocka_unit_test(a_breath_is_smooth_from_its_first_to_its_last_moment),
         cmocka_unit_test(calm_motion_stops_all_but_the_breath),
     };
