@@ -82,6 +82,19 @@ static void build(const Screen *screen, Tree *tree)
     play_build(play->played.play, &view, tree, sheet);
 }
 
+/* A child hears in their own words that the step could not be kept, not what the disk said. */
+static void tell_not_kept(PlayScreen *play, Error *error)
+{
+    Screen *screen = &play->screen;
+    const PlayContext *context = play_context(play->played.play);
+    Arena *arena = arena_new();
+    (void)error_set(error, error->code, screen->ops->name, "%s",
+                    cove_words(screen->cove, arena, context->tier, &context->tokens,
+                               "ui.error.not-kept"));
+    arena_free(arena);
+    stage_notice(screen->stage, error);
+}
+
 /* Kept first, then it counts. */
 static void make(PlayScreen *play, const Move *move)
 {
@@ -91,7 +104,7 @@ static void make(PlayScreen *play, const Move *move)
     int page = play_page(play->played.play);
     if (!cove_keep(screen->cove, &event, 1, &error) ||
         !play_apply(play->played.play, move, &error)) {
-        stage_notice(screen->stage, &error);
+        tell_not_kept(play, &error);
         return;
     }
     play->since = clock_ticks(&screen->cove->clock);

@@ -501,6 +501,38 @@ static void work_for_home_may_be_done_in_the_room(void **state)
     house_close(&house);
 }
 
+static bool refuse_append(Store *store, Event *events, size_t count, Error *error)
+{
+    (void)store;
+    (void)events;
+    (void)count;
+    return error_set(error, ERROR_WRITE, "record.db", "The disk is full.");
+}
+
+/* The child's own words, never the disk's; and what was kept before is still there. */
+static void a_step_that_cannot_be_kept_is_told_to_the_child(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    Store *store = store_memory_new();
+    StoreOps full = *store->ops;
+    const StoreOps *usual = store->ops;
+    full.append = refuse_append;
+    assert_true(keeper_open(store, &house.cove.clock, &house.cove.keeper, NULL));
+    house_family(&house, TIER_T2, "Ash");
+    press(&house, "Ash");
+    store->ops = &full;
+    choose(&house, "Not sure");
+    expect_text(&house, ui_words(&house, TIER_T2, "ui.error.not-kept"));
+    expect_no_text(&house, "The disk is full");
+    store->ops = usual;
+    press(&house, ui_words(&house, TIER_T2, "ui.error.go-on"));
+    choose(&house, "Not sure");
+    expect_text(&house, "Kept");
+    house_close(&house);
+}
+
 static void looking_around_keeps_nothing(void **state)
 {
     (void)state;
@@ -539,6 +571,7 @@ int main(void)
         cmocka_unit_test(a_broken_module_is_listed_and_the_rest_works),
         cmocka_unit_test(what_is_for_the_room_cannot_be_given_for_home),
         cmocka_unit_test(work_for_home_may_be_done_in_the_room),
+        cmocka_unit_test(a_step_that_cannot_be_kept_is_told_to_the_child),
         cmocka_unit_test(looking_around_keeps_nothing),
     };
     return cmocka_run_group_tests_name("loop", tests, NULL, NULL);
