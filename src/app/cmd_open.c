@@ -1,6 +1,7 @@
 /* The program as people meet it: a window at the door, and the loop that sleeps until something
  * happens. Nothing is drawn and nobody wakes while the picture is still. */
 #include "app/commands.h"
+#include "app/first.h"
 #include "app/folders.h"
 #include "app/hearing.h"
 #include "app/mark.h"
@@ -25,18 +26,19 @@ typedef struct Opened {
     FILE *speak_log; /* NULL: none */
     Cove cove;
     int64_t ticked; /* when the screen last heard that time passes */
-    bool covered; /* so the window's title says */
+    bool covered;   /* so the window's title says */
     bool quit;
 } Opened;
 
 /* ---- opening ---- */
 
-/* The largest pictures of the door, made while the window opens or kept from the last start. */
+/* The largest picture of the door, made with the program, or kept from the last start, or made
+ * while the window opens. */
 static bool open_platform(Opened *opened, Error *error)
 {
     const Options *options = opened->options;
     const EarlyPicture early[] = {
-        {"scene/door", options->width, options->height, true},
+        {FIRST_PICTURE, options->width, options->height, true},
     };
     const PlatformSetup setup = {.title = "Pebble Cove",
                                  .width = options->width,
@@ -46,6 +48,7 @@ static bool open_platform(Opened *opened, Error *error)
                                  .speech_helper = options->speech_helper ? options->speech_helper
                                                                          : opened->folders.speech,
                                  .kept = opened->cache,
+                                 .shipped = opened->folders.first,
                                  .early = early,
                                  .early_count = sizeof early / sizeof *early};
     return platform_open(&setup, &opened->platform, error);

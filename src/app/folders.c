@@ -12,7 +12,7 @@
 
 static bool try_home(const char *home, Folders *out)
 {
-    Folders folders = {path_join(home, "assets"), path_join(home, "content"), NULL};
+    Folders folders = {.assets = path_join(home, "assets"), .content = path_join(home, "content")};
     if (folder_exists(folders.assets) && folder_exists(folders.content)) {
         *out = folders;
         return true;
@@ -33,18 +33,27 @@ static bool find_home(const char *program, Folders *out)
     return found;
 }
 
-static char *find_speech(const char *program)
+/* The first of two places that is there, seen from the program; NULL when none is. free() it. */
+static char *find_beside(const char *program, const char *const places[2],
+                         bool (*exists)(const char *path))
 {
-    static const char *const places[] = {"pebblecove-speak",
-                                         "../libexec/" FOLDER_NAME "/pebblecove-speak"};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    for (size_t i = 0; i < 2; i++) {
         char *path = path_join(program, places[i]);
-        if (file_exists(path)) {
+        if (exists(path)) {
             return path;
         }
         free(path);
     }
     return NULL;
+}
+
+static void find_made(const char *program, Folders *folders)
+{
+    static const char *const speech[] = {"pebblecove-speak",
+                                         "../libexec/" FOLDER_NAME "/pebblecove-speak"};
+    static const char *const first[] = {"first", "../share/" FOLDER_NAME "/first"};
+    folders->speech = find_beside(program, speech, file_exists);
+    folders->first = find_beside(program, first, folder_exists);
 }
 
 static bool use_content(const char *content, Folders *folders, Error *error)
@@ -67,7 +76,7 @@ bool folders_find(const char *content, Folders *out, Error *error)
     }
     bool found = find_home(program, &folders);
     if (found) {
-        folders.speech = find_speech(program);
+        find_made(program, &folders);
     }
     free(program);
     if (!found) {
@@ -88,6 +97,7 @@ void folders_clear(Folders *folders)
     free(folders->assets);
     free(folders->content);
     free(folders->speech);
+    free(folders->first);
     *folders = (Folders){0};
 }
 

@@ -9,10 +9,11 @@ typedef struct Folders {
     char *assets;  /* holds pictures/ */
     char *content; /* holds the modules */
     char *speech;  /* the speech helper, NULL when it is not there */
+    char *first;   /* pictures drawn with the program (app/first.h), NULL when not there */
 } Folders;
 
-/* Beside the program, then ../share/pebblecove (the helper: ../libexec/pebblecove), then the source tree it was built from. `content`
- * (NULL: not given) replaces the folder of that name. */
+/* Beside the program, then ../share/pebblecove (the speech helper: ../libexec/pebblecove), then
+ * the source tree it was built from. `content` (NULL: not given) replaces the folder of that name. */
 bool folders_find(const char *content, Folders *out, Error *error);
 void folders_clear(Folders *folders);
 

@@ -1,6 +1,7 @@
 /* The options are a table: name, value, who takes it, what it is for. Help is printed from it. */
 #include "app/options.h"
 
+#include "app/first.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -8,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_WIDTH = 1280, DEFAULT_HEIGHT = 720 };
 enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 8192 };
 
 enum { FOR_OPEN = 1 << COMMAND_OPEN, FOR_TOUR = 1 << COMMAND_TOUR };
@@ -282,8 +282,8 @@ bool options_read(int count, char *const *arguments, Options *out, Error *error)
 {
     Line line = {arguments, count, 1};
     Options options = {.command = read_command(&line),
-                       .width = DEFAULT_WIDTH,
-                       .height = DEFAULT_HEIGHT,
+                       .width = WINDOW_WIDTH,
+                       .height = WINDOW_HEIGHT,
                        .text_scale = 1,
                        .theme = THEME_DAY,
                        .paths = memory_new((size_t)count + 1, sizeof(char *))};

@@ -81,8 +81,11 @@ static PictureWish wish_of(const Entry *entry)
 static bool read_kept(const Pictures *pictures, const Entry *entry, Picture *out)
 {
     const PictureWish wish = wish_of(entry);
-    char *path = pictures->kept ? picture_path(&pictures->folders, entry->name) : NULL;
-    bool read = path && kept_picture_read(pictures->kept, &wish, path, out);
+    const char *const folders[] = {pictures->shipped, pictures->kept};
+    char *path = picture_path(&pictures->folders, entry->name);
+    bool read = false;
+    for (size_t i = 0; path && !read && i < sizeof folders / sizeof *folders; i++)
+        read = folders[i] && kept_picture_read(folders[i], &wish, path, out);
     free(path);
     return read;
 }

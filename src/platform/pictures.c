@@ -60,12 +60,14 @@ void pictures_free(Pictures *pictures)
     free(pictures->folders.assets);
     free(pictures->folders.content);
     free(pictures->kept);
+    free(pictures->shipped);
     free(pictures);
 }
 
-void pictures_keep_in(Pictures *pictures, const char *folder)
+void pictures_keep_in(Pictures *pictures, const char *folder, const char *shipped)
 {
-    pictures->kept = memory_copy_string(folder);
+    pictures->kept = folder ? memory_copy_string(folder) : NULL;
+    pictures->shipped = shipped ? memory_copy_string(shipped) : NULL;
 }
 
 void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context)

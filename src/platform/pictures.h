@@ -20,8 +20,9 @@ Pictures *pictures_new(const char *assets, const char *content, bool threads);
 void pictures_free(Pictures *pictures);
 void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context);
 
-/* Where pictures of the first screen are kept (kept_picture.h). Before the first wish. */
-void pictures_keep_in(Pictures *pictures, const char *folder);
+/* Where pictures of the first screen are kept (kept_picture.h), and where those lie that came with
+ * the program. NULL: nowhere. Before the first wish. */
+void pictures_keep_in(Pictures *pictures, const char *folder, const char *shipped);
 
 /* Pictures asked for from now on belong to a new frame. Wishes of earlier frames that no worker
  * has begun are dropped, and only pictures of the current frame are safe from being forgotten. */

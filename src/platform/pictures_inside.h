@@ -27,7 +27,8 @@ typedef struct Entry {
 
 struct Pictures {
     PictureFolders folders;
-    char *kept; /* folder; NULL: nothing is kept */
+    char *kept;    /* folder; NULL: nothing is kept */
+    char *shipped; /* folder with pictures kept at build; NULL: none */
     SDL_mutex *lock;
     SDL_cond *work, *done;
     SDL_Thread *workers[WORKERS];

@@ -48,8 +48,7 @@ static void start_work(Platform *platform, const PlatformSetup *setup)
 {
     platform->renderer.pictures = pictures_new(setup->assets, setup->content, !setup->headless);
     platform->fonts = fonts_new(setup->font ? setup->font : "Andika");
-    if (setup->kept)
-        pictures_keep_in(platform->renderer.pictures, setup->kept);
+    pictures_keep_in(platform->renderer.pictures, setup->kept, setup->shipped);
     for (size_t i = 0; i < setup->early_count; i++) {
         const EarlyPicture *early = &setup->early[i];
         PictureWish wish = {early->name, early->width, early->height, early->cover};

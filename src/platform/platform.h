@@ -27,6 +27,7 @@ typedef struct PlatformSetup {
     const EarlyPicture *early; /* may be NULL: made while the window opens */
     size_t early_count;
     const char *kept; /* folder where they are kept for the next start; NULL: nowhere */
+    const char *shipped; /* folder of those that were made with the program; NULL: none */
     const char *speech_helper; /* path of pebblecove-speak; NULL: only recordings are heard */
     const char *font; /* family of the body face; NULL: Andika */
 } PlatformSetup;

@@ -20,9 +20,10 @@
 #define ASSETS COVE_SCRATCH_DIR "/kept-assets"
 #define SVG ASSETS "/pictures/scene/bay.svg"
 #define KEPT COVE_SCRATCH_DIR "/kept-cache"
+#define SHIPPED COVE_SCRATCH_DIR "/kept-shipped"
 #define FILE_KEPT KEPT "/scene-bay.pixels"
 
-enum { WIDTH = 64, HEIGHT = 36, HEADER = 56, WHOLE = HEADER + WIDTH * HEIGHT * 4, SOON_MS = 4000 };
+enum { WIDTH = 64, HEIGHT = 36, HEADER = 96, WHOLE = HEADER + WIDTH * HEIGHT * 4, SOON_MS = 4000 };
 
 static const PictureWish bay = {"scene/bay", WIDTH, HEIGHT, true};
 
@@ -98,7 +99,7 @@ static void another_drawing_or_size_is_made_anew(void **state)
     assert_true(is_taken(&bay));
     assert_false(is_taken(&wider));
     assert_false(is_taken(&within));
-    draw_bay("#3366CD"); /* as long as the first: only the time tells */
+    draw_bay("#3366CD"); /* as long as the first */
     assert_false(is_taken(&bay));
     keep_bay();
     assert_true(is_taken(&bay));
@@ -176,10 +177,10 @@ static void only_pictures_of_the_program_are_kept(void **state)
 }
 
 /* One start: the first frame asks for the picture that was wished for early. */
-static uint32_t start(bool until_kept)
+static uint32_t start_with(const char *shipped, bool until_kept)
 {
     Pictures *pictures = pictures_new(ASSETS, ASSETS, true);
-    pictures_keep_in(pictures, KEPT);
+    pictures_keep_in(pictures, KEPT, shipped);
     pictures_want_early(pictures, &bay);
     pictures_frame(pictures);
     pictures_want(pictures, &bay, true);
@@ -196,19 +197,40 @@ static uint32_t start(bool until_kept)
     return pixel;
 }
 
-/* A picture is told from the kept one by a drawing of the same size and time. */
+static uint32_t start(bool until_kept)
+{
+    return start_with(NULL, until_kept);
+}
+
+/* Keeps another bay's pixels for this one, so that it shows whether they were taken. */
+static uint32_t keep_marked(const char *folder)
+{
+    Picture picture = picture_load(SVG, WIDTH, HEIGHT, true);
+    picture.pixels[0] ^= 0xFF;
+    assert_true(kept_picture_write(folder, &bay, SVG, &picture));
+    uint32_t pixel = picture.pixels[0];
+    picture_clear(&picture);
+    return pixel;
+}
+
 static void next_start_takes_what_was_kept(void **state)
 {
     (void)state;
-    struct stat before;
-    uint32_t first = start(true);
-    assert_int_equal(stat(SVG, &before), 0);
-    draw_bay("#CC6633");
-    const struct timespec times[] = {before.st_atim, before.st_mtim};
-    assert_int_equal(utimensat(AT_FDCWD, SVG, times, 0), 0);
-    assert_int_equal(start(false), first);
+    uint32_t drawn = start(true);
+    uint32_t marked = keep_marked(KEPT);
+    assert_int_equal(start(false), marked);
     remove(FILE_KEPT);
-    assert_int_not_equal(start(true), first);
+    assert_int_equal(start(true), drawn);
+}
+
+static void what_came_with_the_program_is_not_kept_again(void **state)
+{
+    (void)state;
+    uint32_t marked = keep_marked(SHIPPED);
+    assert_int_equal(start_with(SHIPPED, false), marked);
+    assert_false(file_exists(FILE_KEPT));
+    draw_bay("#66CC33"); /* later than the shipped picture */
+    assert_int_not_equal(start_with(SHIPPED, true), marked);
 }
 
 static void nothing_is_kept_where_nobody_can_write(void **state)
@@ -228,6 +250,7 @@ int main(void)
         cmocka_unit_test_setup(no_strange_file_is_taken, set_up),
         cmocka_unit_test_setup(only_pictures_of_the_program_are_kept, set_up),
         cmocka_unit_test_setup(next_start_takes_what_was_kept, set_up),
+        cmocka_unit_test_setup(what_came_with_the_program_is_not_kept_again, set_up),
         cmocka_unit_test_setup(nothing_is_kept_where_nobody_can_write, set_up),
     };
     return cmocka_run_group_tests(tests, NULL, tear_down);
