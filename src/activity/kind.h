@@ -6,6 +6,7 @@
 #ifndef ACTIVITY_KIND_H
 #define ACTIVITY_KIND_H
 
+#include "content/lint.h"
 #include "content/module.h"
 #include "content/strings.h"
 #include "record/move.h"
@@ -18,9 +19,12 @@ typedef struct PlayContext {
     const Activity *activity;
     const Strings *words;     /* the module's */
     const Strings *ui;        /* the program's */
+    const Lint *lint;         /* word rules, for hints on what people write; NULL: none */
     Tokens tokens;
     Tier tier;
     bool may_type; /* own words may be typed here: see play_may_type */
+    bool joint;    /* an adult of the family plays too, with equal control */
+    char partner[TOKENS_NAME]; /* who takes the other part: that adult, else the helper */
     uint64_t seed;
     const Page *pages[PLAY_PAGES_MAX]; /* those of this tier, in order */
     int page_count;
@@ -36,6 +40,8 @@ typedef struct PlayView {
     const char *hand;    /* item in the hand, "" if none */
     bool voice;          /* words can be heard: a button beside the guide's says them again */
     bool kept;           /* the last thing done on this page is durable: shown by a quiet tick */
+    bool narrow;         /* little room across: what is large is smaller, so that all stays beside it */
+    const struct PlayTools *tools; /* tools.h; NULL: none held */
     const char *draft;   /* words being typed and not yet given; never recorded as such */
 } PlayView;
 
@@ -44,6 +50,8 @@ typedef struct SummaryLine {
     const char *label; /* the question or card, as shown */
     const char *words; /* what was chosen, as shown; NULL: left open */
     const char *picture;
+    bool folded; /* shown when asked for: a guess, not what was seen */
+    const struct Sheet *sheet; /* a drawing, in the summary's arena; NULL: none */
 } SummaryLine;
 
 typedef struct Summary {
@@ -52,8 +60,33 @@ typedef struct Summary {
     size_t count, room;
 } Summary;
 
-/* A verb of a kind's moves and which members of Move it uses; all others must be empty. */
-enum { MOVE_ITEM = 1, MOVE_TARGET = 2, MOVE_VALUE = 4, MOVE_TEXT = 8 };
+/* What Break offers of a play: the tools a person chose, and the picture to rest in. */
+enum { KIT_TOOLS_MAX = 12 };
+typedef struct KitTool {
+    const char *words;
+    const char *picture; /* NULL: none */
+    const char *reply;   /* how to do it; NULL: nothing is said */
+} KitTool;
+
+typedef struct Kit {
+    Arena *arena; /* of all strings */
+    KitTool tools[KIT_TOOLS_MAX];
+    size_t count;
+    const char *place; /* NULL: the usual one */
+} Kit;
+
+/* A verb of a kind's moves and which members of Move it uses; all others must be empty.
+ * A move that waits is kept by nobody until one that gives follows it at once, and is forgotten
+ * when any other does: for words that are nobody's until the person has decided about them. */
+enum {
+    MOVE_ITEM = 1,
+    MOVE_TARGET = 2,
+    MOVE_VALUE = 4,
+    MOVE_TEXT = 8,
+    VERB_WAITS = 16,
+    VERB_GIVES = 32,
+    VERB_STAYS = 64 /* cannot be undone; what gives cannot either, for it is kept by then */
+};
 typedef struct Verb {
     const char *name;
     unsigned uses;
@@ -89,6 +122,10 @@ typedef struct Kind {
     bool (*is_complete)(const PlayContext *context, const void *state, int page);
     /* NULL: the following page. Index of the next page, or page_count for the end. */
     int (*next_page)(const PlayContext *context, const void *state, int page);
+    /* NULL: one page each, and either may hand the turn over. Whose turn it is in joint play. */
+    Seat (*seat)(const PlayContext *context, const void *state, int page);
+    /* NULL: never. In joint play: a sentence for the adult now, NULL for none. Only they read it. */
+    const char *(*tip)(const PlayContext *context, const void *state, int page);
     /* Lines for one visited page. */
     void (*summary)(const PlayContext *context, const void *state, int page, Summary *out);
     /* NULL: never. The child keeps this page's words: neither summary nor replay shows them. */
@@ -96,15 +133,26 @@ typedef struct Kind {
     /* Needed where words can be typed; NULL: all stand. Whether the words that `move` gave are part
      * of the state. What does not stand at the end was taken back, and is not shown to anybody. */
     bool (*stands)(const PlayContext *context, const void *state, int page, const Move *move);
+    /* NULL: the usual. With `stands`: the word of the program for a move that does not. */
+    const char *(*taken)(const Move *move);
     /* With `stands`. Puts `instead` in place of all words in an earlier state of this page that are
      * not part of the last one. */
     void (*forget)(const PlayContext *context, void *state, const void *last, int page,
                    const char *instead);
+    /* NULL: never. Puts the words chosen on this page in place of the people's names in *tokens;
+     * "" is the name the helper wrote. */
+    void (*names)(const PlayContext *context, const void *state, int page, Tokens *tokens);
     /* One move in words, as seen from the state before it; only of moves that stand. */
     void (*step_text)(const PlayContext *context, const void *state, int page, const Move *move,
                       Text *out);
+    /* NULL: nothing. Adds what this page holds for Break. */
+    void (*kit)(const PlayContext *context, const void *state, int page, Kit *out);
 } Kind;
 
+extern const Kind kind_branch_roleplay, kind_listen_turns, kind_play_together;
+extern const Kind kind_calm_kit, kind_notice_log, kind_plan_steps, kind_quiz_myth;
+extern const Kind kind_circles_map, kind_timeline_path, kind_thought_links, kind_reflect_swap;
+extern const Kind kind_body_map, kind_draw_free, kind_letter_unsent;
 extern const Kind kind_feelings_check, kind_scale_line, kind_breathe_pace, kind_sort_cards,
     kind_sentence_builder, kind_story_pages;
 

@@ -123,7 +123,6 @@ static void build_value(const PlayContext *context, const PageState *state, int 
         choice->picture_size = 150;
     } else {
         choice->text = arena_format(tree->arena, "%d", value);
-        choice->layout.grow = 1;
     }
 }
 
@@ -146,10 +145,10 @@ static void build_line(const PlayContext *context, const PageState *state, int p
 {
     int values = values_of(context, page);
     bool numbers = tier_limits(context->tier)->scale == SCALE_0_10;
-    Node *line = numbers ? node_group(tree, parent, AXIS_ROW) : page_grid(tree, parent, context);
+    Node *line = page_grid(tree, parent, context);
     line->layout.gap = tier_limits(context->tier)->gap_px;
-    line->layout.wrap = numbers;
-    line->layout.columns = numbers ? 0 : values;
+    line->layout.min_cell = numbers ? tier_limits(context->tier)->target_px : 0;
+    line->layout.columns = values;
     for (int value = 0; value < values; value++) {
         build_value(context, state, page, value, tree, line);
     }

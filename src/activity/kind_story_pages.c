@@ -1,6 +1,7 @@
 /* Picture story: a page, sometimes a choice, a kind reply to each. Every path ends well; no choice
  * is better than another. */
 #include "activity/kind.h"
+#include "activity/ways.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -239,80 +240,51 @@ static void step_text(const PlayContext *context, const void *any, int page, con
     arena_free(arena);
 }
 
-/* ---- checking: every page leads on to an end, and never back ---- */
+/* ---- checking: every page is reached, leads on to an end, and never back ---- */
 
-static int index_of_page(const Activity *activity, const char *id)
+static bool way_at(const Page *any, size_t index, char room[48], Way *out)
 {
-    for (size_t i = 0; i < activity->pages.count; i++) {
-        if (strcmp(((const Page *const *)activity->pages.items)[i]->id, id) == 0) {
-            return (int)i;
-        }
+    const StoryPage *page = (const StoryPage *)(const void *)any;
+    if (index == 0) {
+        *out = (Way){page->next, TIER_SET_ALL, "next"};
+        return true;
     }
-    return -1;
+    if (index > page->choices.count) {
+        return false;
+    }
+    const StoryChoice *choice = choice_at(page, (int)index - 1);
+    snprintf(room, 48, "choices[%zu].next", index - 1);
+    *out = (Way){choice->next, choice->next ? choice->option.tiers : 0, room}; /* else as above */
+    return true;
 }
 
-/* `tiers`: who may go on from page `from` this way. */
-static void check_next(const Activity *activity, size_t from, const char *next, TierSet tiers,
-                       const char *file, const char *path, Faults *faults)
+static bool ends(const Page *any)
 {
-    if (!next) {
-        return;
-    }
-    const StoryPage *const *pages = activity->pages.items;
-    const Page *page = &pages[from]->page;
-    int to = index_of_page(activity, next);
-    if (to < 0) {
-        faults_add(faults, FAULT_ERROR, file, path, "unknown-page",
-                   "Page \"%s\" goes on to \"%s\", which is not there. Name a page of this story.",
-                   page->id, next);
-    } else if ((size_t)to <= from) {
-        faults_add(faults, FAULT_ERROR, file, path, "story-loop",
-                   "Page \"%s\" goes back to \"%s\". Stories only go on; put the page further "
-                   "down.",
-                   page->id, next);
-    } else if ((page->tiers & activity->tiers & tiers & ~pages[to]->page.tiers) != 0) {
-        faults_add(faults, FAULT_ERROR, file, path, "tier-not-served",
-                   "Page \"%s\" goes on to \"%s\", which not all of its tiers have. Give both the "
-                   "same tiers.",
-                   page->id, next);
-    }
-}
-
-static void check_choices(const Activity *activity, size_t index, const char *file,
-                          const char *path, Faults *faults)
-{
-    const StoryPage *page = ((const StoryPage *const *)activity->pages.items)[index];
-    char place[PLACE_MAX], member[48];
-    for (size_t c = 0; c < page->choices.count; c++) {
-        const StoryChoice *choice = choice_at(page, (int)c);
-        snprintf(member, sizeof member, "choices[%zu].next", c);
-        check_next(activity, index, choice->next, choice->option.tiers, file,
-                   page_place(place, path, index, member), faults);
-    }
-    if (page->choices.count) {
-        options_check(&page->choices, sizeof(StoryChoice), page->page.tiers & activity->tiers, 2, 0,
-                      "choices", file, page_place(place, path, index, "choices"), faults);
-    }
+    return ((const StoryPage *)(const void *)any)->end;
 }
 
 static void check(const Activity *activity, const char *file, const char *path, Faults *faults)
 {
+    static const Ways ways = {.at = way_at, .ends = ends, .last_ends = true, .what = "story"};
     const StoryPage *const *pages = activity->pages.items;
     for (size_t i = 0; i < activity->pages.count; i++) {
         char place[PLACE_MAX];
-        check_next(activity, i, pages[i]->next, TIER_SET_ALL, file,
-                   page_place(place, path, i, "next"), faults);
-        if (pages[i]->next && pages[i]->end) {
-            faults_add(faults, FAULT_ERROR, file, place, "end-and-next",
-                       "Page \"%s\" ends the story and goes on to \"%s\". Take one of the two out.",
-                       pages[i]->page.id, pages[i]->next);
+        if (pages[i]->choices.count) {
+            options_check(&pages[i]->choices, sizeof(StoryChoice),
+                          pages[i]->page.tiers & activity->tiers, 2, 0, "choices", file,
+                          page_place(place, path, i, "choices"), faults);
         }
-        check_choices(activity, i, file, path, faults);
     }
+    ways_check(activity, &ways, file, path, faults);
 }
 
 const Kind kind_story_pages = {
-    .content = {.name = "story_pages", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
+    .content = {.name = "story_pages",
+                .tiers = TIER_SET_ALL,
+                .page = &shape,
+                .check = check,
+                .story = true,
+                .ends = ends},
     .state_size = sizeof(StoryState),
     .verbs = verbs,
     .interpret = interpret,

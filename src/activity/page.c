@@ -12,8 +12,10 @@ static const char *filled(const PlayContext *context, Arena *arena, const char *
 {
     Text text;
     text_init(&text);
+    TokenWords neutral = token_words(context->ui);
     Tokens tokens = context->tokens;
     tokens.n = n;
+    tokens.words = &neutral;
     tokens_fill(&tokens, sentence, &text);
     char *words = arena_copy(arena, text.bytes, text.length);
     text_clear(&text);

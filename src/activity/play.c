@@ -1,8 +1,9 @@
-/* The mid-end's fold: moves in, state out. Drawing is in play_build.c, reading back in
- * play_words.c. */
+/* The mid-end's fold: moves in, state out. Inputs and questions are in play_ask.c, drawing in
+ * play_build.c, reading back in play_words.c. */
 #include "activity/play_inside.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,7 +35,7 @@ const void *play_kind_state(const Play *play)
     return kind_part_const(play->block);
 }
 
-static bool gather_pages(const Activity *activity, PlayContext *context)
+static void gather_pages(const Activity *activity, PlayContext *context)
 {
     for (size_t i = 0; i < activity->pages.count; i++) {
         const Page *page = ((const Page *const *)activity->pages.items)[i];
@@ -42,7 +43,6 @@ static bool gather_pages(const Activity *activity, PlayContext *context)
             context->pages[context->page_count++] = page;
         }
     }
-    return context->page_count > 0;
 }
 
 bool play_may_type(Tier tier, Setting setting)
@@ -60,6 +60,22 @@ static Play *play_unmoved(const PlayContext *context, const Kind *kind)
     return play;
 }
 
+static PlayContext context_of(const PlaySetup *setup)
+{
+    PlayContext context = {.activity = setup->activity,
+                           .words = setup->words,
+                           .ui = setup->ui,
+                           .lint = setup->lint,
+                           .tokens = setup->tokens,
+                           .tier = setup->tier,
+                           .may_type = setup->may_type,
+                           .joint = setup->partner != NULL,
+                           .seed = setup->seed};
+    snprintf(context.partner, sizeof context.partner, "%s",
+             setup->partner ? setup->partner : setup->tokens.helper);
+    return context;
+}
+
 bool play_new(const PlaySetup *setup, Play **out, Error *error)
 {
     const Kind *kind = kind_named(setup->activity->kind);
@@ -68,14 +84,12 @@ bool play_new(const PlaySetup *setup, Play **out, Error *error)
                          "This activity is of a kind that this version does not know (%s).",
                          setup->activity->kind);
     }
-    PlayContext context = {.activity = setup->activity,
-                           .words = setup->words,
-                           .ui = setup->ui,
-                           .tokens = setup->tokens,
-                           .tier = setup->tier,
-                           .may_type = setup->may_type,
-                           .seed = setup->seed};
-    if (!gather_pages(setup->activity, &context)) {
+    PlayContext context = context_of(setup);
+    gather_pages(setup->activity, &context);
+    if (context.joint) {
+        play_close_private(kind, &context);
+    }
+    if (context.page_count == 0) {
         return error_set(error, ERROR_CONTENT, setup->activity->id,
                          "This activity has no page for %s.", tier_limits(setup->tier)->label);
     }
@@ -109,6 +123,7 @@ static void go_on(const Play *play, Progress *progress, bool skip)
 {
     int next = following_page(play, progress, progress->page);
     progress->skipped[progress->page] = skip;
+    progress->handed = false;
     progress->trail[progress->trail_count++] = (short)progress->page;
     if (next == play->context.page_count) {
         progress->finished = true;
@@ -117,6 +132,9 @@ static void go_on(const Play *play, Progress *progress, bool skip)
         progress->seen[next] = true;
     }
 }
+
+/* In joint play alone, and only where the kind has no turns of its own. */
+static const char hand_over[] = "hand-over";
 
 /* The mid-end's own verbs. *mine tells whether `move` was one. */
 static bool apply_paging(const Play *play, void *block, const Move *move, bool *mine, Error *error)
@@ -138,6 +156,11 @@ static bool apply_paging(const Play *play, void *block, const Move *move, bool *
         }
         progress->page = progress->trail[--progress->trail_count];
         progress->trail[progress->trail_count] = 0;
+        progress->handed = false;
+        return true;
+    }
+    if (strcmp(move->verb, hand_over) == 0) {
+        progress->handed = !progress->handed;
         return true;
     }
     *mine = false;
@@ -173,10 +196,13 @@ static bool well_formed(const Play *play, const Progress *progress, const Move *
     if (strcmp(move->page, play->context.pages[progress->page]->id) != 0) {
         return move_refuse(error, move, "it belongs to another page");
     }
-    if (!verb) {
+    if (!verb && !(strcmp(move->verb, hand_over) == 0 && play_can_hand_over(play))) {
         return move_refuse(error, move, "this kind of activity knows no such step");
     }
-    return (parts_of(move) & ~verb->uses) == 0 ||
+    if (move->seat != play_seat_at(play, progress)) {
+        return move_refuse(error, move, "it is not this person's turn");
+    }
+    return (parts_of(move) & ~(verb ? verb->uses : 0u)) == 0 ||
            move_refuse(error, move, "it carries what this step never has");
 }
 
@@ -193,11 +219,11 @@ static bool apply_to(const Play *play, void *block, const Move *move, Error *err
     return mine || play->kind->apply(&play->context, kind_part(block), progress->page, move, error);
 }
 
-/* The state without the last standing move: undo is replay of all but the last. */
-static void *block_without_last(const Play *play)
+/* The state without the last `fewer` standing moves: undo is replay of all but the last. */
+static void *block_without(const Play *play, size_t fewer)
 {
     void *block = block_new(play);
-    for (size_t i = 0; i + 1 < play->standing_count; i++) {
+    for (size_t i = 0; i + fewer < play->standing_count; i++) {
         bool again = apply_to(play, block, &play->moves[play->standing[i]], NULL);
         assert(again);
         (void)again;
@@ -205,9 +231,25 @@ static void *block_without_last(const Play *play)
     return block;
 }
 
+bool play_is_paging(const char *verb)
+{
+    return find_verb(paging_verbs, verb) != NULL;
+}
+
 static bool is_undo(const Move *move)
 {
     return strcmp(move->verb, "undo") == 0;
+}
+
+bool play_has_verb(const Play *play, const Move *move, unsigned flag)
+{
+    const Verb *verb = find_verb(play->kind->verbs, move->verb);
+    return verb && (verb->uses & flag);
+}
+
+const Move *play_last_standing(const Play *play)
+{
+    return play->standing_count ? &play->moves[play->standing[play->standing_count - 1]] : NULL;
 }
 
 static bool undo_fits(const Play *play, const Move *move, Error *error)
@@ -215,17 +257,42 @@ static bool undo_fits(const Play *play, const Move *move, Error *error)
     if (!well_formed(play, play_progress(play), move, error)) {
         return false;
     }
-    return play->standing_count > 0 || move_refuse(error, move, "there is nothing to undo");
+    const Move *last = play_last_standing(play);
+    return (last && !play_has_verb(play, last, VERB_GIVES | VERB_STAYS)) ||
+           move_refuse(error, move, "there is nothing to undo");
+}
+
+bool play_waits(const Play *play, const Move *move)
+{
+    return is_undo(move) ? play->waiting > 0 : play_has_verb(play, move, VERB_WAITS);
+}
+
+bool play_gives(const Play *play, const Move *move)
+{
+    return play_has_verb(play, move, VERB_GIVES);
+}
+
+/* What waits is forgotten by any move but those that go on with it or give it. */
+static size_t forgotten_by(const Play *play, const Move *move)
+{
+    return play_waits(play, move) || play_gives(play, move) ? 0 : play->waiting;
+}
+
+static void *block_copy(const Play *play)
+{
+    void *block = memory_new(1, play->size);
+    memcpy(block, play->block, play->size);
+    return block;
 }
 
 /* The block after `move`, or NULL when it is refused. */
 static void *block_after(const Play *play, const Move *move, Error *error)
 {
     if (is_undo(move)) {
-        return undo_fits(play, move, error) ? block_without_last(play) : NULL;
+        return undo_fits(play, move, error) ? block_without(play, 1) : NULL;
     }
-    void *block = memory_new(1, play->size);
-    memcpy(block, play->block, play->size);
+    void *block = forgotten_by(play, move) ? block_without(play, play->waiting)
+                                           : block_copy(play);
     bool changed = apply_to(play, block, move, error) &&
                    (memcmp(block, play->block, play->size) != 0 ||
                     move_refuse(error, move, "it is so already"));
@@ -243,14 +310,15 @@ bool play_check(const Play *play, const Move *move, Error *error)
     return block != NULL;
 }
 
-bool play_apply(Play *play, const Move *move, Error *error)
+static void let_go(Play *play, size_t count)
 {
-    void *block = block_after(play, move, error);
-    if (!block) {
-        return false;
-    }
-    free(play->block);
-    play->block = block;
+    play->move_count -= count;
+    play->standing_count -= count;
+    play->waiting -= count;
+}
+
+static void append(Play *play, const Move *move)
+{
     list_room((void **)&play->moves, &play->moves_room, play->move_count, sizeof *play->moves);
     list_room((void **)&play->standing, &play->standing_room, play->standing_count,
               sizeof *play->standing);
@@ -260,6 +328,22 @@ bool play_apply(Play *play, const Move *move, Error *error)
         play->standing[play->standing_count++] = play->move_count;
     }
     play->moves[play->move_count++] = *move;
+    play->waiting = play_has_verb(play, move, VERB_WAITS) ? play->waiting + 1 : 0;
+}
+
+bool play_apply(Play *play, const Move *move, Error *error)
+{
+    void *block = block_after(play, move, error);
+    if (!block) {
+        return false;
+    }
+    bool erases = is_undo(move) && play->waiting > 0;
+    let_go(play, erases ? 1 : forgotten_by(play, move));
+    if (!erases) {
+        append(play, move);
+    }
+    free(play->block);
+    play->block = block;
     return true;
 }
 
@@ -267,7 +351,7 @@ bool play_fold(Play *play, const Move *moves, size_t count, Error *error)
 {
     free(play->block);
     play->block = block_new(play);
-    play->move_count = play->standing_count = 0;
+    play->move_count = play->standing_count = play->waiting = 0;
     for (size_t i = 0; i < count; i++) {
         if (!play_apply(play, &moves[i], error)) {
             return false;
@@ -299,138 +383,4 @@ Play *play_back(const Play *play, size_t steps)
     (void)again;
     forget_erased(back, play);
     return back;
-}
-
-/* ---- interpreting ---- */
-
-static bool is_paging(const char *verb)
-{
-    return find_verb(paging_verbs, verb) != NULL;
-}
-
-static bool interpret_here(const Play *play, const UiEvent *event, Move *out)
-{
-    if (event->type == UI_KEY && event->key == KEY_UNDO) {
-        *out = move_of("undo", "", "");
-        return play_can_undo(play);
-    }
-    if (event->type == UI_PRESS && is_paging(event->action.verb)) {
-        *out = move_of(event->action.verb, "", "");
-        return true;
-    }
-    return play->kind->interpret(&play->context, play_kind_state(play), play_page(play), event,
-                                 out);
-}
-
-static bool give_page(const Play *play, Move *move)
-{
-    const char *id = play->context.pages[play_page(play)]->id;
-    memcpy(move->page, id, strlen(id) + 1);
-    return play_check(play, move, NULL);
-}
-
-bool play_interpret(const Play *play, const UiEvent *event, Move *out)
-{
-    Move move = {0};
-    if (play_finished(play) || !interpret_here(play, event, &move) || !give_page(play, &move)) {
-        return false;
-    }
-    *out = move;
-    return true;
-}
-
-bool play_tick(const Play *play, const PlayView *view, Move *out)
-{
-    Move move = {0};
-    if (play_finished(play) || !play->kind->tick ||
-        !play->kind->tick(&play->context, play_kind_state(play), play_page(play), view, &move) ||
-        !give_page(play, &move)) {
-        return false;
-    }
-    *out = move;
-    return true;
-}
-
-bool play_moving(const Play *play, const PlayView *view)
-{
-    return !play_finished(play) && play->kind->moving &&
-           play->kind->moving(&play->context, play_kind_state(play), play_page(play), view);
-}
-
-Breath play_breath(const Play *play, const PlayView *view)
-{
-    if (play_finished(play) || !play->kind->breath) {
-        return BREATH_NONE;
-    }
-    return play->kind->breath(&play->context, play_kind_state(play), play_page(play), view);
-}
-
-/* ---- asking ---- */
-
-const PlayContext *play_context(const Play *play)
-{
-    return &play->context;
-}
-
-int play_page(const Play *play)
-{
-    return play_progress(play)->page;
-}
-
-int play_page_count(const Play *play)
-{
-    return play->context.page_count;
-}
-
-bool play_finished(const Play *play)
-{
-    return play_progress(play)->finished;
-}
-
-/* Undo is offered for what was done on this page; going back has its own button. */
-bool play_can_undo(const Play *play)
-{
-    if (play_finished(play) || play->standing_count == 0) {
-        return false;
-    }
-    const Move *last = &play->moves[play->standing[play->standing_count - 1]];
-    return !is_paging(last->verb);
-}
-
-bool play_skipped(const Play *play, int page)
-{
-    return play_progress(play)->skipped[page];
-}
-
-bool play_private(const Play *play, int page)
-{
-    return play->kind->is_private &&
-           play->kind->is_private(&play->context, play_kind_state(play), page);
-}
-
-int play_page_named(const Play *play, const char *id)
-{
-    for (int i = 0; i < play->context.page_count; i++) {
-        if (strcmp(play->context.pages[i]->id, id) == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-int play_turn(const Play *play)
-{
-    const Kind *kind = play->kind;
-    return kind->turn ? kind->turn(&play->context, play_kind_state(play), play_page(play)) : 0;
-}
-
-size_t play_move_count(const Play *play)
-{
-    return play->move_count;
-}
-
-const void *play_state(const Play *play, size_t *size)
-{
-    *size = play->size;
-    return play->block;
 }

@@ -143,9 +143,18 @@ void play_build_body(const Play *play, const PlayView *view, Tree *tree, Node *p
     play->kind->build(&play->context, play_kind_state(play), play_page(play), view, tree, parent);
 }
 
+/* The whole page is in the language of its module, whatever is said around it. */
+static void say_language(const Play *play, Tree *tree, Node *parent)
+{
+    const Strings *words = play->context.words;
+    parent->language = tree_string(tree, strings_language(words));
+    parent->reads = strings_direction(words) == DIRECTION_RTL ? READS_RTL : READS_LTR;
+}
+
 /* The page without the way on. Returns its group. */
 static Node *build_page(const Play *play, const PlayView *view, Tree *tree, Node *parent)
 {
+    say_language(play, tree, parent);
     Node *page = node_group(tree, parent, AXIS_COLUMN);
     page->key = "page";
     page->leaf = 1 + play_page(play);

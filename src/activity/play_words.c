@@ -1,5 +1,6 @@
 /* Reading a play back in words: what the helper sees of it, and one move at a time. */
 #include "activity/play_inside.h"
+#include "activity/two.h"
 
 #include <assert.h>
 #include <string.h>
@@ -22,12 +23,24 @@ static void summarise_page(const Play *play, int page, Summary *out)
     }
 }
 
+void play_speak(Play *play, const Strings *ui)
+{
+    play->context.ui = ui;
+}
+
 void play_summary(const Play *play, Summary *out)
 {
     for (int page = 0; page < play->context.page_count; page++) {
         if (play_progress(play)->seen[page]) {
             summarise_page(play, page, out);
         }
+    }
+}
+
+void play_kit(const Play *play, Kit *out)
+{
+    for (int page = 0; play->kind->kit && page < play->context.page_count; page++) {
+        play->kind->kit(&play->context, play_kind_state(play), page, out);
     }
 }
 
@@ -40,6 +53,7 @@ static const char *paging_words(const char *verb)
         {"skip", "ui.step.skip"},
         {"back", "ui.step.back"},
         {"undo", "ui.step.undo"},
+        {"hand-over", "ui.step.hand-over"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         if (strcmp(table[i].verb, verb) == 0) {
@@ -61,7 +75,17 @@ static const char *plain_words(const Play *play, int page, const Move *move)
         kind->stands(&play->context, play_kind_state(play), page, move)) {
         return paging;
     }
+    if (kind->taken) {
+        return kind->taken(move);
+    }
     return move->text[0] ? "ui.step.wrote-taken" : "ui.step.chose-taken";
+}
+
+static void say_whose(const Play *play, Seat seat, Text *out)
+{
+    Arena *arena = arena_new();
+    text_addf(out, "%s: ", two_name(&play->context, arena, seat));
+    arena_free(arena);
 }
 
 void play_step_text(const Play *play, size_t step, Text *out)
@@ -70,6 +94,9 @@ void play_step_text(const Play *play, size_t step, Text *out)
     const Move *move = &play->moves[step];
     int page = play_page_named(play, move->page);
     const char *plain = plain_words(play, page, move);
+    if (move->seat) {
+        say_whose(play, move->seat, out);
+    }
     if (plain) {
         step_say(&play->context, out, plain, NULL);
         return;

@@ -5,10 +5,14 @@
 #include "app/folders.h"
 #include "app/hearing.h"
 #include "app/mark.h"
+#include "app/reader_link.h"
 
 #include "activity/kind.h"
+#include "base/file.h"
 #include "platform/platform.h"
 #include "screen/screens.h"
+#include "screen/tongue.h"
+#include "vault/secret.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,11 +25,16 @@ typedef struct Opened {
     const Options *options;
     Folders folders;
     char *data, *cache; /* cache: NULL: none */
+    char *index;        /* what modules there were at the last start; NULL: none */
+    int hold;           /* the data folder is ours alone while this file is open; -1: not yet */
     Platform *platform;
     Stage *stage;
+    ReaderLink *reader; /* NULL: no screen reader, or before the first picture */
+    bool shown;
     FILE *speak_log; /* NULL: none */
     Cove cove;
     int64_t ticked; /* when the screen last heard that time passes */
+    unsigned locks; /* how many were followed */
     bool covered;   /* so the window's title says */
     bool quit;
 } Opened;
@@ -45,6 +54,7 @@ static bool open_platform(Opened *opened, Error *error)
                                  .height = options->height,
                                  .assets = opened->folders.assets,
                                  .content = opened->folders.content,
+                                 .own = opened->folders.own,
                                  .speech_helper = options->speech_helper ? options->speech_helper
                                                                          : opened->folders.speech,
                                  .kept = opened->cache,
@@ -54,7 +64,7 @@ static bool open_platform(Opened *opened, Error *error)
     return platform_open(&setup, &opened->platform, error);
 }
 
-/* The record and the content, read on a thread of their own while the window opens. */
+/* The content, read on a thread of their own while the window opens. */
 typedef struct Reading {
     Opened *opened;
     Error error;
@@ -62,12 +72,32 @@ typedef struct Reading {
     bool apart; /* has a thread */
 } Reading;
 
+/* In the order in which programs ask; "" when none is said. */
+static const char *desktop_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && value[0]) {
+            return value;
+        }
+    }
+    return "";
+}
+
 static bool open_cove(Opened *opened, Error *error)
 {
     Cove *cove = &opened->cove;
-    *cove = (Cove){.clock = clock_system(), .ids = ids_system(), .data_folder = opened->data};
-    return library_open(opened->folders.content, kinds_content(), "en", &cove->library, error) &&
-           (!cove_has_store(cove) || cove_open_store(cove, error));
+    *cove = (Cove){.clock = clock_system(),
+                   .ids = ids_system(),
+                   .data_folder = opened->data,
+                   .paper_folder = getenv("HOME")};
+    const LibrarySetup setup = {.content = opened->folders.content,
+                                .own = opened->folders.own,
+                                .kinds = kinds_content(),
+                                .index = opened->index};
+    const LanguageWish wish = {.asked = opened->options->language, .desktop = desktop_language()};
+    return tongue_open(cove, &setup, &wish, error);
 }
 
 static int read_cove(void *context)
@@ -124,6 +154,15 @@ static bool open_together(Opened *opened, Error *error)
     return window;
 }
 
+/* Modules of one's own, where --content named no other place; and what is known of all modules. */
+static void find_modules(Opened *opened)
+{
+    if (!opened->folders.own) {
+        opened->folders.own = own_content_folder(opened->data, NULL);
+    }
+    opened->index = opened->cache ? path_join(opened->cache, "modules") : NULL;
+}
+
 static bool open_all(Opened *opened, Error *error)
 {
     const Options *options = opened->options;
@@ -131,8 +170,12 @@ static bool open_all(Opened *opened, Error *error)
     if (!folders_find(options->content, &opened->folders, error) ||
         !data_folder_find(options->data, &opened->data, error) ||
         !data_folder_ready(opened->data, error) ||
-        !speak_log_open(options->speak_log, &opened->speak_log, error) ||
-        !open_together(opened, error)) {
+        !data_folder_hold(opened->data, &opened->hold, error) ||
+        !speak_log_open(options->speak_log, &opened->speak_log, error)) {
+        return false;
+    }
+    find_modules(opened);
+    if (!open_together(opened, error)) {
         return false;
     }
     open_stage(opened);
@@ -141,13 +184,16 @@ static bool open_all(Opened *opened, Error *error)
 
 static void close_all(Opened *opened)
 {
+    reader_link_close(opened->reader);
     (void)speak_log_close(opened->speak_log, opened->options->speak_log, NULL);
     stage_free(opened->stage);
     platform_close(opened->platform);
     cove_close(&opened->cove);
-    library_free(opened->cove.library);
+    tongue_close(&opened->cove);
+    data_folder_release(opened->hold);
     free(opened->data);
     free(opened->cache);
+    free(opened->index);
     folders_clear(&opened->folders);
 }
 
@@ -170,6 +216,17 @@ static void follow_title(Opened *opened)
     }
 }
 
+/* Opened with the first picture on the screen, so that nobody waits for it. */
+static void follow_reader(Opened *opened)
+{
+    if (!opened->shown) {
+        opened->shown = true;
+        opened->reader = reader_link_open(opened->options->screen_reader, opened->folders.reader,
+                                          opened->platform);
+    }
+    reader_link_show(opened->reader, opened->stage);
+}
+
 static void show(Opened *opened)
 {
     if (!stage_dirty(opened->stage)) {
@@ -178,8 +235,18 @@ static void show(Opened *opened)
     follow_title(opened);
     platform_show(opened->platform, stage_draw(opened->stage));
     follow_typing(opened);
+    follow_reader(opened);
     if (opened->options->bench_mark) {
         mark_frame(platform_shown_whole(opened->platform));
+    }
+}
+
+/* What was locked is not kept as pictures of words either. */
+static void follow_lock(Opened *opened)
+{
+    if (stage_locks(opened->stage) != opened->locks) {
+        opened->locks = stage_locks(opened->stage);
+        platform_forget_words(opened->platform);
     }
 }
 
@@ -199,12 +266,13 @@ static void tell(Opened *opened, const Input *input)
     stage_input(opened->stage, input);
 }
 
-/* -1: nothing moves, nobody needs to wake. */
+/* -1: nothing moves, nothing is to be locked, nobody needs to wake. */
 static int64_t until_tick(const Opened *opened)
 {
-    int64_t wait = stage_wait_ms(opened->stage);
+    int64_t wait = stage_wait_ms(opened->stage), lock = stage_lock_wait_ms(opened->stage);
     int64_t passed = clock_ticks(&opened->cove.clock) - opened->ticked;
-    return wait < 0 ? -1 : passed >= wait ? 0 : wait - passed;
+    int64_t tick = wait < 0 ? -1 : passed >= wait ? 0 : wait - passed;
+    return tick < 0 || (lock >= 0 && lock < tick) ? lock : tick;
 }
 
 /* Sleeps until there is something to hear. However many inputs come, what moves goes on moving. */
@@ -214,6 +282,7 @@ static void hear(Opened *opened)
     if (platform_wait(opened->platform, until_tick(opened), &input, &opened->quit)) {
         tell(opened, &input);
     }
+    reader_link_hear(opened->reader, opened->stage);
     if (until_tick(opened) == 0) {
         tick(opened);
     }
@@ -222,6 +291,7 @@ static void hear(Opened *opened)
 static void run(Opened *opened)
 {
     while (!opened->quit && !stage_quitting(opened->stage)) {
+        follow_lock(opened);
         show(opened);
         hearing_pass(opened->stage, opened->platform, opened->speak_log);
         hear(opened);
@@ -252,7 +322,11 @@ bool cmd_open(const Options *options, Error *error)
     if (!platform_has_display()) {
         return tour_instead(options, "There is no display here.", error);
     }
-    Opened opened = {.options = options};
+    if (!secret_shield()) {
+        fprintf(stderr, "pebblecove: This system does not let a program keep its keys out of the "
+                        "swap file. Encrypt the disk, or switch swap off.\n");
+    }
+    Opened opened = {.options = options, .hold = -1};
     bool open = open_all(&opened, error);
     if (open) {
         run(&opened);

@@ -7,6 +7,7 @@
 #include "activity/kind.h"
 #include "base/file.h"
 #include "screen/screens.h"
+#include "screen/tongue.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,7 +57,8 @@ static bool open_platform(Tour *tour, Error *error)
                                  .height = tour->options->height,
                                  .headless = true,
                                  .assets = tour->folders.assets,
-                                 .content = tour->folders.content};
+                                 .content = tour->folders.content,
+                                 .own = tour->folders.own};
     return platform_open(&setup, &tour->platform, error);
 }
 
@@ -66,8 +68,13 @@ static bool open_cove(Tour *tour, Error *error)
     tour->chance = SEED;
     tour->cove = (Cove){.clock = clock_manual(&tour->time),
                         .ids = ids_seeded(&tour->chance),
+                        .kind = VAULT_TRIAL,
                         .data_folder = tour->data};
-    return library_open(tour->folders.content, kinds_content(), "en", &tour->cove.library, error);
+    const LibrarySetup setup = {.content = tour->folders.content,
+                                .own = tour->folders.own,
+                                .kinds = kinds_content()};
+    const LanguageWish wish = {.asked = tour->options->language};
+    return tongue_open(&tour->cove, &setup, &wish, error);
 }
 
 static void open_stage(Tour *tour)
@@ -98,7 +105,7 @@ static void close_tour(Tour *tour)
     stage_free(tour->stage);
     platform_close(tour->platform);
     cove_close(&tour->cove);
-    library_free(tour->cove.library);
+    tongue_close(&tour->cove);
     remove_data_folder(tour);
     free(tour->data);
     folders_clear(&tour->folders);
@@ -175,7 +182,7 @@ static bool take_steps(Tour *tour, const TourStep *step, Error *error)
 static bool walk(Tour *tour, Error *error)
 {
     static const TourStep *const parts[] = {tour_set_up, tour_children, tour_older, tour_cover,
-                                            tour_review};
+                                            tour_review, tour_together};
     text_add(&tour->index, "# Pebble Cove: the tour\n\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!take_steps(tour, parts[i], error)) {

@@ -3,7 +3,10 @@
 #include "base/file.h"
 #include "base/memory.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define FOLDER_NAME "pebblecove"
@@ -12,7 +15,9 @@
 
 static bool try_home(const char *home, Folders *out)
 {
-    Folders folders = {.assets = path_join(home, "assets"), .content = path_join(home, "content")};
+    Folders folders = {.assets = path_join(home, "assets"),
+                       .content = path_join(home, "content"),
+                       .templates = path_join(home, "content-templates")};
     if (folder_exists(folders.assets) && folder_exists(folders.content)) {
         *out = folders;
         return true;
@@ -51,8 +56,11 @@ static void find_made(const char *program, Folders *folders)
 {
     static const char *const speech[] = {"pebblecove-speak",
                                          "../libexec/" FOLDER_NAME "/pebblecove-speak"};
+    static const char *const reader[] = {"pebblecove-reader.so",
+                                         COVE_LIBRARY_FOLDER "/pebblecove-reader.so"};
     static const char *const first[] = {"first", "../share/" FOLDER_NAME "/first"};
     folders->speech = find_beside(program, speech, file_exists);
+    folders->reader = find_beside(program, reader, file_exists);
     folders->first = find_beside(program, first, folder_exists);
 }
 
@@ -62,8 +70,11 @@ static bool use_content(const char *content, Folders *folders, Error *error)
         return error_set(error, ERROR_MISSING, content,
                          "There is no such folder with activities: check what --content says.");
     }
-    free(folders->content);
-    folders->content = memory_copy_string(content);
+    char *words = path_join(content, "ui");
+    char **place = folder_exists(words) ? &folders->content : &folders->own;
+    free(words);
+    free(*place);
+    *place = memory_copy_string(content);
     return true;
 }
 
@@ -96,7 +107,10 @@ void folders_clear(Folders *folders)
 {
     free(folders->assets);
     free(folders->content);
+    free(folders->own);
+    free(folders->templates);
     free(folders->speech);
+    free(folders->reader);
     free(folders->first);
     *folders = (Folders){0};
 }
@@ -129,6 +143,16 @@ bool data_folder_find(const char *given, char **path, Error *error)
     return true;
 }
 
+char *own_content_folder(const char *data, Error *error)
+{
+    char *folder, *content = NULL;
+    if (data_folder_find(data, &folder, error)) {
+        content = path_join(folder, "content");
+        free(folder);
+    }
+    return content;
+}
+
 /* Asks by doing: permissions alone do not tell about full or read-only disks. */
 static bool can_write_in(const char *folder)
 {
@@ -151,4 +175,28 @@ bool data_folder_ready(const char *path, Error *error)
            error_set(error, ERROR_WRITE, path,
                      "Nothing can be kept in this folder: change its permissions, or give another "
                      "with --data DIR.");
+}
+
+/* Where a file system knows no such locks, SQLite's own still holds the record. */
+bool data_folder_hold(const char *path, int *hold, Error *error)
+{
+    char *name = path_join(path, "in-use");
+    int file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    free(name);
+    if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        close(file);
+        return error_set(error, ERROR_LOCKED, path,
+                         "Pebble Cove is already open with this data folder (%s). Close the other "
+                         "window, or choose another folder with --data.",
+                         path);
+    }
+    *hold = file;
+    return true;
+}
+
+void data_folder_release(int hold)
+{
+    if (hold >= 0) {
+        close(hold);
+    }
 }

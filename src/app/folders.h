@@ -8,12 +8,16 @@
 typedef struct Folders {
     char *assets;  /* holds pictures/ */
     char *content; /* holds the modules */
+    char *own;     /* holds more modules, from --content; NULL: none was named */
+    char *templates; /* of modules, for new-module */
     char *speech;  /* the speech helper, NULL when it is not there */
+    char *reader;  /* the module for screen readers, NULL when it is not there */
     char *first;   /* pictures drawn with the program (app/first.h), NULL when not there */
 } Folders;
 
 /* Beside the program, then ../share/pebblecove (the speech helper: ../libexec/pebblecove), then
- * the source tree it was built from. `content` (NULL: not given) replaces the folder of that name. */
+ * the source tree it was built from. `content` (NULL: not given): a folder that has words of the
+ * program (ui/) stands in place of the shipped one; the modules of any other are added, as `own`. */
 bool folders_find(const char *content, Folders *out, Error *error);
 void folders_clear(Folders *folders);
 
@@ -23,7 +27,13 @@ char *cache_folder(void);
 
 /* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */
 bool data_folder_find(const char *given, char **path, Error *error);
+/* Where modules of one's own are looked for: content/ in the data folder. NULL, with an error, when
+ * there is none; free() it. */
+char *own_content_folder(const char *data, Error *error);
 /* Makes it where it is missing; fails when nothing can be kept there. */
 bool data_folder_ready(const char *path, Error *error);
+/* Nobody else may use it until it is released; ERROR_LOCKED when somebody does. */
+bool data_folder_hold(const char *path, int *hold, Error *error);
+void data_folder_release(int hold);
 
 #endif

@@ -4,14 +4,22 @@
 #include "app/first.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "content/tier.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 8192 };
 
-enum { FOR_OPEN = 1 << COMMAND_OPEN, FOR_TOUR = 1 << COMMAND_TOUR };
+enum {
+    FOR_OPEN = 1 << COMMAND_OPEN,
+    FOR_TOUR = 1 << COMMAND_TOUR,
+    FOR_CHECK = 1 << COMMAND_CHECK,
+    FOR_NEW_MODULE = 1 << COMMAND_NEW_MODULE,
+    FOR_PREVIEW = 1 << COMMAND_PREVIEW
+};
 
 typedef bool Take(Options *options, const char *value, Error *error);
 
@@ -117,12 +125,81 @@ static bool take_theme(Options *options, const char *value, Error *error)
                      "\"%.40s\" is no theme: there are day, dusk and contrast.", value);
 }
 
+static bool take_language(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->language = value;
+    return true;
+}
+
+static bool take_screen_reader(Options *options, const char *value, Error *error)
+{
+    static const char *const names[] = {
+        [SCREEN_READER_AUTO] = "auto", [SCREEN_READER_ON] = "on", [SCREEN_READER_OFF] = "off"};
+    for (ScreenReader wish = 0; wish <= SCREEN_READER_OFF; wish++) {
+        if (strcmp(names[wish], value) == 0) {
+            options->screen_reader = wish;
+            return true;
+        }
+    }
+    return error_set(error, ERROR_USAGE, "--screen-reader",
+                     "\"%.40s\" is not among auto, on and off.", value);
+}
+
 static bool take_bench_mark(Options *options, const char *value, Error *error)
 {
     (void)value;
     (void)error;
     options->bench_mark = true;
     return true;
+}
+
+static bool take_json(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->json = true;
+    return true;
+}
+
+static bool take_strict(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->strict = true;
+    return true;
+}
+
+static bool take_explain(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->explain = value;
+    return true;
+}
+
+static bool take_kind(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->kinds[options->kind_count++] = value;
+    return true;
+}
+
+static bool take_in(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->in = value;
+    return true;
+}
+
+static bool take_tier(Options *options, const char *value, Error *error)
+{
+    Tier tier;
+    options->tier = value;
+    return tier_parse(value, &tier) ||
+           error_set(error, ERROR_USAGE, "--tier",
+                     "\"%.40s\" is no tier: there are t1 (4-6 years), t2 (7-9), t3 (10-12), t4 "
+                     "(13-17) and ad (adults).",
+                     value);
 }
 
 static bool take_help(Options *options, const char *value, Error *error)
@@ -145,14 +222,24 @@ enum { FOR_ALL = ~0 };
 
 static const Option known[] = {
     {"--data", "DIR", FOR_OPEN, take_data, "keep cases in DIR (else in ~/.local/share/pebblecove)"},
-    {"--content", "DIR", FOR_OPEN | FOR_TOUR, take_content, "use the activities in DIR"},
-    {"--window", "WxH", FOR_OPEN | FOR_TOUR, take_window, "size in pixels (1280x720)"},
-    {"--text-scale", "N", FOR_OPEN | FOR_TOUR, take_text_scale, "text size, 1 to 2 (1)"},
-    {"--theme", "NAME", FOR_OPEN | FOR_TOUR, take_theme, "day, dusk or contrast (day)"},
-    {"--out", "DIR", FOR_TOUR, take_out, "where the tour writes its pictures"},
+    {"--content", "DIR", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_content,
+     "use the modules in DIR too (instead, when it has a folder ui)"},
+    {"--window", "WxH", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_window, "size in pixels (1280x720)"},
+    {"--text-scale", "N", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text_scale, "text size, 1 to 2 (1)"},
+    {"--theme", "NAME", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_theme, "day, dusk or contrast (day)"},
+    {"--language", "TAG", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_language, "such as es or ar (else the desktop's)"},
+    {"--out", "DIR", FOR_TOUR | FOR_PREVIEW, take_out, "where tour or preview write pictures"},
     {"--speak-log", "FILE", FOR_OPEN | FOR_TOUR, take_speak_log, "write all that is said into FILE"},
+    {"--screen-reader", "WISH", FOR_OPEN, take_screen_reader,
+     "on, off, or auto: when the desktop says one is used (auto)"},
     {"--speech-helper", "FILE", FOR_OPEN, take_speech_helper, NULL},
     {"--bench-mark", NULL, FOR_OPEN, take_bench_mark, NULL},
+    {"--json", NULL, FOR_CHECK, take_json, "findings as JSON (content/schema/findings.schema.json)"},
+    {"--strict", NULL, FOR_CHECK, take_strict, "warnings count as errors"},
+    {"--kind", "KIND", FOR_NEW_MODULE, take_kind, "of an activity; may be given more than once"},
+    {"--in", "DIR", FOR_NEW_MODULE, take_in, "make the module in DIR"},
+    {"--tier", "TIER", FOR_PREVIEW, take_tier, "t1, t2, t3, t4 or ad (the first it serves)"},
+    {"--explain", "RULE", FOR_CHECK, take_explain, "what a rule of the checker wants, and why"},
     {"--help", NULL, (unsigned)FOR_ALL, take_help, "this text"},
     {"--version", NULL, (unsigned)FOR_ALL, take_version, "the version"},
 };
@@ -165,7 +252,12 @@ void options_help(void)
            "  pebblecove [OPTIONS]             open the door\n"
            "  pebblecove tour --out DIR        go through everything without a display and write\n"
            "                                   numbered pictures and tour.md into DIR\n"
-           "  pebblecove check PATH...         check modules: a file, a module or a whole folder\n"
+           "  pebblecove check [PATH...]       check modules: a file, a module or a whole folder;\n"
+           "                                   0: no errors, 1: errors, 2: not asked rightly\n"
+           "  pebblecove new-module NAME       make a folder with a module to begin with\n"
+           "  pebblecove preview MODULE/ACTIVITY\n"
+           "                                   see it as its tier does; it follows what you save\n"
+           "                                   and keeps nothing\n"
            "\n");
     for (size_t i = 0; i < KNOWN; i++) {
         if (known[i].help) {
@@ -229,23 +321,48 @@ static bool read_option(Line *line, Options *options, Error *error)
     return find_value(line, option, &value, error) && option->take(options, value, error);
 }
 
+/* How many words that are no options a command takes. */
+static size_t words_taken(Command command)
+{
+    switch (command) {
+    case COMMAND_CHECK: return SIZE_MAX;
+    case COMMAND_NEW_MODULE:
+    case COMMAND_PREVIEW: return 1;
+    default: return 0;
+    }
+}
+
 static bool read_word(Line *line, Options *options, Error *error)
 {
     const char *word = line->arguments[line->at];
-    if (options->command == COMMAND_CHECK) {
+    size_t most = words_taken(options->command);
+    if (options->path_count < most) {
         options->paths[options->path_count++] = word;
         return true;
     }
-    return error_set(error, ERROR_USAGE, word, "There is no such command: see pebblecove --help.");
+    return error_set(error, ERROR_USAGE, word, "%s",
+                     most ? "This is one word too many: see pebblecove --help."
+                          : "There is no such command: see pebblecove --help.");
 }
 
 /* The command is the first word, if there is one. */
 static Command read_command(Line *line)
 {
+    static const struct {
+        const char *word;
+        Command command;
+    } commands[] = {{"tour", COMMAND_TOUR},
+                    {"check", COMMAND_CHECK},
+                    {"new-module", COMMAND_NEW_MODULE},
+                    {"preview", COMMAND_PREVIEW}};
     const char *first = line->count > 1 ? line->arguments[1] : "";
-    bool tour = strcmp(first, "tour") == 0, check = strcmp(first, "check") == 0;
-    line->at = tour || check ? 2 : 1;
-    return tour ? COMMAND_TOUR : check ? COMMAND_CHECK : COMMAND_OPEN;
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(first, commands[i].word) == 0) {
+            line->at = 2;
+            return commands[i].command;
+        }
+    }
+    return COMMAND_OPEN;
 }
 
 static bool is_final(const Options *options)
@@ -271,9 +388,11 @@ static bool whole(const Options *options, Error *error)
         return error_set(error, ERROR_USAGE, "tour",
                          "It needs a folder for its pictures: pebblecove tour --out DIR.");
     }
-    if (options->command == COMMAND_CHECK && options->path_count == 0) {
-        return error_set(error, ERROR_USAGE, "check",
-                         "It needs something to check: pebblecove check PATH...");
+    if (words_taken(options->command) == 1 && options->path_count == 0) {
+        bool make = options->command == COMMAND_NEW_MODULE;
+        return error_set(error, ERROR_USAGE, make ? "new-module" : "preview", "%s",
+                         make ? "It needs a name: pebblecove new-module my-first-module."
+                              : "It needs to know what: pebblecove preview MODULE/ACTIVITY.");
     }
     return true;
 }
@@ -286,7 +405,8 @@ bool options_read(int count, char *const *arguments, Options *out, Error *error)
                        .height = WINDOW_HEIGHT,
                        .text_scale = 1,
                        .theme = THEME_DAY,
-                       .paths = memory_new((size_t)count + 1, sizeof(char *))};
+                       .paths = memory_new((size_t)count + 1, sizeof(char *)),
+                       .kinds = memory_new((size_t)count + 1, sizeof(char *))};
     if (!read_all(&line, &options, error) || !whole(&options, error)) {
         options_clear(&options);
         return false;
@@ -298,5 +418,6 @@ bool options_read(int count, char *const *arguments, Options *out, Error *error)
 void options_clear(Options *options)
 {
     free(options->paths);
-    options->paths = NULL;
+    free(options->kinds);
+    options->paths = options->kinds = NULL;
 }

@@ -5,10 +5,14 @@
 #include "base/error.h"
 #include "ui/theme.h"
 
+typedef enum ScreenReader { SCREEN_READER_AUTO, SCREEN_READER_ON, SCREEN_READER_OFF } ScreenReader;
+
 typedef enum Command {
     COMMAND_OPEN,
     COMMAND_TOUR,
     COMMAND_CHECK,
+    COMMAND_NEW_MODULE,
+    COMMAND_PREVIEW,
     COMMAND_HELP,
     COMMAND_VERSION
 } Command;
@@ -20,11 +24,19 @@ typedef struct Options {
     int width, height;
     const char *speak_log;     /* file for everything that is said */
     const char *speech_helper; /* instead of the one that came with the program */
+    ScreenReader screen_reader;
     float text_scale;
     ThemeName theme;
+    const char *language; /* tag */
     bool bench_mark;    /* print a line for every frame shown: for tests/bench */
-    const char **paths; /* of `check`; owned */
+    const char **paths; /* of `check`; the name of `new-module`; MODULE/ACTIVITY; owned */
     size_t path_count;
+    const char **kinds; /* of `new-module`; owned */
+    size_t kind_count;
+    const char *in;     /* of `new-module`: the folder it is made in */
+    const char *tier;   /* of `preview`: "t2" */
+    bool json, strict;   /* of `check` */
+    const char *explain; /* of `check`: a rule to explain; NULL: none */
 } Options;
 
 /* Every refusal is ERROR_USAGE and names the argument. */

@@ -23,6 +23,8 @@ typedef enum Who {
     WHO_ROBIN /* of the sample family */
 } Who;
 
+#define TOUR_PASSPHRASE "moss kettle otter plum fjord"
+
 typedef struct Visitor {
     const char *name;
     Tier tier;
@@ -54,7 +56,8 @@ typedef struct TourStep {
 } TourStep;
 
 /* Each ends with an empty step. */
-extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[];
+extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[],
+    tour_together[];
 
 /* ---- words ---- */
 

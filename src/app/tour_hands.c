@@ -2,6 +2,7 @@
 #include "app/tour.h"
 
 #include "app/hearing.h"
+#include "screen/tongue.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,10 +33,28 @@ static Tokens tokens_of(Who me)
     return tokens;
 }
 
+static bool is_there(const Tree *tree, const char *name)
+{
+    for (const Node *node = tree->root; node; node = node_following(node, tree->root)) {
+        if (node->name && strcmp(node->name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A module that is not there in the person's language has its pages in English, buttons and all. */
 const char *tour_ui(Tour *tour, const char *id)
 {
     const Tokens tokens = tokens_of(tour->who);
-    return cove_words(&tour->cove, tour->arena, tour_visitor(tour->who)->tier, &tokens, id);
+    const Tier tier = tour_visitor(tour->who)->tier;
+    const char *words = cove_words(&tour->cove, tour->arena, tier, &tokens, id);
+    const Node *page = tree_find_key(stage_tree(tour->stage), "page");
+    const char *language = page ? node_language(page) : NULL;
+    if (!language || is_there(stage_tree(tour->stage), words)) {
+        return words;
+    }
+    return cove_words_in(tongue_library_in(&tour->cove, language), tour->arena, tier, &tokens, id);
 }
 
 const char *tour_ui_about(Tour *tour, const char *id, Who who)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { PAGES_MOST = 60, ANSWERS_MOST = 40 };
+enum { PAGES_MOST = 60, ANSWERS_MOST = 40, SETS_MAX = 8 };
 
 static bool fits(const Node *node, Role role, const char *verb)
 {
@@ -68,7 +68,13 @@ bool tour_put_first_block(Tour *tour)
 
 static bool place_card(Tour *tour)
 {
-    return press_first(tour, ROLE_CARD, "pick") && press_any(tour, ROLE_TARGET, "basket");
+    const char *place = there_is(tour, ROLE_TARGET, "spot") ? "spot" : "basket";
+    return press_first(tour, ROLE_CARD, "pick") && press_any(tour, ROLE_TARGET, place);
+}
+
+static bool fill_first_box(Tour *tour)
+{
+    return press_first(tour, ROLE_BUTTON, "fill");
 }
 
 static bool breathe(Tour *tour)
@@ -98,6 +104,7 @@ static const struct {
     bool (*answer)(Tour *tour);
 } askings[] = {
     {ROLE_CARD, "pick", place_card}, {ROLE_BUTTON, "put", tour_put_first_block},
+    {ROLE_BUTTON, "fill", fill_first_box},
     {ROLE_BUTTON, "begin", breathe}, {ROLE_BUTTON, "beat", notice_one},
     {ROLE_CHOICE, NULL, choose},
 };
@@ -152,11 +159,21 @@ bool tour_arrive(Tour *tour, const char *word)
     return tour_choice(tour, "sitting", word) && tour_page_on(tour) && tour_on_screen(tour, "cove");
 }
 
+/* In whichever set of a cove or place it is. */
+static bool press_there(Tour *tour, const char *name)
+{
+    for (int set = 0; set < SETS_MAX && !stage_shows(tour->stage, ROLE_BUTTON, name); set++) {
+        if (!press_first(tour, ROLE_BUTTON, "more")) {
+            return false;
+        }
+    }
+    return tour_press(tour, ROLE_BUTTON, name);
+}
+
 bool tour_open_activity(Tour *tour, const char *module, const char *activity)
 {
-    return tour_press(tour, ROLE_BUTTON, tour_place_name(tour, module)) &&
-           tour_press(tour, ROLE_BUTTON, tour_title(tour, module, activity)) &&
-           tour_on_screen(tour, "play");
+    return press_there(tour, tour_place_name(tour, module)) &&
+           press_there(tour, tour_title(tour, module, activity)) && tour_on_screen(tour, "play");
 }
 
 bool tour_leave(Tour *tour, const char *feeling)

@@ -2,22 +2,35 @@
  * sample family. */
 #include "app/tour.h"
 
+#include "screen/desk.h"
+
 /* "Amir, 2026-03-02 10:15": the row of the sitting, newest first. */
 static bool open_sitting(Tour *tour, size_t from_newest, Who who)
 {
     const Record *record = keeper_record(tour->cove.keeper);
     size_t count = record_sitting_count(record);
-    char stamp[32];
-    clock_stamp(record_sitting_at(record, count - 1 - from_newest)->started, stamp, sizeof stamp);
+    const char *stamp =
+        desk_stamp(tour->arena, stage_tree(tour->stage)->rtl,
+                   record_sitting_at(record, count - 1 - from_newest)->started);
     return tour_press(tour, ROLE_BUTTON,
                       arena_format(tour->arena, "%s, %s", tour_visitor(who)->name, stamp)) &&
            tour_on_screen(tour, "helper-sitting");
 }
 
-static bool open_room(Tour *tour)
+static bool type_passphrase(Tour *tour)
 {
     tour->who = WHO_HELPER;
-    return tour_button(tour, "ui.door.helper") && tour_on_screen(tour, "helper-room");
+    return tour_button(tour, "ui.door.helper") && tour_on_screen(tour, "unlock") &&
+           tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE);
+}
+
+static bool open_room(Tour *tour)
+{
+    if (!tour_button(tour, "ui.lock.open")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_on_screen(tour, "helper-room");
 }
 
 static bool read_amir(Tour *tour)
@@ -101,14 +114,23 @@ static bool sample_cove(Tour *tour)
     return tour_come(tour, WHO_ROBIN) && tour_page_on(tour) && tour_on_screen(tour, "cove");
 }
 
+/* Looking around has locked what is real. */
 static bool leave_sample(Tour *tour)
 {
     return tour_button(tour, "ui.stop") && tour_button(tour, "ui.bye.done") &&
            tour_button(tour, "ui.door.leave-sample") &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.door.locked"));
+}
+
+static bool come_back(Tour *tour)
+{
+    return type_passphrase(tour) && open_room(tour) &&
+           tour_button(tour, "ui.helper.back-to-door") &&
            tour_expect(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name);
 }
 
 const TourStep tour_review[] = {
+    {"unlock", "The helper's room is behind the passphrase.", type_passphrase},
     {"inbox", "What came back, newest first.", open_room},
     {"sitting-teen", "One sitting: before and after, each play in the words of then.", read_amir},
     {"sitting-little", "The five-year-old's sitting, with the break.", read_juno},
@@ -122,6 +144,7 @@ const TourStep tour_review[] = {
     {"unavailable-read", NULL, leave_unavailable},
     {"look-around", "Looking around with a sample family: nothing is kept.", look_around},
     {"sample-cove", "A child of the sample family.", sample_cove},
-    {"own-family", "Back with the own family; everything is still there.", leave_sample},
+    {"locked", "What is real is locked, and the door says so.", leave_sample},
+    {"own-family", "Back with the own family; everything is still there.", come_back},
     {0},
 };

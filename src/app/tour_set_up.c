@@ -14,9 +14,44 @@ static bool fill_set_up(Tour *tour)
            tour_type(tour, "ui.setup.name", tour_visitor(WHO_HELPER)->name);
 }
 
+static bool type_passphrase(Tour *tour)
+{
+    return tour_button(tour, "ui.setup.go") && tour_on_screen(tour, "passphrase") &&
+           tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) &&
+           tour_type(tour, "ui.lock.again", TOUR_PASSPHRASE);
+}
+
+/* As it stands on the page: group 1 is its first four characters. */
+static bool type_group(Tour *tour, const char *code, int group)
+{
+    const char *label = cove_words(&tour->cove, tour->arena, TIER_AD, &(Tokens){.n = group + 1},
+                                   "ui.lock.group");
+    const char *typed = arena_copy(tour->arena, code + group * (RECOVERY_GROUP + 1), RECOVERY_GROUP);
+    return !stage_shows(tour->stage, ROLE_FIELD, label) ||
+           stage_type(tour->stage, label, typed, tour->error);
+}
+
+static bool type_back(Tour *tour)
+{
+    if (!tour_button(tour, "ui.lock.go-on")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    const Node *shown = tree_find_key(stage_tree(tour->stage), "code");
+    if (!shown) {
+        return tour_on_screen(tour, "recovery");
+    }
+    const char *code = arena_string(tour->arena, shown->name);
+    bool typed = true;
+    for (int i = 0; i < RECOVERY_GROUPS && typed; i++) {
+        typed = type_group(tour, code, i);
+    }
+    return typed;
+}
+
 static bool set_up(Tour *tour)
 {
-    return tour_button(tour, "ui.setup.go") && tour_on_screen(tour, "helper-room");
+    return tour_button(tour, "ui.lock.done") && tour_on_screen(tour, "helper-room");
 }
 
 static bool open_case(Tour *tour)
@@ -142,7 +177,9 @@ static bool go_to_door(Tour *tour)
 
 const TourStep tour_set_up[] = {
     {"door", "The door of a new computer.", see_door},
-    {"set-up", "A helper sets it up and reads what is not protected yet.", fill_set_up},
+    {"set-up", "A helper sets it up.", fill_set_up},
+    {"passphrase", "A passphrase locks what is kept; five good words are offered.", type_passphrase},
+    {"recovery", "The recovery page, two groups of it typed back.", type_back},
     {"room-empty", "The helper's room says what comes first.", set_up},
     {"case-empty", "A new case under a made-up name.", open_case},
     {"person", "A person: the name on screen, an age group, a picture.", fill_first_person},

@@ -57,6 +57,12 @@ void *memory_grow(void *block, size_t count, size_t size)
     return grown;
 }
 
+void memory_wipe(void *block, size_t size)
+{
+    if (block)
+        explicit_bzero(block, size);
+}
+
 char *memory_copy_string(const char *text)
 {
     size_t size = strlen(text) + 1;
@@ -83,6 +89,7 @@ void arena_free(Arena *arena)
         return;
     for (Block *block = arena->first, *next; block; block = next) {
         next = block->next;
+        memory_wipe(block->data, block->used);
         free(block);
     }
     free(arena);
@@ -90,8 +97,10 @@ void arena_free(Arena *arena)
 
 void arena_reset(Arena *arena)
 {
-    for (Block *block = arena->first; block; block = block->next)
+    for (Block *block = arena->first; block; block = block->next) {
+        memory_wipe(block->data, block->used);
         block->used = 0;
+    }
     arena->current = arena->first;
     arena->handed_out = 0;
 }

@@ -6,6 +6,7 @@
 
 #include <unictype.h>
 #include <unigbrk.h>
+#include <unicase.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -28,7 +29,12 @@ static void make_room(Text *text, size_t more)
         return;
     size_t capacity = text->capacity ? text->capacity * 2 : FIRST_ROOM;
     text->capacity = capacity > wanted ? capacity : wanted;
-    text->bytes = memory_grow(text->bytes, text->capacity, 1);
+    char *bytes = memory_new(text->capacity, 1);
+    if (text->bytes)
+        memcpy(bytes, text->bytes, text->length + 1);
+    memory_wipe(text->bytes, text->length); /* no copy of what is private stays behind */
+    free(text->bytes);
+    text->bytes = bytes;
 }
 
 void text_init(Text *text)
@@ -40,6 +46,7 @@ void text_init(Text *text)
 
 void text_clear(Text *text)
 {
+    memory_wipe(text->bytes, text->length);
     free(text->bytes);
     *text = (Text){0};
 }
@@ -223,6 +230,7 @@ static char *normalised(const Text *text)
     char *string = memory_new(length + 1, 1);
     if (bytes)
         memcpy(string, bytes, length);
+    memory_wipe(bytes, length);
     free(bytes);
     return string;
 }
@@ -249,6 +257,7 @@ size_t text_tidy(const char *text, char *buffer, size_t size)
     size_t length = fitting(whole, size);
     memcpy(buffer, whole, length);
     buffer[length] = '\0';
+    memory_wipe(whole, strlen(whole));
     free(whole);
     text_clear(&spaced);
     return length;
@@ -281,4 +290,32 @@ size_t text_words(const char *text)
 bool text_starts(const char *text, const char *prefix)
 {
     return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+char *text_fold(const char *text)
+{
+    size_t length = 0;
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)text, strlen(text), NULL, UNINORM_NFC, NULL, &length);
+    char *copy = memory_new(length + 1, 1);
+    if (folded)
+        memcpy(copy, folded, length);
+    free(folded);
+    return copy;
+}
+
+TextWay text_way(const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ucs4_t code;
+        int step = u8_mbtouc(&code, (const uint8_t *)bytes, length);
+        int way = uc_bidi_category(code);
+        if (way == UC_BIDI_L && uc_is_alpha(code))
+            return TEXT_LTR;
+        if (way == UC_BIDI_R || way == UC_BIDI_AL)
+            return TEXT_RTL;
+        bytes += step;
+        length -= (size_t)step;
+    }
+    return TEXT_NO_LETTERS;
 }

@@ -34,7 +34,14 @@ size_t utf8_grapheme_after(const char *text, size_t at);  /* end of the one that
  * names and short words people type. Returns the number of bytes written without NUL. */
 size_t text_tidy(const char *text, char *buffer, size_t size);
 
+/* How its first letter is read. Marks that only say so themselves do not count. */
+typedef enum TextWay { TEXT_NO_LETTERS, TEXT_LTR, TEXT_RTL } TextWay;
+TextWay text_way(const char *bytes, size_t length);
+
 size_t text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
+
+/* Without the difference of capitals, and of accents written in two ways: for finding; free() it. */
+char *text_fold(const char *text);
 
 bool text_starts(const char *text, const char *prefix);
 

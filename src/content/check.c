@@ -1,27 +1,15 @@
-/* `pebblecove check`: one file, one module, or a whole content folder, structure and words. */
+/* `pebblecove check`: one file, one module, or a whole content folder, structure and words. This
+ * file finds what is to be checked; the checks are in check_*.c. */
 #include "content/library.h"
 
 #include "base/file.h"
-#include "content/check_words.h"
+#include "content/check_run.h"
 #include "content/content_folder.h"
 #include "content/content_json.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct Checker {
-    const KindContent *const *kinds;
-    Faults *faults;
-    Lint *lint; /* NULL: none found */
-    Pictures shared;
-    bool shared_there;
-} Checker;
-
-static void add_missing(Checker *checker, const char *file, const char *remedy)
-{
-    faults_add(checker->faults, FAULT_ERROR, file, "", "missing-file", "%s", remedy);
-}
 
 static Lint *read_rules(const char *file, Faults *faults)
 {
@@ -34,16 +22,22 @@ static Lint *read_rules(const char *file, Faults *faults)
     return lint;
 }
 
-static void checker_init(Checker *checker, const char *content, const KindContent *const *kinds,
-                         Faults *faults)
+/* `ask` says with what; a folder of modules alone is held against what came with the program. */
+static void checker_init(Checker *checker, const char *content, const Checker *ask)
 {
-    *checker = (Checker){.kinds = kinds, .faults = faults};
-    checker->shared_there = folder_shared_pictures(content, &checker->shared);
+    *checker = *ask;
+    checker->content = checker->home = content;
     char *file = folder_rules_file(content);
+    if (!file_exists(file) && ask->shipped != NULL) {
+        free(file);
+        checker->home = ask->shipped;
+        file = folder_rules_file(checker->home);
+    }
+    checker->shared_there = folder_shared_pictures(checker->home, &checker->shared);
     if (file_exists(file))
-        checker->lint = read_rules(file, faults);
+        checker->lint = read_rules(file, ask->faults);
     else
-        faults_add(faults, FAULT_WARNING, file, "", "missing-file",
+        faults_add(ask->faults, FAULT_WARNING, file, "", "missing-file",
                    "There are no word rules here, so words were not held against them.");
     free(file);
 }
@@ -54,100 +48,7 @@ static void checker_clear(Checker *checker)
     pictures_clear(&checker->shared);
 }
 
-/* The name of a table's file without ".json"; NULL for other files. free() it. */
-static char *language_of(const char *file)
-{
-    const char *name = path_name(file);
-    size_t length = strlen(name);
-    if (length <= 5 || strcmp(name + length - 5, ".json") != 0)
-        return NULL;
-    char *language = memory_copy_string(name);
-    language[length - 5] = '\0';
-    return language;
-}
-
-static Strings *read_table(Checker *checker, const char *file)
-{
-    size_t size;
-    char *language = language_of(file);
-    char *bytes = content_file(file, &size, checker->faults);
-    Strings *strings = bytes != NULL ? strings_parse(bytes, size, file, checker->faults) : NULL;
-    if (strings != NULL && language != NULL)
-        check_language(strings, language, file, checker->faults);
-    free(bytes);
-    free(language);
-    return strings;
-}
-
-/* A module being checked; `module` is NULL for the program's own words. */
-typedef struct Subject {
-    const char *file;
-    Module *module;
-    bool whole;
-} Subject;
-
-static void check_table(Checker *checker, const Subject *subject, const char *file)
-{
-    Strings *strings = read_table(checker, file);
-    if (strings == NULL)
-        return;
-    if (subject->module == NULL) {
-        check_plain_words(strings, file, checker->lint, checker->faults);
-    } else {
-        module_check_words(subject->module, subject->file, strings, file, checker->kinds,
-                           subject->whole, checker->faults);
-        check_words(subject->module, subject->file, strings, file, checker->kinds, checker->lint,
-                    checker->faults);
-    }
-    strings_free(strings);
-}
-
-/* All tables of a folder; English must be there, because others fall back to it. */
-static void check_tables(Checker *checker, const Subject *subject, const char *folder)
-{
-    char **names = NULL;
-    size_t count = 0;
-    char *strings = path_join(folder, "strings");
-    char *english = folder_strings_file(folder, "en");
-    if (!file_exists(english))
-        add_missing(checker, english, "The English words are missing; add this file.");
-    folder_list(strings, &names, &count, NULL);
-    for (size_t i = 0; i < count; i++) {
-        char *file = path_join(strings, names[i]);
-        char *language = language_of(file);
-        if (language != NULL)
-            check_table(checker, subject, file);
-        free(language);
-        free(file);
-    }
-    file_names_free(names, count);
-    free(english);
-    free(strings);
-}
-
-static int longest(TierSet tiers)
-{
-    int most = 0;
-    for (int tier = 0; tier < TIER_COUNT; tier++) {
-        if (tier_in(tiers, (Tier)tier) && tier_limits((Tier)tier)->minutes > most)
-            most = tier_limits((Tier)tier)->minutes;
-    }
-    return most;
-}
-
-static void check_minutes(Checker *checker, const Subject *subject)
-{
-    const Activity *activities = subject->module->activities.items;
-    for (size_t i = 0; i < subject->module->activities.count; i++) {
-        char path[64];
-        snprintf(path, sizeof path, "$.activities[%zu].minutes", i);
-        int most = longest(activities[i].tiers);
-        if (activities[i].minutes > most)
-            faults_add(checker->faults, FAULT_WARNING, subject->file, path, "long-activity",
-                       "%d minutes is long for its tiers; %d is the most.", activities[i].minutes,
-                       most);
-    }
-}
+/* ---- a module ---- */
 
 static void check_place(Checker *checker, const Subject *subject)
 {
@@ -174,6 +75,7 @@ static Module *read_module(Checker *checker, const char *folder, const char *fil
     char *pictures = path_join(folder, "pictures");
     char *bytes = content_file(file, &size, checker->faults);
     pictures_list(pictures, &own);
+    check_titles(pictures, &own, checker->faults);
     const ModuleSource source = {file, folder_name(folder), &own,
                                  checker->shared_there ? &checker->shared : NULL};
     Module *module = bytes != NULL
@@ -185,31 +87,42 @@ static Module *read_module(Checker *checker, const char *folder, const char *fil
     return module;
 }
 
+static void check_whole(Checker *checker, const Subject *subject)
+{
+    const Checked checked = {.module = subject->module,
+                             .file = subject->file,
+                             .kinds = checker->kinds,
+                             .faults = checker->faults};
+    check_alone(&checked);
+    check_place(checker, subject);
+}
+
 /* Without a readable module the tables are still checked by themselves. */
 static void check_module(Checker *checker, const char *folder)
 {
     Arena *arena = arena_new();
     char *file = folder_module_file(folder);
     size_t before = faults_errors(checker->faults);
-    Subject subject = {.file = file, .module = read_module(checker, folder, file, arena)};
+    Subject subject = {
+        .folder = folder, .file = file, .module = read_module(checker, folder, file, arena)};
     subject.whole = faults_errors(checker->faults) == before;
-    check_tables(checker, &subject, folder);
-    if (subject.module != NULL && subject.whole) {
-        check_minutes(checker, &subject);
-        check_place(checker, &subject);
-    }
+    check_tables(checker, &subject);
+    if (subject.module != NULL && subject.whole)
+        check_whole(checker, &subject);
     free(file);
     arena_free(arena);
 }
 
-static void check_ui(Checker *checker, const char *content)
+static void check_ui(Checker *checker)
 {
-    const Subject subject = {0};
-    char *folder = path_join(content, "ui");
+    char *folder = path_join(checker->content, "ui");
+    const Subject subject = {.folder = folder};
     if (folder_exists(folder))
-        check_tables(checker, &subject, folder);
+        check_tables(checker, &subject);
     free(folder);
 }
+
+/* ---- a content folder ---- */
 
 static char *code_of(const char *folder)
 {
@@ -229,13 +142,12 @@ static char *code_of(const char *folder)
     return code;
 }
 
-static void check_same_code(Checker *checker, const char *content, char *const *names,
-                            char *const *codes, size_t index)
+static void check_same_code(Checker *checker, char *const *names, char *const *codes, size_t index)
 {
     for (size_t i = 0; codes[index] != NULL && i < index; i++) {
         if (codes[i] == NULL || strcmp(codes[i], codes[index]) != 0)
             continue;
-        char *folder = path_join(content, names[index]);
+        char *folder = path_join(checker->content, names[index]);
         char *file = folder_module_file(folder);
         faults_add(checker->faults, FAULT_ERROR, file, "$.code", "duplicate-id",
                    "The module \"%s\" has this code too; give each its own.", names[i]);
@@ -244,14 +156,14 @@ static void check_same_code(Checker *checker, const char *content, char *const *
     }
 }
 
-static void check_modules(Checker *checker, const char *content, char **names, size_t count)
+static void check_modules(Checker *checker, char **names, size_t count)
 {
     char **codes = memory_new(count + 1, sizeof *codes);
     for (size_t i = 0; i < count; i++) {
-        char *folder = path_join(content, names[i]);
+        char *folder = path_join(checker->content, names[i]);
         check_module(checker, folder);
         codes[i] = code_of(folder);
-        check_same_code(checker, content, names, codes, i);
+        check_same_code(checker, names, codes, i);
         free(folder);
     }
     for (size_t i = 0; i < count; i++)
@@ -259,34 +171,45 @@ static void check_modules(Checker *checker, const char *content, char **names, s
     free(codes);
 }
 
-static void check_content(const char *content, const KindContent *const *kinds, Faults *faults)
+static void check_shared(Checker *checker)
+{
+    char *folder = path_join(checker->content, "../assets/pictures");
+    if (checker->home == checker->content)
+        check_titles(folder, &checker->shared, checker->faults);
+    free(folder);
+}
+
+static void check_content(const char *content, const Checker *ask)
 {
     char **names;
     size_t count;
     Error error = {0};
     Checker checker;
     if (!folder_modules(content, &names, &count, &error)) {
-        faults_add(faults, FAULT_ERROR, content, "",
+        faults_add(ask->faults, FAULT_ERROR, content, "",
                    error.code == ERROR_MISSING ? "missing-file" : "unreadable-file", "%s",
                    error.sentence);
         return;
     }
-    checker_init(&checker, content, kinds, faults);
-    check_modules(&checker, content, names, count);
-    check_ui(&checker, content);
+    checker_init(&checker, content, ask);
+    check_modules(&checker, names, count);
+    check_ui(&checker);
+    check_shared(&checker);
     checker_clear(&checker);
     file_names_free(names, count);
 }
 
-static void check_module_folder(const char *folder, const KindContent *const *kinds, Faults *faults)
+static void check_module_folder(const char *folder, const Checker *ask)
 {
     Checker checker;
     char *content = path_join(folder, "..");
-    checker_init(&checker, content, kinds, faults);
+    checker_init(&checker, content, ask);
     check_module(&checker, folder);
     checker_clear(&checker);
     free(content);
 }
+
+/* ---- what was asked for ---- */
 
 /* "content/feelings/" is the folder "content/feelings". */
 static char *without_last_slash(const char *path)
@@ -309,31 +232,37 @@ static char *folder_of(const char *file)
     return plain;
 }
 
-static void check_file(const char *file, const KindContent *const *kinds, Faults *faults)
+static void check_file(const char *file, const Checker *ask)
 {
     const char *name = path_name(file);
-    Checker checker = {.kinds = kinds, .faults = faults};
     if (strcmp(name, "module.json") == 0) {
         char *folder = folder_of(file);
-        check_module_folder(folder, kinds, faults);
+        check_module_folder(folder, ask);
         free(folder);
     } else if (strcmp(name, "language-lint.json") == 0) {
-        lint_free(read_rules(file, faults));
+        lint_free(read_rules(file, ask->faults));
     } else {
-        strings_free(read_table(&checker, file));
+        strings_free(check_read_table(file, ask->faults));
     }
+}
+
+void content_check_beside(const char *path, const char *shipped, const KindContent *const *kinds,
+                          Faults *faults)
+{
+    const Checker ask = {.shipped = shipped, .kinds = kinds, .faults = faults};
+    char *plain = without_last_slash(path);
+    char *module = folder_module_file(plain);
+    if (!folder_exists(plain) && file_exists(plain))
+        check_file(plain, &ask);
+    else if (file_exists(module))
+        check_module_folder(plain, &ask);
+    else
+        check_content(plain, &ask);
+    free(module);
+    free(plain);
 }
 
 void content_check(const char *path, const KindContent *const *kinds, Faults *faults)
 {
-    char *plain = without_last_slash(path);
-    char *module = folder_module_file(plain);
-    if (!folder_exists(plain) && file_exists(plain))
-        check_file(plain, kinds, faults);
-    else if (file_exists(module))
-        check_module_folder(plain, kinds, faults);
-    else
-        check_content(plain, kinds, faults);
-    free(module);
-    free(plain);
+    content_check_beside(path, NULL, kinds, faults);
 }

@@ -7,33 +7,56 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_module_folder(const char *content, const char *name)
+static bool is_other(const char *name)
 {
     static const char *const others[] = {"ui", "rules", "schema"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(name, others[i]) == 0)
-            return false;
+            return true;
     }
+    return false;
+}
+
+bool folder_is_module(const char *content, const char *name)
+{
     char *path = path_join(content, name);
-    bool folder = folder_exists(path);
+    bool folder = !is_other(name) && folder_exists(path);
     free(path);
     return folder;
 }
 
+static void keep_if(char **names, size_t *count, const char *content,
+                    bool (*keep)(const char *content, const char *name))
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (keep(content, names[i]))
+            names[kept++] = names[i];
+        else
+            free(names[i]);
+    }
+    *count = kept;
+}
+
+static bool may_be_module(const char *content, const char *name)
+{
+    (void)content;
+    return !is_other(name);
+}
+
+bool folder_names(const char *content, char ***names, size_t *count, Error *error)
+{
+    if (!folder_list(content, names, count, error))
+        return false;
+    keep_if(*names, count, content, may_be_module);
+    return true;
+}
+
 bool folder_modules(const char *content, char ***names, size_t *count, Error *error)
 {
-    char **all;
-    size_t total, kept = 0;
-    if (!folder_list(content, &all, &total, error))
+    if (!folder_list(content, names, count, error))
         return false;
-    for (size_t i = 0; i < total; i++) {
-        if (is_module_folder(content, all[i]))
-            all[kept++] = all[i];
-        else
-            free(all[i]);
-    }
-    *names = all;
-    *count = kept;
+    keep_if(*names, count, content, folder_is_module);
     return true;
 }
 

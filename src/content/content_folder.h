@@ -10,6 +10,10 @@
 /* Names of the module folders, sorted; false when `content` cannot be read. */
 bool folder_modules(const char *content, char ***names, size_t *count, Error *error);
 
+/* All that may be one: files too. folder_is_module tells. */
+bool folder_names(const char *content, char ***names, size_t *count, Error *error);
+bool folder_is_module(const char *content, const char *name);
+
 /* Fills `out`; false when the folder of shared pictures is not there. pictures_clear it. */
 bool folder_shared_pictures(const char *content, Pictures *out);
 

@@ -10,8 +10,15 @@
 
 typedef struct Lint Lint;
 
-/* Who reads: the letters of a rule's scope. */
-typedef enum LintScope { LINT_CHILD = 'C', LINT_PARENT = 'P', LINT_REPORT = 'R' } LintScope;
+/* Who reads, and for structural rules where: the letters of a rule's scope. */
+typedef enum LintScope {
+    LINT_CHILD = 'C',
+    LINT_PARENT = 'P',
+    LINT_REPORT = 'R',
+    LINT_HOME = 'H', /* children, in activities that may be done at home */
+    LINT_END = 'E',  /* pages where a story or role-play ends */
+    LINT_LAST = 'L'  /* last pages of a play for t1 to t3 */
+} LintScope;
 
 typedef struct LintRule {
     const char *id;    /* "A01" */

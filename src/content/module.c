@@ -68,7 +68,7 @@ static const Field lint_fields[] = {
      .type = FIELD_CODE,
      .offset = offsetof(LintOk, rule),
      .required = true,
-     .help = "Id of a word rule, such as G07."},
+     .help = "Id of the rule, such as G07 or S03."},
     {.name = "why",
      .type = FIELD_PLAIN,
      .offset = offsetof(LintOk, why),
@@ -133,6 +133,11 @@ static const Field activity_fields[] = {
      .shape = &card_shape,
      .help = "What the adult beside the child should know.",
      .readers = READERS_ADULT},
+    {.name = "safe_adult",
+     .type = FIELD_PLAIN,
+     .offset = offsetof(Activity, safe_adult),
+     .help = "Of a story for children: the name or word in its English text that says who is the "
+             "safe grown-up, such as Owl or {helper}."},
     {.name = "pages",
      .type = FIELD_PAGES,
      .offset = offsetof(Activity, pages),
@@ -146,7 +151,8 @@ static const Field activity_fields[] = {
      .min = 1,
      .max = 16,
      .shape = &lint_shape,
-     .help = "Word rules that a reviewer accepted for this activity, with the reason."},
+     .help = "Word rules and structural rules (S01 to S12) that a reviewer accepted for this "
+             "activity, with the reason."},
 };
 
 const Shape activity_shape = {.name = "activity",

@@ -40,12 +40,13 @@ typedef struct Activity {
     const char *title; /* sentence */
     const char *picture;
     AdultCard *adult;
+    const char *safe_adult; /* name or word that says in the English story who a child can go to */
     List pages; /* Page *: each points at the kind's own struct; `tiers` within the activity's */
-    List lint_ok; /* LintOk: word rules that were looked at and accepted here */
+    List lint_ok; /* LintOk: word rules and structural rules that were looked at and accepted here */
 } Activity;
 
 typedef struct LintOk {
-    const char *rule; /* "G07" */
+    const char *rule; /* "G07", "S03" */
     const char *why;
 } LintOk;
 
@@ -73,6 +74,10 @@ typedef struct KindContent {
     const char *name;
     TierSet tiers;     /* tiers the kind can serve */
     const Shape *page; /* shape of one page; its base is page_shape */
+    /* For the checker; all optional. */
+    bool story;                      /* its pages tell a story: it names its safe adult */
+    bool (*ends)(const Page *page);  /* the way through the pages ends here; NULL: after the last */
+    const char *feelings;            /* list of its pages whose entries are feelings */
     /* Optional: rules a shape cannot say (at least two baskets per tier, next page exists, ...).
      * `path` is the JSON path of the activity. */
     void (*check)(const Activity *activity, const char *file, const char *path, Faults *faults);

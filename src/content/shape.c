@@ -158,11 +158,22 @@ static bool refuse_key(Reader *reader, const Shape *shape, const char *key)
     return false;
 }
 
+bool reader_remark(Reader *reader, const Json *member, bool *good)
+{
+    if (strcmp(json_key(member), REMARK_KEY) != 0)
+        return false;
+    const Place here = {.outer = reader->place, .key = REMARK_KEY};
+    reader->place = &here;
+    *good &= reader_type(reader, member, JSON_STRING);
+    reader->place = here.outer;
+    return true;
+}
+
 static bool check_keys(Reader *reader, const Shape *shape, const Json *json)
 {
     bool good = true;
     for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
-        if (!known_key(shape, json_key(member)))
+        if (!reader_remark(reader, member, &good) && !known_key(shape, json_key(member)))
             good = refuse_key(reader, shape, json_key(member));
     }
     return good;

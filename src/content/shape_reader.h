@@ -13,6 +13,11 @@ typedef struct Reader {
     char *object;       /* and its struct */
 } Reader;
 
+/* The author's own remark, allowed in every object of content: "//": "why it is so". Read over. */
+#define REMARK_KEY "//"
+/* Whether this member is one; a remark that is no text adds a fault and clears *good. */
+bool reader_remark(Reader *reader, const Json *member, bool *good);
+
 /* Reads one value into the struct's member; false when a fault was added. */
 typedef bool ReadFn(Reader *reader, const Field *field, const Json *json, void *member);
 

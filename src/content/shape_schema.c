@@ -1,6 +1,7 @@
 /* JSON Schema (draft 2020-12) from the shapes that the loader reads by. It says all that a schema
  * can say; rules between the parts of a module stay with the loader. */
 #include "content/library.h"
+#include "content/shape_reader.h"
 #include "content/spelling.h"
 #include "content/strings_shape.h"
 #include "content/tokens.h"
@@ -63,10 +64,17 @@ static void add_settings(Json *schema)
     add_set(schema, words, SETTING_COUNT);
 }
 
+/* The author's remark, allowed in every object (shape_reader.h). */
+static void add_remark(Json *properties)
+{
+    add_text(json_add_object(properties, REMARK_KEY), NULL);
+}
+
 static void add_tier_sentences(Json *schema)
 {
     json_add_string(schema, "type", "object");
     Json *properties = json_add_object(schema, "properties");
+    add_remark(properties);
     for (int tier = 0; tier < TIER_COUNT; tier++)
         add_text(json_add_object(properties, tier_limits((Tier)tier)->id), SPELLING_SENTENCE);
     json_add_bool(schema, "additionalProperties", false);
@@ -83,7 +91,8 @@ static void add_kinds(Json *schema, const KindContent *const *kinds)
 static void add_wordings(Json *schema)
 {
     json_add_string(schema, "type", "object");
-    add_text(json_add_object(schema, "propertyNames"), SPELLING_SENTENCE);
+    add_remark(json_add_object(schema, "properties"));
+    add_text(json_add_object(schema, "propertyNames"), "^//$|" SPELLING_SENTENCE);
     json_add_string(json_add_object(schema, "additionalProperties"), "$ref", "#/$defs/wording");
 }
 
@@ -158,6 +167,7 @@ static void add_shape(Json *schema, const Shape *shape, const KindContent *const
     const Field *field;
     json_add_string(schema, "type", "object");
     Json *properties = json_add_object(schema, "properties");
+    add_remark(properties);
     for (size_t i = 0; (field = shape_field(shape, i)) != NULL; i++)
         add_field(properties, field, kinds);
     Json *required = json_add_array(schema, "required");
@@ -216,6 +226,7 @@ static Json *add_keys(Json *defs, const char *name, const char *const *keys, con
     Json *schema = json_add_object(defs, name);
     json_add_string(schema, "type", "object");
     Json *properties = json_add_object(schema, "properties");
+    add_remark(properties);
     for (; *keys != NULL; keys++)
         json_add_string(json_add_object(properties, *keys), "$ref", target);
     json_add_bool(schema, "additionalProperties", false);

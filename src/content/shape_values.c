@@ -279,6 +279,8 @@ bool read_tier_sentences(Reader *reader, const Field *field, const Json *json, v
     bool good = true;
     for (const Json *entry = json_first(json); entry != NULL; entry = json_next(entry)) {
         Tier tier;
+        if (reader_remark(reader, entry, &good))
+            continue;
         const Place here = {.outer = reader->place, .key = json_key(entry)};
         reader->place = &here;
         if (!tier_parse(json_key(entry), &tier))

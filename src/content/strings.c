@@ -6,6 +6,7 @@
 #include "content/module.h"
 #include "content/place.h"
 #include "content/sentence.h"
+#include "content/shape_reader.h"
 #include "content/spelling.h"
 #include "content/strings_shape.h"
 #include "content/tokens.h"
@@ -19,18 +20,22 @@ struct Strings {
     Arena *arena;
     const char *language;
     Direction direction;
+    Review review;
     Sentence *items; /* sorted by id */
     size_t count;
+    const Strings *behind; /* where this one has no sentence; NULL: nothing */
 };
 
 typedef struct Table {
     int format;
     const char *language;
     int direction;
+    int review;
     const Json *sentences;
 } Table;
 
 static const char *const direction_words[] = {"ltr", "rtl", NULL};
+static const char *const review_words[] = {"awaiting", "done", NULL};
 
 static const Field table_fields[] = {
     {.name = "format",
@@ -51,6 +56,11 @@ static const Field table_fields[] = {
      .required = true,
      .words = direction_words,
      .help = "How the language is written: ltr from left to right, rtl from right to left."},
+    {.name = "review",
+     .type = FIELD_WORD,
+     .offset = offsetof(Table, review),
+     .words = review_words,
+     .help = "Whether a clinician who speaks the language natively has read it: awaiting, done."},
     {.name = "strings",
      .type = FIELD_WORDINGS,
      .offset = offsetof(Table, sentences),
@@ -125,13 +135,30 @@ static void check_text(Reading *reading, const char *text)
         refuse_token(reading, name, length);
 }
 
-static const char *read_text(Reading *reading, const Json *json)
+static bool is_text(Reading *reading, const Json *json)
 {
-    if (json_type(json) != JSON_STRING) {
+    if (json_type(json) != JSON_STRING)
         refuse(reading, "wrong-type", "This is %s and should be text.",
                json_type_name(json_type(json)));
+    return json_type(json) == JSON_STRING;
+}
+
+/* An author's remark (shape_reader.h) is read over. */
+static bool is_remark(Reading *reading, const Json *member)
+{
+    if (strcmp(json_key(member), REMARK_KEY) != 0)
+        return false;
+    const Place here = {.outer = reading->place, .key = REMARK_KEY};
+    reading->place = &here;
+    (void)is_text(reading, member);
+    reading->place = here.outer;
+    return true;
+}
+
+static const char *read_text(Reading *reading, const Json *json)
+{
+    if (!is_text(reading, json))
         return "";
-    }
     check_text(reading, json_string(json));
     return arena_string(reading->strings->arena, json_string(json));
 }
@@ -168,6 +195,8 @@ static void read_plural(Reading *reading, const Json *json, Wording *wording)
     wording->forms[PLURAL_OTHER] = "";
     for (const Json *form = json_first(json); form != NULL; form = json_next(form)) {
         Plural plural;
+        if (is_remark(reading, form))
+            continue;
         const Place here = {.outer = reading->place, .key = json_key(form)};
         reading->place = &here;
         if (plural_parse(json_key(form), &plural)) {
@@ -220,6 +249,8 @@ static void read_tiers(Reading *reading, const Json *json, Sentence *sentence)
     const Wording *any = NULL;
     for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
         Tier tier;
+        if (is_remark(reading, member))
+            continue;
         const Place here = {.outer = reading->place, .key = json_key(member)};
         reading->place = &here;
         if (tier_parse(json_key(member), &tier))
@@ -258,7 +289,10 @@ static void read_sentences(Reading *reading, const Json *json)
 {
     Strings *strings = reading->strings;
     strings->items = arena_alloc(strings->arena, json_count(json), sizeof *strings->items);
+    reading->place = &table_place;
     for (const Json *member = json_first(json); member != NULL; member = json_next(member)) {
+        if (is_remark(reading, member))
+            continue;
         const Place here = {.outer = &table_place, .key = json_key(member)};
         reading->place = &here;
         read_sentence(reading, member, &strings->items[strings->count++]);
@@ -270,12 +304,13 @@ static void read_sentences(Reading *reading, const Json *json)
 
 static void read_table(Reading *reading, const Json *json)
 {
-    Table table = {0};
+    Table table = {.review = -1};
     const ShapeContext context = {
         .arena = reading->strings->arena, .faults = reading->faults, .file = reading->file};
     shape_read(&strings_shape, json, &context, &table);
     reading->strings->language = table.language != NULL ? table.language : "en";
     reading->strings->direction = table.direction == 1 ? DIRECTION_RTL : DIRECTION_LTR;
+    reading->strings->review = (Review)(table.review + 1);
     if (table.sentences != NULL)
         read_sentences(reading, table.sentences);
 }
@@ -303,6 +338,11 @@ Strings *strings_parse(const char *bytes, size_t size, const char *file, Faults 
     return NULL;
 }
 
+void strings_stand_behind(Strings *strings, const Strings *behind)
+{
+    strings->behind = behind;
+}
+
 void strings_free(Strings *strings)
 {
     if (strings == NULL)
@@ -319,6 +359,11 @@ const char *strings_language(const Strings *strings)
 Direction strings_direction(const Strings *strings)
 {
     return strings->direction;
+}
+
+Review strings_review(const Strings *strings)
+{
+    return strings->review;
 }
 
 size_t strings_count(const Strings *strings)
@@ -353,28 +398,16 @@ bool strings_has(const Strings *strings, const char *id, Tier tier)
 const char *strings_get(const Strings *strings, const char *id, Tier tier)
 {
     const Wording *wording = wording_for(strings, id, tier);
-    return wording != NULL ? wording->forms[PLURAL_OTHER] : NULL;
+    if (wording == NULL)
+        return strings->behind != NULL ? strings_get(strings->behind, id, tier) : NULL;
+    return wording->forms[PLURAL_OTHER];
 }
 
 const char *strings_plural(const Strings *strings, const char *id, Tier tier, long n)
 {
     const Wording *wording = wording_for(strings, id, tier);
     if (wording == NULL)
-        return NULL;
+        return strings->behind != NULL ? strings_plural(strings->behind, id, tier, n) : NULL;
     const char *form = wording->forms[plural_of(strings->language, n)];
     return form != NULL ? form : wording->forms[PLURAL_OTHER];
-}
-
-char *sentence_path(const Sentence *sentence)
-{
-    return place_path(&(Place){.outer = &table_place, .key = sentence->id});
-}
-
-char *wording_path(const Sentence *sentence, const Wording *wording, Plural form)
-{
-    const Place whole = {.outer = &table_place, .key = sentence->id};
-    const Place tier = {.outer = &whole, .key = wording->key};
-    const Place *outer = wording->key != NULL ? &tier : &whole;
-    const Place plural = {.outer = outer, .key = plural_id(form)};
-    return place_path(wording->plural ? &plural : outer);
 }

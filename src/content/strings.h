@@ -13,16 +13,23 @@ typedef struct Strings Strings;
 
 typedef enum Direction { DIRECTION_LTR, DIRECTION_RTL } Direction;
 
+/* Whether a clinician who speaks the language natively has read the table. */
+typedef enum Review { REVIEW_UNSAID, REVIEW_AWAITING, REVIEW_DONE } Review;
+
 /* `bytes` is the table's JSON; every fault is added. Returns NULL when there was an error. */
 Strings *strings_parse(const char *bytes, size_t size, const char *file, Faults *faults);
 void strings_free(Strings *strings);
 
 const char *strings_language(const Strings *strings); /* "en" */
 Direction strings_direction(const Strings *strings);
+Review strings_review(const Strings *strings);
 bool strings_has(const Strings *strings, const char *id, Tier tier);
 /* The sentence with tokens unfilled; NULL when the id has no wording for the tier. Borrowed. */
 const char *strings_get(const Strings *strings, const char *id, Tier tier);
 const char *strings_plural(const Strings *strings, const char *id, Tier tier, long n);
+/* From now on both give the sentence of `behind` where this table has none for the tier: what
+ * nobody has translated yet is said in English. `behind` must outlive it. */
+void strings_stand_behind(Strings *strings, const Strings *behind);
 
 enum { TOKENS_ADULTS = 6, TOKENS_NAME = 64 };
 

@@ -1,8 +1,10 @@
 /* Filling and checking tokens. The names come from the family; nothing here keeps them. */
 #include "content/tokens.h"
 
+#include "base/memory.h"
 #include "content/strings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const TokenWords english = {
@@ -68,6 +70,33 @@ static void add_plain(Text *out, const char *name)
     }
 }
 
+/* How the sentence itself is read, without what is put into it. */
+static TextWay way_of(const char *sentence)
+{
+    TextWay way = TEXT_NO_LETTERS;
+    while (*sentence != '\0' && way == TEXT_NO_LETTERS) {
+        size_t plain = strcspn(sentence, "{");
+        way = text_way(sentence, plain);
+        sentence += plain;
+        sentence += strcspn(sentence, "}");
+        sentence += *sentence == '}';
+    }
+    return way;
+}
+
+/* A name that runs against the sentence stands by itself (U+2068 .. U+2069), or the signs and
+ * numbers beside it would be drawn on its other side. */
+static void isolate(Text *out, size_t from, TextWay sentence)
+{
+    TextWay name = text_way(out->bytes + from, out->length - from);
+    if (name == TEXT_NO_LETTERS || sentence == TEXT_NO_LETTERS || name == sentence)
+        return;
+    char *words = memory_copy_string(out->bytes + from);
+    out->length = from;
+    text_addf(out, "\xE2\x81\xA8%s\xE2\x81\xA9", words);
+    free(words);
+}
+
 static bool has_letters(const char *name)
 {
     return name[strspn(name, "{} ")] != '\0';
@@ -92,53 +121,67 @@ static void add_neutral(Text *out, size_t start, const char *word)
         out->bytes[at] = (char)(word[0] - 'a' + 'A');
 }
 
-static void add_name(Text *out, size_t start, const char *name, const char *neutral)
+/* The sentence as far as it is filled: where it begins in `out`, and how it is read. */
+typedef struct Filling {
+    Text *out;
+    size_t start;
+    TextWay way;
+} Filling;
+
+static void add_isolated(const Filling *filling, const char *name)
 {
-    if (has_letters(name))
-        add_plain(out, name);
-    else
-        add_neutral(out, start, neutral);
+    size_t from = filling->out->length;
+    add_plain(filling->out, name);
+    isolate(filling->out, from, filling->way);
 }
 
-static void add_adults(Text *out, size_t start, const Tokens *tokens, const TokenWords *words)
+static void add_name(const Filling *filling, const char *name, const char *neutral)
+{
+    if (has_letters(name))
+        add_isolated(filling, name);
+    else
+        add_neutral(filling->out, filling->start, neutral);
+}
+
+static void add_adults(const Filling *filling, const Tokens *tokens, const TokenWords *words)
 {
     int left = 0;
     for (int i = 0; i < tokens->adult_count && i < TOKENS_ADULTS; i++)
         left += has_letters(tokens->adults[i]);
     if (left == 0)
-        add_neutral(out, start, words->adults);
+        add_neutral(filling->out, filling->start, words->adults);
     for (int i = 0; left > 0 && i < TOKENS_ADULTS; i++) {
         if (!has_letters(tokens->adults[i]))
             continue;
         left--;
-        add_plain(out, tokens->adults[i]);
+        add_isolated(filling, tokens->adults[i]);
         if (left > 0)
-            text_add(out, left == 1 ? words->joiner : words->comma);
+            text_add(filling->out, left == 1 ? words->joiner : words->comma);
     }
 }
 
-static void add_token(Text *out, size_t start, const Tokens *tokens, Token token)
+static void add_token(const Filling *filling, const Tokens *tokens, Token token)
 {
     const TokenWords *words = tokens->words != NULL ? tokens->words : &english;
     switch (token.kind) {
-    case TOKEN_HELPER: add_name(out, start, tokens->helper, words->helper); break;
-    case TOKEN_ME: add_name(out, start, tokens->me, words->me); break;
+    case TOKEN_HELPER: add_name(filling, tokens->helper, words->helper); break;
+    case TOKEN_ME: add_name(filling, tokens->me, words->me); break;
     case TOKEN_ADULT:
-        add_name(out, start, token.index < tokens->adult_count ? tokens->adults[token.index] : "",
+        add_name(filling, token.index < tokens->adult_count ? tokens->adults[token.index] : "",
                  words->adult);
         break;
-    case TOKEN_ADULTS: add_adults(out, start, tokens, words); break;
+    case TOKEN_ADULTS: add_adults(filling, tokens, words); break;
     case TOKEN_HOME:
-        add_name(out, start, token.index < tokens->home_count ? tokens->homes[token.index] : "",
+        add_name(filling, token.index < tokens->home_count ? tokens->homes[token.index] : "",
                  words->home);
         break;
-    case TOKEN_NUMBER: text_addf(out, "%ld", tokens->n); break;
+    case TOKEN_NUMBER: text_addf(filling->out, "%ld", tokens->n); break;
     }
 }
 
 void tokens_fill(const Tokens *tokens, const char *sentence, Text *out)
 {
-    size_t start = out->length;
+    const Filling filling = {out, out->length, way_of(sentence)};
     while (*sentence != '\0') {
         Token token;
         size_t plain = strcspn(sentence, "{}");
@@ -147,7 +190,7 @@ void tokens_fill(const Tokens *tokens, const char *sentence, Text *out)
         size_t inside = *sentence == '{' ? strcspn(sentence + 1, "{}") : 0;
         if (inside > 0 && sentence[1 + inside] == '}' &&
             token_parse(sentence + 1, inside, &token)) {
-            add_token(out, start, tokens, token);
+            add_token(&filling, tokens, token);
             sentence += inside + 2;
         } else if (*sentence != '\0') {
             sentence++; /* a stray brace; the loader lets none through */

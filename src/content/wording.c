@@ -73,6 +73,20 @@ size_t count_words(Span text)
     return count;
 }
 
+/* "Mr. Bello", "Dr. Kim": the dot at `dot` belongs to a title. */
+static bool is_title(const char *start, const char *dot)
+{
+    static const char *const titles[] = {"Mr", "Mrs", "Ms", "Dr"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        size_t length = strlen(titles[i]);
+        const char *from = dot - length;
+        if ((size_t)(dot - start) >= length && strncmp(from, titles[i], length) == 0 &&
+            (from == start || letter_at(from - 1) == 0))
+            return true;
+    }
+    return false;
+}
+
 /* A sentence ends after . ! or ?, a closing quote if any, and white space. */
 static bool ends_sentence(const char *start, const char *at)
 {
@@ -84,7 +98,9 @@ static bool ends_sentence(const char *start, const char *at)
     else if (before - start >= 3 &&
              (is_curly(before - 2) || !strncmp(before - 2, "\xE2\x80\x9D", 3)))
         before -= 3;
-    return strchr(".!?", *before) != NULL;
+    if (before > start && !strncmp(before - 1, "\xD8\x9F", 2)) /* the Arabic question mark */
+        return true;
+    return strchr(".!?", *before) != NULL && !(*before == '.' && is_title(start, before));
 }
 
 static Span cut_sentence(const char **at)

@@ -11,6 +11,8 @@ void case_clear(Case *family)
 {
     free(family->people);
     free(family->assignments);
+    free(family->contacts);
+    free(family->names);
     *family = (Case){0};
 }
 
@@ -34,6 +36,23 @@ const Assignment *case_assignment(const Case *family, Id id)
     return NULL;
 }
 
+const ContactJudged *case_contact(const Case *family, Id child, Id adult)
+{
+    for (size_t i = family->contact_count; i-- > 0;) {
+        const ContactJudged *judged = &family->contacts[i];
+        if (id_same(judged->child, child) && id_same(judged->adult, adult)) {
+            return judged;
+        }
+    }
+    return NULL;
+}
+
+bool case_contact_safe(const Case *family, Id child, Id adult)
+{
+    const ContactJudged *judged = case_contact(family, child, adult);
+    return judged && judged->contact == CONTACT_SAFE;
+}
+
 static void put_name(char *to, const char *name)
 {
     size_t length = strnlen(name, TOKENS_NAME - 1);
@@ -41,15 +60,36 @@ static void put_name(char *to, const char *name)
     to[length] = '\0';
 }
 
+const Person *case_adult(const Case *family, int index)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (family->people[i].role == PERSON_ADULT && index-- == 0) {
+            return &family->people[i];
+        }
+    }
+    return NULL;
+}
+
+static const char *name_by(const Case *family, const Person *person, const Person *adult)
+{
+    for (size_t i = family->name_count; i-- > 0;) {
+        const OwnName *name = &family->names[i];
+        if (id_same(name->by, person->id) && id_same(name->about, adult->id)) {
+            return name->word;
+        }
+    }
+    return adult->name;
+}
+
 void case_tokens(const Case *family, const Person *person, const char *helper, Tokens *out)
 {
     Tokens tokens = {0};
+    const Person *adult;
     put_name(tokens.helper, helper);
     put_name(tokens.me, person->name);
-    for (size_t i = 0; i < family->people_count && tokens.adult_count < TOKENS_ADULTS; i++) {
-        if (family->people[i].role == PERSON_ADULT) {
-            put_name(tokens.adults[tokens.adult_count++], family->people[i].name);
-        }
+    while (tokens.adult_count < TOKENS_ADULTS &&
+           (adult = case_adult(family, tokens.adult_count)) != NULL) {
+        put_name(tokens.adults[tokens.adult_count++], name_by(family, person, adult));
     }
     *out = tokens;
 }
@@ -81,8 +121,31 @@ static bool setting_served(const Activity *activity, Setting setting, Error *err
                      setting_label(setting));
 }
 
-bool assignment_allowed(const Module *module, const Activity *activity, const Person *person,
-                        Setting setting, Error *error)
+static bool any_contact_safe(const Case *family, Id child)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (case_contact_safe(family, child, family->people[i].id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool together_allowed(const Case *family, const Activity *activity, const Person *person,
+                             Error *error)
+{
+    if (person->role != PERSON_CHILD) {
+        return refuse(activity, error, "is played together from the child's side. Give it to the "
+                                       "child.");
+    }
+    return any_contact_safe(family, person->id) ||
+           refuse(activity, error,
+                  "is played by two. It stays closed until you have judged contact with an adult of "
+                  "this case to be safe: see \"Together\".");
+}
+
+bool assignment_allowed(const Case *family, const Module *module, const Activity *activity,
+                        const Person *person, Setting setting, Error *error)
 {
     if (!tier_served(activity, person, error) || !setting_served(activity, setting, error)) {
         return false;
@@ -94,9 +157,7 @@ bool assignment_allowed(const Module *module, const Activity *activity, const Pe
             "this version cannot do.");
     }
     if (setting == SETTING_JOINT) {
-        return refuse(activity, error,
-                      "cannot be done together yet: that stays closed until a safety gate can be "
-                      "recorded, which this version cannot do.");
+        return together_allowed(family, activity, person, error);
     }
     if (module->gate == GATE_ROOM && setting == SETTING_HOME) {
         return refuse(activity, error, "is for the room only. Choose \"In the room\".");

@@ -34,6 +34,22 @@ typedef struct Assignment {
     bool taken_back;
 } Assignment;
 
+/* What somebody calls an adult of the family, in their own words. */
+typedef struct OwnName {
+    Id by, about; /* people of the case */
+    char word[PERSON_NAME_BYTES];
+} OwnName;
+
+/* What the helper judged of contact between a child and an adult, and when. The judgement is the
+ * helper's alone; without one, contact is closed. */
+typedef enum Contact { CONTACT_CLOSED, CONTACT_SAFE } Contact;
+
+typedef struct ContactJudged {
+    Id child, adult;
+    Contact contact;
+    int64_t at; /* wall ms */
+} ContactJudged;
+
 typedef struct Case {
     Id id;
     char name[PERSON_NAME_BYTES]; /* the helper's own word for it */
@@ -41,19 +57,29 @@ typedef struct Case {
     size_t people_count, people_room;
     Assignment *assignments; /* oldest first, taken back ones included */
     size_t assignment_count, assignment_room;
+    OwnName *names; /* the last one of two people holds */
+    size_t name_count, name_room;
+    ContactJudged *contacts; /* oldest first; the last one of a pair holds */
+    size_t contact_count, contact_room;
 } Case;
 
 void case_clear(Case *family);
 const Person *case_person(const Case *family, Id id);             /* NULL when absent */
 const Assignment *case_assignment(const Case *family, Id id);     /* NULL when absent */
-/* Tokens for texts shown to `person`: {me}, and the adults of the case in the order they joined. */
+const Person *case_adult(const Case *family, int index); /* {adult1} is index 0; NULL when absent */
+/* What holds for the pair now; NULL when nothing was judged. */
+const ContactJudged *case_contact(const Case *family, Id child, Id adult);
+bool case_contact_safe(const Case *family, Id child, Id adult);
+/* Tokens for texts shown to `person`: {me}, and the adults of the case in the order they joined, as
+ * this person calls them. */
 void case_tokens(const Case *family, const Person *person, const char *helper, Tokens *out);
 
-/* Whether this activity may be given to this person in this setting now. The sentence says why
- * not. Rules: tier served; setting allowed by the activity; gate room -> never home; gate contact
- * -> refused until the safety gate can be recorded (blueprint 6.3, 6.8). */
-bool assignment_allowed(const Module *module, const Activity *activity, const Person *person,
-                        Setting setting, Error *error);
+/* Whether this activity may be given to this person of the case in this setting now. The sentence
+ * says why not. Rules: tier served; setting allowed by the activity; gate room -> never home; gate
+ * contact -> refused until the safety gate can be recorded (blueprint 6.3, 6.8); joint -> for a
+ * child, once contact with an adult of the case was judged safe. */
+bool assignment_allowed(const Case *family, const Module *module, const Activity *activity,
+                        const Person *person, Setting setting, Error *error);
 
 /* Whether what was given for `given` may be played in a sitting held in `sitting`: in the room all
  * that was given for the room or for home, elsewhere only what was given for there (blueprint 6.3). */

@@ -30,6 +30,7 @@ typedef struct Prefs {
     int first_tap;    /* 1: the first tap speaks, the second acts */
     int scan;         /* PrefScan: one switch */
     int dwell;        /* scanning: milliseconds on each thing, 600..5000 */
+    int lock_minutes; /* of the helper alone: without a touch for so long, all is locked: 1..15 */
 } Prefs;
 
 typedef struct PrefField {

@@ -50,6 +50,8 @@ static uint64_t number_of(const Draw *draw)
         number = mix(number, draw->name, strlen(draw->name) + 1);
     if (draw->type == DRAW_TEXT)
         number = mix(number, &draw->style, sizeof draw->style);
+    if (draw->type == DRAW_INK)
+        number = mix(number, &draw->ink->number, sizeof draw->ink->number);
     return number;
 }
 

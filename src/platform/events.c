@@ -26,6 +26,8 @@ static Key key_of(const Events *events, const SDL_Keysym *keysym)
         return keysym->mod & KMOD_SHIFT ? KEY_BACK_TAB : KEY_TAB;
     if (keysym->sym == SDLK_z && keysym->mod & (KMOD_CTRL | KMOD_GUI))
         return KEY_UNDO;
+    if (keysym->sym == SDLK_l && keysym->mod & (KMOD_CTRL | KMOD_GUI))
+        return KEY_LOCK;
     if (keysym->sym == SDLK_SPACE) /* while typing it comes as text */
         return events->typing ? KEY_NONE : KEY_SPACE;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -131,6 +133,7 @@ bool events_translate(Events *events, const SDL_Event *event, Input *input, bool
     case SDL_TEXTINPUT: return translate_text(&event->text, input);
     case SDL_WINDOWEVENT: return translate_window(events, &event->window, input, quit);
     case SDL_USEREVENT: return translate_pictures(events, input);
+    case EVENT_WAKE: *input = (Input){.type = INPUT_NONE}; return true;
     case SDL_QUIT:
         *quit = true;
         *input = (Input){.type = INPUT_NONE};
@@ -165,6 +168,12 @@ void events_announce_pictures(void *context)
     SDL_Event event = {.type = SDL_USEREVENT};
     if (SDL_AtomicCAS(&events->announced, 0, 1) && SDL_PushEvent(&event) <= 0)
         SDL_AtomicSet(&events->announced, 0);
+}
+
+void events_wake(void)
+{
+    SDL_Event event = {.type = EVENT_WAKE};
+    (void)SDL_PushEvent(&event);
 }
 
 void events_forget_pictures(Events *events)

@@ -55,6 +55,22 @@ static void decode(Paragraph *paragraph, uint32_t *codes, const char *text, size
     paragraph->characters[paragraph->count].at = end;
 }
 
+/* By the first letter outside of what is set apart (UAX #9, rule P2; FriBidi 1.0.8 takes the first of
+ * all). */
+static FriBidiParType direction_of(const FriBidiCharType *types, FriBidiStrIndex count)
+{
+    int depth = 0;
+    for (FriBidiStrIndex i = 0; i < count; i++) {
+        if (types[i] == FRIBIDI_TYPE_PDI)
+            depth -= depth > 0;
+        else if (FRIBIDI_IS_ISOLATE(types[i]))
+            depth++;
+        else if (depth == 0 && FRIBIDI_IS_LETTER(types[i]))
+            return FRIBIDI_IS_RTL(types[i]) ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    }
+    return fribidi_get_par_direction(types, count);
+}
+
 static void find_levels(Paragraph *paragraph, Arena *arena, const uint32_t *codes)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)paragraph->count;
@@ -63,7 +79,7 @@ static void find_levels(Paragraph *paragraph, Arena *arena, const uint32_t *code
     FriBidiLevel *levels = arena_alloc(arena, paragraph->count, sizeof *levels);
     fribidi_get_bidi_types(codes, count, types);
     fribidi_get_bracket_types(codes, count, types, brackets);
-    FriBidiParType direction = fribidi_get_par_direction(types, count);
+    FriBidiParType direction = direction_of(types, count);
     if (!fribidi_get_par_embedding_levels_ex(types, brackets, count, &direction, levels))
         return; /* out of memory: left to right */
     paragraph->rtl = FRIBIDI_IS_RTL(direction);

@@ -38,18 +38,33 @@ bool picture_name_valid(const char *name)
            part_valid(colon + 1, strlen(colon + 1), true);
 }
 
+static char *path_in(const char *content, const char *name, const char *colon)
+{
+    Text path;
+    text_init(&path);
+    text_addf(&path, "%s/%.*s/pictures/%s.svg", content, (int)(colon - name), name, colon + 1);
+    return text_take(&path);
+}
+
+static char *path_of_module(const PictureFolders *folders, const char *name, const char *colon)
+{
+    char *own = folders->own ? path_in(folders->own, name, colon) : NULL;
+    if (own && file_exists(own))
+        return own;
+    free(own);
+    return path_in(folders->content, name, colon);
+}
+
 char *picture_path(const PictureFolders *folders, const char *name)
 {
     if (!picture_name_valid(name))
         return NULL;
     const char *colon = strchr(name, ':');
+    if (colon)
+        return path_of_module(folders, name, colon);
     Text path;
     text_init(&path);
-    if (colon)
-        text_addf(&path, "%s/%.*s/pictures/%s.svg", folders->content, (int)(colon - name), name,
-                  colon + 1);
-    else
-        text_addf(&path, "%s/pictures/%s.svg", folders->assets, name);
+    text_addf(&path, "%s/pictures/%s.svg", folders->assets, name);
     return text_take(&path);
 }
 

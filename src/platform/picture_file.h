@@ -11,6 +11,7 @@ enum { PICTURE_NAME_MAX = 96, PICTURE_SIDE_MAX = 8192 };
 /* Where pictures are; see PlatformSetup. */
 typedef struct PictureFolders {
     char *assets, *content;
+    char *own; /* looked into before `content`; NULL: none */
 } PictureFolders;
 
 /* "face/happy" or "module:face/happy": a-z, 0-9, "-" and "/" between; nothing else. */

@@ -41,6 +41,11 @@ Pictures *pictures_new(const char *assets, const char *content, bool threads)
     return pictures;
 }
 
+void pictures_look_in(Pictures *pictures, const char *own)
+{
+    pictures->folders.own = own ? memory_copy_string(own) : NULL;
+}
+
 void pictures_free(Pictures *pictures)
 {
     if (!pictures)
@@ -59,6 +64,7 @@ void pictures_free(Pictures *pictures)
     SDL_DestroyMutex(pictures->lock);
     free(pictures->folders.assets);
     free(pictures->folders.content);
+    free(pictures->folders.own);
     free(pictures->kept);
     free(pictures->shipped);
     free(pictures);

@@ -17,6 +17,8 @@ typedef struct PictureWish {
 /* `ready` is called from a worker when there is something new to show; NULL when nobody waits.
  * Without `threads` every picture is made when it is asked for. */
 Pictures *pictures_new(const char *assets, const char *content, bool threads);
+/* Another content folder, looked into first; before the first picture is wanted. NULL: none. */
+void pictures_look_in(Pictures *pictures, const char *own);
 void pictures_free(Pictures *pictures);
 void pictures_tell(Pictures *pictures, void (*ready)(void *context), void *context);
 

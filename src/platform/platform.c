@@ -47,6 +47,7 @@ bool platform_has_display(void)
 static void start_work(Platform *platform, const PlatformSetup *setup)
 {
     platform->renderer.pictures = pictures_new(setup->assets, setup->content, !setup->headless);
+    pictures_look_in(platform->renderer.pictures, setup->own);
     platform->fonts = fonts_new(setup->font ? setup->font : "Andika");
     pictures_keep_in(platform->renderer.pictures, setup->kept, setup->shipped);
     for (size_t i = 0; i < setup->early_count; i++) {
@@ -64,7 +65,7 @@ static void open_audio(Platform *platform, const PlatformSetup *setup)
     platform->audio = audio_new(&clock);
     platform->sound = sound_new(platform->audio, setup->assets);
     platform->voice = voice_new(&(VoiceSetup){
-        platform->audio, clock, setup->content, setup->speech_helper});
+        platform->audio, clock, setup->content, setup->speech_helper, setup->own});
 }
 
 bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
@@ -81,6 +82,7 @@ bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
     }
     platform->renderer.texts = text_cache_new(platform->fonts);
     platform->renderer.shapes = shapes_new();
+    platform->renderer.ink = ink_new();
     platform->renderer.before = &platform->before;
     platform->events.window = platform->window;
     platform->pads = gamepads_new(setup->headless ? NULL : "/dev/input");
@@ -99,6 +101,7 @@ void platform_close(Platform *platform)
     pictures_free(platform->renderer.pictures);
     text_cache_free(platform->renderer.texts);
     shapes_free(platform->renderer.shapes);
+    ink_free(platform->renderer.ink);
     before_clear(&platform->before);
     shown_clear(&platform->last);
     fonts_free(platform->fonts);
@@ -108,6 +111,11 @@ void platform_close(Platform *platform)
     audio_free(platform->audio);
     window_close(platform->window);
     free(platform);
+}
+
+void platform_forget_words(Platform *platform)
+{
+    text_cache_forget(platform->renderer.texts);
 }
 
 Ruler platform_ruler(Platform *platform)
@@ -260,6 +268,17 @@ bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *q
     } while (end < 0 || clock_ticks(&clock) < end);
     *input = (Input){.type = INPUT_NONE};
     return false;
+}
+
+void platform_wake(Platform *platform)
+{
+    if (!platform->headless)
+        events_wake();
+}
+
+void platform_position(const Platform *platform, int *x, int *y)
+{
+    window_position(platform->window, x, y);
 }
 
 void platform_text_input(Platform *platform, bool on, Rect field)

@@ -24,6 +24,7 @@ typedef struct PlatformSetup {
     bool headless;             /* no display: draws into memory for platform_capture */
     const char *assets;        /* folder with pictures/<name>.svg */
     const char *content;       /* folder for names "module:name": <module>/pictures/<name>.svg */
+    const char *own; /* the same, looked into first; NULL: none */
     const EarlyPicture *early; /* may be NULL: made while the window opens */
     size_t early_count;
     const char *kept; /* folder where they are kept for the next start; NULL: nowhere */
@@ -64,7 +65,13 @@ void platform_volumes(Platform *platform, int cues, int ambience);
 void platform_cue(Platform *platform, const char *name);
 void platform_ambience(Platform *platform, const char *name, int fade_ms); /* "": silence */
 
+/* From any thread: platform_wait comes back, if only with INPUT_NONE. */
+void platform_wake(Platform *platform);
+/* Where the window's inside begins on the display, px; 0, 0 where that cannot be known. */
+void platform_position(const Platform *platform, int *x, int *y);
 void platform_text_input(Platform *platform, bool on, Rect field); /* keyboard for typing */
+/* Words that were shown are kept for a while, to be shown again quickly: not any more. */
+void platform_forget_words(Platform *platform);
 void platform_title(Platform *platform, const char *title);
 
 /* Writes what was shown last as a PNG. */

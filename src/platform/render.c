@@ -170,6 +170,7 @@ static void replay_draw(Replay *replay, const Draw *draw)
     case DRAW_TEXT: draw_text(replay, draw); break;
     case DRAW_CLIP: push_clip(replay, draw->rect); break;
     case DRAW_UNCLIP: pop_clip(replay); break;
+    case DRAW_INK: ink_draw(replay->renderer->ink, replay->canvas, draw); break;
     case DRAW_BEFORE:
         before_draw(replay->renderer->before, replay->canvas, box_of(draw->rect), draw->color.a);
         break;

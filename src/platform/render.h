@@ -4,6 +4,7 @@
 
 #include "platform/before.h"
 #include "platform/canvas.h"
+#include "platform/ink.h"
 #include "platform/pictures.h"
 #include "platform/shapes.h"
 #include "platform/text_cache.h"
@@ -15,6 +16,7 @@ typedef struct Renderer { /* all borrowed */
     TextCache *texts;
     Pictures *pictures;
     BeforePicture *before;
+    InkCache *ink;
 } Renderer;
 
 /* Asks for every picture of the list that can be seen within width x height px. */

@@ -51,18 +51,24 @@ static size_t mask_bytes(const CachedText *cached)
 static void forget_text(TextCache *cache, CachedText *cached)
 {
     cache->mask_bytes -= mask_bytes(cached);
+    memory_wipe(cached->text, cached->text ? strlen(cached->text) : 0);
     free(cached->text);
     free(cached->mask.coverage);
     text_lines_clear(&cached->lines);
     *cached = (CachedText){0};
 }
 
+void text_cache_forget(TextCache *cache)
+{
+    for (size_t i = 0; i < TEXTS; i++)
+        forget_text(cache, &cache->texts[i]);
+}
+
 void text_cache_free(TextCache *cache)
 {
     if (!cache)
         return;
-    for (size_t i = 0; i < TEXTS; i++)
-        forget_text(cache, &cache->texts[i]);
+    text_cache_forget(cache);
     free(cache);
 }
 
@@ -206,13 +212,14 @@ static void make_mask(TextCache *cache, CachedText *cached)
 }
 
 /* Left edge of the line's mask within `width` px. Spaces at the end hang over the edge. */
-static float line_left(const TextLine *line, Align align, float width)
+static float line_left(const TextLine *line, const TextStyle *style, float width)
 {
+    bool right = style->start == START_BY_WORDS ? line->rtl : style->start == START_RIGHT;
     float slack = width - (float)line->width;
     float hanging = line->rtl ? (float)(line->full - line->width) : 0;
-    if (align == ALIGN_CENTER)
+    if (style->align == ALIGN_CENTER)
         return slack / 2 - hanging;
-    return ((align == ALIGN_END) != line->rtl ? slack : 0) - hanging;
+    return ((style->align == ALIGN_END) != right ? slack : 0) - hanging;
 }
 
 /* From the top of a line's box to its baseline, by the body face: the same in every script. */
@@ -236,7 +243,7 @@ void text_cache_draw(TextCache *cache, const Canvas *canvas, const char *text,
     float step = line_step(style), baseline = baseline_of(cache, cached, step);
     for (size_t i = 0; cached->mask.coverage && i < cached->lines.count; i++) {
         const TextLine *line = &cached->lines.items[i];
-        int x = (int)lroundf(rect.x + line_left(line, style->align, rect.width));
+        int x = (int)lroundf(rect.x + line_left(line, style, rect.width));
         int y = (int)lroundf(rect.y + (float)i * step + baseline) - cached->ascent;
         Box band = {0, cached->band * (int)i, line->full, cached->band};
         canvas_mask_part(canvas, &cached->mask, band, x, y, color);
@@ -257,7 +264,7 @@ static size_t range(void *context, const char *text, const TextStyle *style, flo
     float step = line_step(style);
     for (size_t i = 0; i < cached->lines.count; i++) {
         const TextLine *line = &cached->lines.items[i];
-        float left = line_left(line, style->align, width), top = (float)i * step;
+        float left = line_left(line, style, width), top = (float)i * step;
         for (size_t r = 0; r < line->count && found < room; r++) {
             TextPart part = text_run_part(&face, text, &line->runs[r], start, end);
             if (part.width > 0)

@@ -25,7 +25,7 @@ typedef enum Phase { PHASE_IDLE, PHASE_ASKED, PHASE_SOUNDING } Phase;
 struct Voice {
     Audio *audio;
     Clock clock;
-    char *content;
+    char *content, *own;
     Speaker *speaker;
     Utterance waiting[WAITING_MOST]; /* the first is being said unless the phase is idle */
     size_t count;
@@ -44,6 +44,7 @@ Voice *voice_new(const VoiceSetup *setup)
     voice->audio = setup->audio;
     voice->clock = setup->clock;
     voice->content = memory_copy_string(setup->content);
+    voice->own = setup->own ? memory_copy_string(setup->own) : NULL;
     voice->speaker = speaker_new(setup->helper);
     return voice;
 }
@@ -69,6 +70,7 @@ void voice_free(Voice *voice)
     silence(voice);
     speaker_free(voice->speaker);
     free(voice->content);
+    free(voice->own);
     free(voice);
 }
 
@@ -84,6 +86,17 @@ static int within(int value, int least, int most)
     return value < least ? least : value > most ? most : value;
 }
 
+/* Marks of direction are for the eye; a voice might say their names. A thin space is as long in bytes
+ * and letters, so that words are still found where they are. */
+static void leave_out_marks(char *text)
+{
+    static const char *const marks[] = {"\xE2\x81\xA6", "\xE2\x81\xA8", "\xE2\x81\xA9"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        for (char *at = text; (at = strstr(at, marks[i])) != NULL; at += 3)
+            memcpy(at, "\xE2\x80\x89", 3);
+    }
+}
+
 /* More than anybody would listen to is left out. */
 void voice_say(Voice *voice, const Speech *speech)
 {
@@ -97,6 +110,7 @@ void voice_say(Voice *voice, const Speech *speech)
     added->request.voice = within(speech->kind, 0, 3);
     snprintf(added->request.language, sizeof added->request.language, "%s", speech->language);
     snprintf(added->request.text, sizeof added->request.text, "%s", speech->text);
+    leave_out_marks(added->request.text);
     snprintf(added->clip, sizeof added->clip, "%s", speech->clip);
     snprintf(added->key, sizeof added->key, "%s", speech->key);
 }
@@ -135,16 +149,25 @@ static int64_t length_ms(size_t samples, int rate)
     return (int64_t)samples * 1000 / rate;
 }
 
+static char *clip_in(const char *content, const char *clip, const char *rest)
+{
+    Text text;
+    text_init(&text);
+    text_addf(&text, "%s/%.*s/voice%s.ogg", content, (int)(rest - clip), clip, rest);
+    return text_take(&text);
+}
+
 /* "<module>/<language>/<sentence>" lies at <module>/voice/<language>/<sentence>.ogg. */
 static char *clip_path(const Voice *voice, const char *clip)
 {
     const char *rest = strchr(clip, '/');
     if (!rest)
         return NULL;
-    Text text;
-    text_init(&text);
-    text_addf(&text, "%s/%.*s/voice%s.ogg", voice->content, (int)(rest - clip), clip, rest);
-    return text_take(&text);
+    char *own = voice->own ? clip_in(voice->own, clip, rest) : NULL;
+    if (own && file_exists(own))
+        return own;
+    free(own);
+    return clip_in(voice->content, clip, rest);
 }
 
 static bool play_recording(Voice *voice)

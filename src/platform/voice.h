@@ -14,6 +14,7 @@ typedef struct VoiceSetup {
     Clock clock;
     const char *content; /* folder with <module>/voice/<language>/<sentence>.ogg */
     const char *helper;  /* path of pebblecove-speak; NULL: recordings only */
+    const char *own;     /* like content, looked into first; NULL: none */
 } VoiceSetup;
 
 Voice *voice_new(const VoiceSetup *setup);

@@ -124,6 +124,17 @@ void window_title(Window *window, const char *title)
         SDL_SetWindowTitle(window->handle, title);
 }
 
+void window_position(const Window *window, int *x, int *y)
+{
+    float density = window_density(window);
+    *x = *y = 0;
+    if (window->handle) {
+        SDL_GetWindowPosition(window->handle, x, y);
+        *x = (int)((float)*x * density);
+        *y = (int)((float)*y * density);
+    }
+}
+
 float window_density(const Window *window)
 {
     int pixels = 0, units = 0, height = 0;

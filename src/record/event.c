@@ -63,6 +63,20 @@ static const struct {
                               MEMBER("picture", code_or_none, picture)}},
     [EVENT_PREFS] = {"prefs",
                      {MEMBER("person", id_or_none, person_id), MEMBER("prefs", prefs, prefs)}},
+    [EVENT_CALLED] = {"called",
+                      {MEMBER("case", id, case_id), MEMBER("person", id, person_id),
+                       MEMBER("about", id, about_id), MEMBER("name", name, name)}},
+    [EVENT_CONTACT_JUDGED] = {"contact-judged",
+                              {MEMBER("case", id, case_id), MEMBER("person", id, person_id),
+                               MEMBER("about", id, about_id),
+                               MEMBER("contact", contact, contact)}},
+    [EVENT_JOINED] = {"joined",
+                      {MEMBER("sitting", id, sitting_id), MEMBER("about", id, about_id)}},
+    [EVENT_JOINT_ENDED] = {"joint-ended",
+                           {MEMBER("sitting", id, sitting_id), MEMBER("seat", seat, seat)}},
+    [EVENT_LANGUAGE] = {"language",
+                        {MEMBER("person", id_or_none, person_id),
+                         MEMBER("language", code, language)}},
 };
 
 const char *event_type_name(EventType type)

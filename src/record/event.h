@@ -25,6 +25,12 @@ typedef enum EventType {
     EVENT_NOT_OK,         /* the same */
     EVENT_SITTING_ENDED, /* sitting, how, picture (pebble, may be "") */
     EVENT_PREFS,         /* person ("" = the helper), prefs: all they have chosen so far */
+    EVENT_CALLED,        /* case, person, about (an adult), name: what the person calls them */
+    EVENT_CONTACT_JUDGED, /* case, person (a child), about (an adult), contact: by the helper */
+    EVENT_JOINED,        /* sitting, about: this adult plays too. The helper said that both were
+                          * prepared and is in the room */
+    EVENT_JOINT_ENDED,   /* sitting, seat: who ended the time together */
+    EVENT_LANGUAGE,      /* person ("" = the helper), language: what they read and hear from now on */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -36,12 +42,16 @@ typedef struct Event {
     int64_t sequence; /* given by the store: 1, 2, 3, ... */
     int64_t wall_ms;  /* given by the keeper: the whole minute; of a move, the start of its play.
                        * How fast somebody answers is never recorded. */
-    Id case_id, person_id, assignment_id, sitting_id, play_id;
+    Id belongs; /* given by the keeper: the case it is about, "" for none. Decides which key seals
+                 * it; no member, so never written */
+    Id case_id, person_id, about_id, assignment_id, sitting_id, play_id;
     PersonRole role;
     Tier tier;
     Setting setting;
     PlayPart part;
     Ending how;
+    Contact contact;
+    Seat seat;
     int version;
     uint64_t seed; /* < 2^53 */
     Digest digest;

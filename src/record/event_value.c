@@ -10,7 +10,8 @@
 
 _Static_assert(sizeof(PersonRole) == sizeof(int) && sizeof(Tier) == sizeof(int) &&
                    sizeof(Setting) == sizeof(int) && sizeof(PlayPart) == sizeof(int) &&
-                   sizeof(Ending) == sizeof(int),
+                   sizeof(Ending) == sizeof(int) && sizeof(Contact) == sizeof(int) &&
+                   sizeof(Seat) == sizeof(int),
                "enums are read and written as int");
 
 /* ---- text: names, notes, codes, ids, digests ---- */
@@ -123,6 +124,17 @@ static const char *role_word(int value)
 {
     static const char *const words[] = {[PERSON_CHILD] = "child", [PERSON_ADULT] = "adult"};
     return value >= 0 && value <= PERSON_ADULT ? words[value] : NULL;
+}
+
+static const char *contact_word(int value)
+{
+    static const char *const words[] = {[CONTACT_CLOSED] = "closed", [CONTACT_SAFE] = "safe"};
+    return value >= 0 && value <= CONTACT_SAFE ? words[value] : NULL;
+}
+
+static const char *seat_word(int value)
+{
+    return value >= 0 ? seat_id((Seat)value) : NULL;
 }
 
 static const char *tier_word(int value)
@@ -366,6 +378,8 @@ const ValueKind value_tier = {.what = "t1, t2, t3, t4 or ad", WORD_VALUE, .word 
 const ValueKind value_setting = {.what = "room, home or joint", WORD_VALUE, .word = setting_word};
 const ValueKind value_part = {
     .what = "activity, arriving or leaving", WORD_VALUE, .word = part_word};
+const ValueKind value_contact = {.what = "closed or safe", WORD_VALUE, .word = contact_word};
+const ValueKind value_seat = {.what = "child or adult", WORD_VALUE, .word = seat_word};
 const ValueKind value_how = {.what = "finished, stopped or left", WORD_VALUE, .word = how_word};
 
 const ValueKind value_tokens = {.what = "the names of helper, me, adults and homes",

@@ -20,11 +20,17 @@ Move move_of(const char *verb, const char *page, const char *item)
     return move;
 }
 
+const char *seat_id(Seat seat)
+{
+    static const char *const ids[] = {NULL, "child", "adult"};
+    return seat == SEAT_CHILD || seat == SEAT_ADULT ? ids[seat] : NULL;
+}
+
 bool move_same(const Move *a, const Move *b)
 {
     return strcmp(a->verb, b->verb) == 0 && strcmp(a->page, b->page) == 0 &&
            strcmp(a->item, b->item) == 0 && strcmp(a->target, b->target) == 0 &&
-           a->value == b->value && strcmp(a->text, b->text) == 0;
+           a->value == b->value && strcmp(a->text, b->text) == 0 && a->seat == b->seat;
 }
 
 static void write_part(Json *object, const char *key, const char *value)
@@ -44,6 +50,9 @@ void move_write(const Move *move, Json *object)
         json_add_integer(object, "value", move->value);
     }
     write_part(object, "text", move->text);
+    if (seat_id(move->seat)) {
+        json_add_string(object, "seat", seat_id(move->seat));
+    }
 }
 
 typedef struct Part {
@@ -74,6 +83,19 @@ static bool read_value(const Json *member, const char *place, int *out, Error *e
     return true;
 }
 
+static bool read_seat(const Json *member, const char *place, Seat *out, Error *error)
+{
+    const char *text = json_string(member);
+    for (Seat seat = SEAT_CHILD; text && seat <= SEAT_ADULT; seat++) {
+        if (strcmp(seat_id(seat), text) == 0) {
+            *out = seat;
+            return true;
+        }
+    }
+    return error_set(error, ERROR_DAMAGED, place,
+                     "A move's \"seat\" is neither \"child\" nor \"adult\".");
+}
+
 static bool read_member(const Json *member, Move *move, const char *place, Error *error)
 {
     const Part parts[] = {{"verb", move->verb, sizeof move->verb},
@@ -88,6 +110,9 @@ static bool read_member(const Json *member, Move *move, const char *place, Error
     }
     if (strcmp(json_key(member), "value") == 0) {
         return read_value(member, place, &move->value, error);
+    }
+    if (strcmp(json_key(member), "seat") == 0) {
+        return read_seat(member, place, &move->seat, error);
     }
     return error_set(error, ERROR_DAMAGED, place, "A move has no \"%s\".", json_key(member));
 }

@@ -9,6 +9,11 @@
 
 enum { MOVE_VERB_MAX = 24, MOVE_REF_MAX = 48, MOVE_TEXT_MAX = 512 };
 
+/* Who made it where two play together: the one whose play it is, or the adult beside. */
+typedef enum Seat { SEAT_NONE, SEAT_CHILD, SEAT_ADULT } Seat;
+
+const char *seat_id(Seat seat); /* "child", "adult"; NULL for none */
+
 typedef struct Move {
     char verb[MOVE_VERB_MAX];   /* "next", "choose", "place", ... */
     char page[MOVE_REF_MAX];    /* the page it was made on; "" for none */
@@ -16,6 +21,7 @@ typedef struct Move {
     char target[MOVE_REF_MAX];  /* where it went; "" for none */
     int value;
     char text[MOVE_TEXT_MAX];   /* words a person typed; "" for none */
+    Seat seat;                  /* SEAT_NONE for one alone */
 } Move;
 
 Move move_of(const char *verb, const char *page, const char *item);

@@ -37,6 +37,7 @@ void record_free(Record *record)
     free(record->plays);
     free(record->frozen);
     free(record->prefs);
+    free(record->languages);
     free(record);
 }
 
@@ -84,6 +85,25 @@ const Case *record_case_here(const Record *record)
 {
     size_t here = record->here_count ? record->here[record->here_count - 1] : NOBODY_HERE;
     return here == NOBODY_HERE ? NULL : &record->cases[here];
+}
+
+/* People and assignments know their case; NULL when the id is of neither. */
+static const Case *case_around(const Record *record, Id id)
+{
+    const IdPlace *place = id_index_find(&record->ids, id);
+    bool inside = place && (place->kind == ID_PERSON || place->kind == ID_ASSIGNMENT);
+    return inside ? &record->cases[place->family] : NULL;
+}
+
+Id record_case_of(const Record *record, const Event *event)
+{
+    if (event->type == EVENT_FAMILY_HERE) {
+        return (Id){""}; /* says something about this computer */
+    }
+    const PlayRecord *play = record_play_by_id(record, event->play_id);
+    const Sitting *sitting = record_sitting(record, play ? play->sitting : event->sitting_id);
+    const Case *around = case_around(record, event->person_id);
+    return sitting ? sitting->case_id : around ? around->id : event->case_id;
 }
 
 /* ---- sittings ---- */
@@ -178,6 +198,16 @@ PrefChoices record_pref_choices(const Record *record, Id person)
         }
     }
     return (PrefChoices){.chosen = 0};
+}
+
+const char *record_language(const Record *record, Id person)
+{
+    for (size_t i = record->language_count; i-- > 0;) {
+        if (id_same(record->languages[i].person, person)) {
+            return record->languages[i].language;
+        }
+    }
+    return "";
 }
 
 Prefs record_prefs(const Record *record, Id person, Tier tier)

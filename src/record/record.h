@@ -34,6 +34,8 @@ typedef struct Sitting {
     Ending how;
     char pebble[ID_MAX]; /* "" when none was chosen */
     int breaks, not_ok;  /* in the whole sitting */
+    Id adult;            /* who played too; "" for one alone */
+    Seat ended_by;       /* who ended the time together; SEAT_NONE while it goes on */
     size_t *plays;       /* indices for record_play, in order */
     size_t play_count, play_room;
 } Sitting;
@@ -45,6 +47,8 @@ void record_free(Record *record);
 /* Refuses (ERROR_DAMAGED) what cannot follow from what is there: unknown ids, a second start, a
  * move after the end, ... The record is unchanged then. */
 bool record_apply(Record *record, const Event *event, Error *error);
+/* Which case an event is about that was applied; "" for what is about none. */
+Id record_case_of(const Record *record, const Event *event);
 /* The opposite of the record_apply that came last: the record is then as it was before. For the
  * keeper, when an event that can follow could not be made durable. */
 void record_take_back(Record *record, const Event *event);
@@ -74,6 +78,8 @@ size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], si
 
 /* What the person has chosen of their settings; "" asks for the helper. */
 PrefChoices record_pref_choices(const Record *record, Id person);
+/* Tag of the language that was chosen for them; "" when none was. */
+const char *record_language(const Record *record, Id person);
 Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is usual for the rest */
 
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */

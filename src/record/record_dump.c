@@ -29,6 +29,16 @@ static void dump_case(const Case *family, Text *out)
     for (size_t i = 0; i < family->assignment_count; i++) {
         dump_assignment(&family->assignments[i], out);
     }
+    for (size_t i = 0; i < family->contact_count; i++) {
+        const ContactJudged *judged = &family->contacts[i];
+        text_addf(out, " contact %s %s %d at %" PRId64 "\n", judged->child.text,
+                  judged->adult.text, (int)judged->contact, judged->at);
+    }
+    for (size_t i = 0; i < family->name_count; i++) {
+        const OwnName *name = &family->names[i];
+        text_addf(out, " name by %s about %s \"%s\"\n", name->by.text, name->about.text,
+                  name->word);
+    }
 }
 
 static void dump_tokens(const Tokens *tokens, Text *out)
@@ -45,8 +55,9 @@ static void dump_tokens(const Tokens *tokens, Text *out)
 
 static void dump_move(const Move *move, Text *out)
 {
-    text_addf(out, "  move %s page \"%s\" item \"%s\" target \"%s\" value %d text \"%s\"\n",
-              move->verb, move->page, move->item, move->target, move->value, move->text);
+    text_addf(out, "  move %s page \"%s\" item \"%s\" target \"%s\" value %d text \"%s\" seat %d\n",
+              move->verb, move->page, move->item, move->target, move->value, move->text,
+              (int)move->seat);
 }
 
 static void dump_play(const PlayRecord *play, Text *out)
@@ -68,6 +79,7 @@ static void dump_sitting(const Record *record, const Sitting *sitting, Text *out
     text_addf(out, "sitting %s case %s person %s setting %d from %" PRId64 " to %" PRId64,
               sitting->id.text, sitting->case_id.text, sitting->person.text, (int)sitting->setting,
               sitting->started, sitting->ended);
+    text_addf(out, " adult \"%s\" ended by %d", sitting->adult.text, (int)sitting->ended_by);
     text_addf(out, " how %d pebble \"%s\" breaks %d not ok %d\n", (int)sitting->how,
               sitting->pebble, sitting->breaks, sitting->not_ok);
     for (size_t i = 0; i < sitting->play_count; i++) {
@@ -110,6 +122,10 @@ char *record_dump(const Record *record)
     }
     for (size_t i = 0; i < record->prefs_count; i++) {
         dump_prefs(&record->prefs[i], &out);
+    }
+    for (size_t i = 0; i < record->language_count; i++) {
+        text_addf(&out, "language of \"%s\" %s\n", record->languages[i].person.text,
+                  record->languages[i].language);
     }
     return text_take(&out);
 }

@@ -97,6 +97,20 @@ static void unadd_person(Record *record, const Event *event)
     id_index_drop(&record->ids, event->person_id);
 }
 
+static void call_person(Record *record, const Event *event)
+{
+    Case *family = case_of(record, event);
+    OwnName name = {.by = event->person_id, .about = event->about_id};
+    COPY(name.word, event->name);
+    MAKE_ROOM(family->names, family->name_room, family->name_count);
+    family->names[family->name_count++] = name;
+}
+
+static void uncall_person(Record *record, const Event *event)
+{
+    case_of(record, event)->name_count--;
+}
+
 /* ---- content and assignments ---- */
 
 static void freeze(Record *record, const Event *event)
@@ -227,6 +241,41 @@ static void unadd_not_ok(Record *record, const Event *event)
     count_not_ok(record, event, -1);
 }
 
+static void judge_contact(Record *record, const Event *event)
+{
+    Case *family = case_of(record, event);
+    MAKE_ROOM(family->contacts, family->contact_room, family->contact_count);
+    family->contacts[family->contact_count++] = (ContactJudged){
+        event->person_id, event->about_id, event->contact, event->wall_ms};
+}
+
+static void unjudge_contact(Record *record, const Event *event)
+{
+    case_of(record, event)->contact_count--;
+}
+
+static void join(Record *record, const Event *event)
+{
+    last_sitting(record)->adult = event->about_id;
+}
+
+static void unjoin(Record *record, const Event *event)
+{
+    (void)event;
+    last_sitting(record)->adult = (Id){""};
+}
+
+static void end_joint(Record *record, const Event *event)
+{
+    last_sitting(record)->ended_by = event->seat;
+}
+
+static void unend_joint(Record *record, const Event *event)
+{
+    (void)event;
+    last_sitting(record)->ended_by = SEAT_NONE;
+}
+
 /* ---- plays ---- */
 
 /* The names alone: what else Tokens holds belongs to the moment of drawing. */
@@ -310,6 +359,20 @@ static void unkeep_prefs(Record *record, const Event *event)
     record->prefs_count--;
 }
 
+static void choose_language(Record *record, const Event *event)
+{
+    MAKE_ROOM(record->languages, record->language_room, record->language_count);
+    PersonLanguage *chosen = &record->languages[record->language_count++];
+    chosen->person = event->person_id;
+    COPY(chosen->language, event->language);
+}
+
+static void unchoose_language(Record *record, const Event *event)
+{
+    (void)event;
+    record->language_count--;
+}
+
 /* ---- the table ---- */
 
 typedef struct Fold {
@@ -333,6 +396,11 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_NOT_OK] = {add_not_ok, unadd_not_ok},
     [EVENT_SITTING_ENDED] = {end_sitting, unend_sitting},
     [EVENT_PREFS] = {keep_prefs, unkeep_prefs},
+    [EVENT_CALLED] = {call_person, uncall_person},
+    [EVENT_CONTACT_JUDGED] = {judge_contact, unjudge_contact},
+    [EVENT_JOINED] = {join, unjoin},
+    [EVENT_JOINT_ENDED] = {end_joint, unend_joint},
+    [EVENT_LANGUAGE] = {choose_language, unchoose_language},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)

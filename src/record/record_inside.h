@@ -24,6 +24,11 @@ typedef struct PersonPrefs {
     PrefChoices choices;
 } PersonPrefs;
 
+typedef struct PersonLanguage {
+    Id person; /* "" for the helper */
+    char language[16];
+} PersonLanguage;
+
 #define NOBODY_HERE SIZE_MAX
 
 /* Lists only grow, except that the newest change can be taken back. */
@@ -42,6 +47,8 @@ struct Record {
     size_t frozen_count, frozen_room;
     PersonPrefs *prefs; /* the last one of a person holds */
     size_t prefs_count, prefs_room;
+    PersonLanguage *languages; /* the same */
+    size_t language_count, language_room;
     IdIndex ids;
 };
 

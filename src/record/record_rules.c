@@ -145,6 +145,19 @@ static const char *not_first_check(const Record *record, const Event *event, con
     return NULL;
 }
 
+/* Nothing is begun together before the adult joined or after one ended it; and how a child feels is
+ * not asked where an adult looks on. */
+static const char *not_together(const Event *event, const Sitting *sitting)
+{
+    if (sitting->setting != SETTING_JOINT) {
+        return NULL;
+    }
+    if (!sitting->adult.text[0] || sitting->ended_by) {
+        return "nobody is together in this sitting";
+    }
+    return event->part == PART_ACTIVITY ? NULL : "a feelings check is for one alone";
+}
+
 static const char *play_started(const Record *record, const Event *event)
 {
     const char *why = not_open(record, event);
@@ -160,6 +173,10 @@ static const char *play_started(const Record *record, const Event *event)
     }
     if (event->tier != person_sitting(record, sitting)->tier) {
         return "the tier is not the person's";
+    }
+    why = not_together(event, sitting);
+    if (why) {
+        return why;
     }
     why = event->part == PART_ACTIVITY ? not_given(record, event, sitting)
                                        : not_first_check(record, event, sitting);
@@ -199,6 +216,69 @@ static const char *prefs_kept(const Record *record, const Event *event)
                                                                        : "there is no such person";
 }
 
+static const char *called(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    const IdPlace *about = record_place(record, event->about_id, ID_PERSON);
+    if (why) {
+        return why;
+    }
+    bool here = about && about->family == record_place(record, event->case_id, ID_CASE)->index;
+    return here && record->cases[about->family].people[about->index].role == PERSON_ADULT
+               ? NULL
+               : "there is no such adult in this case";
+}
+
+/* ---- two at one play ---- */
+
+static bool is_role(const Case *family, Id person, PersonRole role)
+{
+    const Person *found = case_person(family, person);
+    return found && found->role == role;
+}
+
+static const char *contact_judged(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    if (why) {
+        return why;
+    }
+    const Case *family = record_case(record, event->case_id);
+    return is_role(family, event->person_id, PERSON_CHILD) &&
+                   is_role(family, event->about_id, PERSON_ADULT)
+               ? NULL
+               : "contact is judged between a child and an adult of the case";
+}
+
+static const char *joined(const Record *record, const Event *event)
+{
+    const char *why = not_open(record, event);
+    const Sitting *sitting = record_sitting_open(record);
+    if (why) {
+        return why;
+    }
+    if (sitting->setting != SETTING_JOINT || sitting->play_count > 0 || sitting->adult.text[0]) {
+        return "nobody can join this sitting";
+    }
+    const Case *family = record_case(record, sitting->case_id);
+    return case_contact_safe(family, sitting->person, event->about_id)
+               ? NULL
+               : "contact between the two was not judged safe";
+}
+
+static const char *joint_ended(const Record *record, const Event *event)
+{
+    const char *why = not_open(record, event);
+    const Sitting *sitting = record_sitting_open(record);
+    if (!why && (!sitting->adult.text[0] || sitting->ended_by)) {
+        why = "nobody is together in this sitting";
+    }
+    if (!why && record_play_open(record, sitting)) {
+        why = "a play is not ended yet";
+    }
+    return why;
+}
+
 const char *record_objection(const Record *record, const Event *event)
 {
     static Rule *const rules[EVENT_TYPE_COUNT] = {
@@ -217,6 +297,11 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_NOT_OK] = in_sitting,
         [EVENT_SITTING_ENDED] = sitting_ended,
         [EVENT_PREFS] = prefs_kept,
+        [EVENT_CALLED] = called,
+        [EVENT_CONTACT_JUDGED] = contact_judged,
+        [EVENT_JOINED] = joined,
+        [EVENT_JOINT_ENDED] = joint_ended,
+        [EVENT_LANGUAGE] = prefs_kept,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

@@ -1,15 +1,18 @@
 #include "screen/assigning.h"
 
+#include "screen/tongue.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 const Assignment *assigned_already(const Case *family, Id person, const Module *module,
-                                   const Activity *activity)
+                                   const Activity *activity, Setting setting)
 {
     for (size_t i = 0; i < family->assignment_count; i++) {
         const Assignment *one = &family->assignments[i];
         if (id_same(one->person, person) && !one->taken_back &&
+            (one->setting == SETTING_JOINT) == (setting == SETTING_JOINT) &&
             strcmp(one->module, module->id) == 0 && strcmp(one->activity, activity->id) == 0) {
             return one;
         }
@@ -17,14 +20,16 @@ const Assignment *assigned_already(const Case *family, Id person, const Module *
     return NULL;
 }
 
-static Event assigning(const Cove *cove, Id family, Id person, const Module *module,
-                       const Activity *activity, Setting setting, const char *note)
+/* `own` names the words the person will read: those of their language. */
+static Event assigning(const Cove *cove, const Digest *own, Id family, Id person,
+                       const Module *module, const Activity *activity, Setting setting,
+                       const char *note)
 {
     Event event = {.type = EVENT_ASSIGNED,
                    .case_id = family,
                    .person_id = person,
                    .assignment_id = id_new(&cove->ids),
-                   .digest = library_digest(cove->library, module),
+                   .digest = *own,
                    .version = module->version,
                    .setting = setting};
     snprintf(event.module, sizeof event.module, "%s", module->id);
@@ -36,8 +41,8 @@ static Event assigning(const Cove *cove, Id family, Id person, const Module *mod
 static bool fits(const Case *family, const Person *person, const Module *module,
                  const Activity *activity, Setting setting)
 {
-    return assignment_allowed(module, activity, person, setting, NULL) &&
-           !assigned_already(family, person->id, module, activity);
+    return assignment_allowed(family, module, activity, person, setting, NULL) &&
+           !assigned_already(family, person->id, module, activity, setting);
 }
 
 bool assign(Cove *cove, Id family_id, Id person_id, const Module *module, const Activity *activity,
@@ -49,17 +54,25 @@ bool assign(Cove *cove, Id family_id, Id person_id, const Module *module, const 
     if (!person) {
         return error_set(error, ERROR_MISSING, "assign", "This person is not part of the case.");
     }
-    if (activity && !assignment_allowed(module, activity, person, setting, error)) {
+    if (activity && !assignment_allowed(family, module, activity, person, setting, error)) {
         return false;
+    }
+    const Library *library = tongue_library(cove, person_id);
+    const Module *own = library_module(library, module->id);
+    if (!own) {
+        return error_set(error, ERROR_MISSING, module->id,
+                         "This module cannot be opened in the person's language.");
     }
     Event *events = memory_new(module->activities.count + 1, sizeof *events);
     char *frozen;
-    size_t count = cove_freeze(cove, module, events, &frozen);
+    const Digest digest = library_digest(library, own);
+    size_t count = cove_freeze(cove, library, own, events, &frozen);
     size_t before = count;
     for (size_t i = 0; i < module->activities.count; i++) {
         const Activity *one = &((const Activity *)module->activities.items)[i];
         if ((!activity || one == activity) && fits(family, person, module, one, setting)) {
-            events[count++] = assigning(cove, family_id, person_id, module, one, setting, note);
+            events[count++] =
+                assigning(cove, &digest, family_id, person_id, module, one, setting, note);
         }
     }
     size_t found = count - before;

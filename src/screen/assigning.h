@@ -9,8 +9,9 @@
 bool assign(Cove *cove, Id family, Id person, const Module *module, const Activity *activity,
             Setting setting, const char *note, size_t *given, Error *error);
 
-/* The activity stands assigned (and not taken back) to the person. */
+/* The activity stands assigned (and not taken back) to the person. What is given for playing
+ * together and what is given for one alone are two things. */
 const Assignment *assigned_already(const Case *family, Id person, const Module *module,
-                                   const Activity *activity);
+                                   const Activity *activity, Setting setting);
 
 #endif

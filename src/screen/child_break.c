@@ -1,5 +1,7 @@
-/* Break: a calm sea, a slow breath to watch, and two ways on. What is breathed here is not kept. */
+/* Break: a calm sea or the place the person chose, a slow breath to watch, the tools of their own
+ * kit, and two ways on. What is breathed or opened here is not kept. */
 #include "activity/play.h"
+#include "screen/kit.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
@@ -10,6 +12,9 @@ typedef struct BreakScreen {
     SittingScreen base;
     Play *breath; /* NULL when the content has none for this tier */
     int64_t since;
+    Kit kit;          /* the person's own */
+    int tool;         /* 1 + the tool that is open, 0: none */
+    bool breathing;   /* the breath is shown */
 } BreakScreen;
 
 static BreakScreen *self(Screen *screen)
@@ -28,6 +33,76 @@ static PlayView view_of(const BreakScreen *pause)
                       .since = pause->since,
                       .hand = "",
                       .draft = ""};
+}
+
+/* A tool of the kit, open: its picture, its name and how to do it. */
+static void build_tool(const Screen *screen, const Sitter *sitter, const KitTool *tool, Tree *tree,
+                       Node *sheet)
+{
+    if (tool->picture) {
+        Node *picture = node_image(tree, sheet, tool->picture, "", 200, 160);
+        picture->key = "tool-picture";
+        picture->entrance = ENTER_RISE;
+    }
+    Node *words = node_text(tree, sheet, TYPE_LEAD, tool->words);
+    words->bold = true;
+    words->text_align = ALIGN_CENTER;
+    if (tool->reply) {
+        node_text(tree, sheet, TYPE_LEAD, tool->reply)->text_align = ALIGN_CENTER;
+    }
+    simple_button(tree, sheet, LOOK_SECONDARY,
+                  sitter_words(screen, tree, sitter, "ui.kit.close"), "close-tool", "icon/back");
+}
+
+static void build_kit(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    const BreakScreen *pause = self_const(screen);
+    ShownSet set = simple_set(screen, sitter->person->tier, pause->kit.count);
+    Node *row = simple_row(tree, sheet, tier_limits(sitter->person->tier)->gap_px);
+    row->layout.cross = ALIGN_STRETCH;
+    for (size_t i = set.first; i < set.end; i++) {
+        const KitTool *tool = &pause->kit.tools[i];
+        Node *node = node_button(tree, row, tool->picture ? LOOK_TILE : LOOK_CHIP, tool->words,
+                                 action_of("open-tool", "", (int)i));
+        node->key = arena_format(tree->arena, "tool-%zu", i);
+        node->picture = tool->picture;
+        node->picture_size = 72;
+        node->text_align = ALIGN_CENTER;
+        node->layout.max_width = 200;
+    }
+    if (set.more) {
+        simple_more(tree, sheet, sitter_words(screen, tree, sitter, "ui.more-things"));
+    }
+}
+
+static void build_breath(const Screen *screen, Tree *tree, Node *sheet)
+{
+    PlayView view = view_of(self_const(screen));
+    Node *breath = node_group(tree, sheet, AXIS_COLUMN);
+    breath->layout.cross = ALIGN_CENTER;
+    breath->layout.gap = 8;
+    play_build_body(self_const(screen)->breath, &view, tree, breath);
+}
+
+/* What there is to do: an open tool alone, else the kit, and the breath where it is wanted. */
+static void build_rest(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    const BreakScreen *pause = self_const(screen);
+    if (pause->tool) {
+        build_tool(screen, sitter, &pause->kit.tools[pause->tool - 1], tree, sheet);
+        return;
+    }
+    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.break.text"));
+    if (pause->kit.count) {
+        build_kit(screen, sitter, tree, sheet);
+    }
+    if (pause->breath && pause->breathing) {
+        build_breath(screen, tree, sheet);
+    } else if (pause->breath) {
+        simple_button(tree, sheet, LOOK_QUIET,
+                      sitter_words(screen, tree, sitter, "ui.not-ok.calm"), "breathe",
+                      "icon/break");
+    }
 }
 
 static void build_ways(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
@@ -51,20 +126,17 @@ static void build(const Screen *screen, Tree *tree)
                    .sitting = pause->base.sitting,
                    .tier = sitter.person->tier,
                    .tokens = &sitter.tokens,
-                   .scene = "scene/break",
+                   .scene = pause->kit.place ? pause->kit.place : "scene/break",
                    .title = sitter_words(screen, tree, &sitter, "ui.break.title"),
                    .stop = true,
                    .not_ok = true};
-    Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 720);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
-    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, &sitter, "ui.break.text"));
-    if (pause->breath) {
-        PlayView view = view_of(pause);
-        Node *breath = node_group(tree, sheet, AXIS_COLUMN);
-        breath->layout.cross = ALIGN_CENTER;
-        breath->layout.gap = 8;
-        play_build_body(pause->breath, &view, tree, breath);
+    Node *body = frame_build(&frame, tree);
+    Node *sheet = simple_sheet(tree, body, 720);
+    if (pause->kit.place && !body->layout.scroll) {
+        body->layout.main = ALIGN_END; /* the place is there to be seen */
     }
+    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    build_rest(screen, &sitter, tree, sheet);
     build_ways(screen, &sitter, tree, sheet);
 }
 
@@ -73,6 +145,22 @@ static void breathe(BreakScreen *pause, const Move *move)
     if (play_apply(pause->breath, move, NULL)) {
         pause->since = clock_ticks(&pause->base.screen.cove->clock);
     }
+}
+
+static bool hear_kit(BreakScreen *pause, const UiEvent *event)
+{
+    Screen *screen = &pause->base.screen;
+    if (heard_press(event, "open-tool")) {
+        pause->tool = 1 + event->action.value;
+    } else if (heard_press(event, "close-tool")) {
+        pause->tool = 0;
+    } else if (heard_press(event, "breathe")) {
+        pause->breathing = true;
+    } else {
+        return simple_hear_more(screen, event);
+    }
+    stage_touch(screen->stage);
+    return true;
 }
 
 static void hear(Screen *screen, const UiEvent *event)
@@ -87,7 +175,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_pop(screen->stage);
         return;
     }
-    if (frame_hear(screen->cove, screen->stage, sitting, event) || !pause->breath) {
+    if (frame_hear(screen->cove, screen->stage, sitting, event) ||
+        hear_kit(pause, event) || !pause->breath) {
         return;
     }
     Move move;
@@ -104,12 +193,14 @@ static bool moving(const Screen *screen)
 {
     const BreakScreen *pause = self_const(screen);
     PlayView view = view_of(pause);
-    return pause->breath && play_moving(pause->breath, &view);
+    return pause->breath && pause->breathing && !pause->tool &&
+           play_moving(pause->breath, &view);
 }
 
 static void free_screen(Screen *screen)
 {
     play_free(self(screen)->breath);
+    arena_free(self(screen)->kit.arena);
     free(screen);
 }
 
@@ -145,5 +236,8 @@ Screen *screen_break(Cove *cove, Stage *stage, Id sitting)
     BreakScreen *screen = memory_new(1, sizeof *screen);
     screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
     screen->breath = open_breath(cove, sitting);
+    screen->kit.arena = arena_new();
+    kit_of_person(cove, sitting_screen_person(&screen->base.screen), &screen->kit);
+    screen->breathing = screen->kit.count == 0 && !screen->kit.place;
     return &screen->base.screen;
 }

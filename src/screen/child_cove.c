@@ -11,45 +11,47 @@ enum { PLACES_MAX = 16 };
 
 /* Where a place stands in the scene picture, which is drawn 1280 by 720. Places without a spot
  * line up on the beach. */
-typedef struct Spot {
+typedef struct PlaceSpot {
     const char *place;
     float x, y;
-} Spot;
+} PlaceSpot;
 
-static const Spot spots[] = {
-    {"tide-pools", 260, 500},  {"quiet-cave", 330, 275},  {"signal-mast", 640, 215},
-    {"two-jetties", 960, 300}, {"boathouse", 1010, 540},
+static const PlaceSpot spots[] = {
+    {"tide-pools", 260, 500},  {"quiet-cave", 330, 275}, {"signal-mast", 640, 215},
+    {"two-jetties", 640, 458}, {"boathouse", 1010, 540}, {"lighthouse", 1012, 230},
 };
+
+static bool is_given(const Sitter *sitter, const char *module)
+{
+    for (size_t i = 0; i < sitter->family->assignment_count; i++) {
+        const Assignment *given = &sitter->family->assignments[i];
+        if (id_same(given->person, sitter->person->id) && !given->taken_back &&
+            setting_covers(sitter->sitting->setting, given->setting) &&
+            strcmp(given->module, module) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /* Modules of which something is given to the person, in the library's order. */
 static size_t places_of(const Cove *cove, const Sitter *sitter, const Module **modules)
 {
     size_t count = 0;
     for (size_t m = 0; m < library_count(cove->library) && count < PLACES_MAX; m++) {
-        const Module *module = library_at(cove->library, m);
-        for (size_t i = 0; i < sitter->family->assignment_count; i++) {
-            const Assignment *given = &sitter->family->assignments[i];
-            if (id_same(given->person, sitter->person->id) && !given->taken_back &&
-                setting_covers(sitter->sitting->setting, given->setting) &&
-                strcmp(given->module, module->id) == 0) {
-                modules[count++] = module;
-                break;
-            }
+        const Module *module =
+            is_given(sitter, library_id(cove->library, m)) ? library_at(cove->library, m) : NULL;
+        if (module) {
+            modules[count++] = module;
         }
     }
     return count;
 }
 
-static const char *module_title(const Cove *cove, const Module *module, Tier tier_id)
-{
-    return strings_get(library_strings(cove->library, module), module->child_title, tier_id);
-}
-
 static Node *place_button(const Cove *cove, const Module *module, Tier tier_id, Tree *tree,
                           Node *parent)
 {
-    const char *name = module_title(cove, module, tier_id);
-    Node *place = node_button(tree, parent, LOOK_PLACE, name ? name : module->id,
+    Node *place = node_button(tree, parent, LOOK_PLACE, cove_module_title(cove, module, tier_id),
                               action_of("go", module->id, 0));
     place->key = tree_string(tree, module->id);
     place->picture = arena_format(tree->arena, "place/%s", module->place);
@@ -57,19 +59,19 @@ static Node *place_button(const Cove *cove, const Module *module, Tier tier_id, 
     return place;
 }
 
-static Spot spot_of(const char *name, size_t index)
+static PlaceSpot spot_of(const char *name, size_t index)
 {
     for (size_t i = 0; i < sizeof spots / sizeof *spots; i++) {
         if (strcmp(spots[i].place, name) == 0) {
             return spots[i];
         }
     }
-    return (Spot){name, 220 + 210 * (float)(index % 5), 630};
+    return (PlaceSpot){name, 220 + 210 * (float)(index % 5), 630};
 }
 
 static void put_at_spot(const Screen *screen, Node *place, const char *name, size_t index)
 {
-    Spot spot = spot_of(name, index);
+    PlaceSpot spot = spot_of(name, index);
     scene_put(screen->stage, place, spot.x, spot.y);
 }
 
@@ -79,15 +81,16 @@ static bool scene_fits(const Screen *screen)
     float width, height;
     stage_size(screen->stage, &width, &height);
     const Manner *manner = stage_manner(screen->stage);
-    return width >= 1100 && height >= 640 && width <= 1.9f * height && manner->text_scale < 1.3f && !manner->wide;
+    return width >= 1100 && height >= 640 && width <= 1.9f * height && manner->text_scale < 1.3f &&
+           !manner->wide;
 }
 
 /* The boathouse, where the jar stands, is the way out. */
 static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tree, Node *scene)
 {
-    Node *leave = node_button(tree, scene, LOOK_PLACE,
-                              sitter_words(screen, tree, sitter, "ui.cove.leave"),
-                              action_of("leave", "", 0));
+    Node *leave =
+        node_button(tree, scene, LOOK_PLACE, sitter_words(screen, tree, sitter, "ui.cove.leave"),
+                    action_of("leave", "", 0));
     leave->key = "leave";
     leave->picture = "place/boathouse";
     leave->text_align = ALIGN_CENTER;
@@ -100,8 +103,7 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
 {
     const Cove *cove = screen->cove;
     const Module *modules[PLACES_MAX];
-    ShownSet set =
-        simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
+    ShownSet set = simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     Node *scene = node_group(tree, root, AXIS_FREE);
     for (size_t i = set.first; i < set.end; i++) {
         Node *place = place_button(cove, modules[i], sitter->person->tier, tree, scene);
@@ -117,8 +119,7 @@ static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, N
 {
     const Cove *cove = screen->cove;
     const Module *modules[PLACES_MAX];
-    ShownSet set =
-        simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
+    ShownSet set = simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     body->layout.cross = ALIGN_CENTER;
     Node *grid = node_group(tree, body, AXIS_ROW);
     grid->key = "places";
@@ -128,7 +129,8 @@ static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, N
     grid->layout.max_width = 900;
     grid->layout.scroll = true;
     grid->layout.grow = 1;
-    grid->layout.pad_x = grid->layout.pad_y = 8;
+    grid->layout.pad_x = 8;
+    grid->layout.pad_y = tier_limits(sitter->person->tier)->gap_px;
     for (size_t i = set.first; i < set.end; i++) {
         Node *place = place_button(cove, modules[i], sitter->person->tier, tree, grid);
         place->look = LOOK_TILE;
@@ -173,8 +175,7 @@ static void build_foot(const Screen *screen, const Sitter *sitter, bool scene, T
     row->layout.gap = 16;
     row->layout.cross = ALIGN_CENTER;
     if (home) {
-        node_text(tree, row, TYPE_SMALL,
-                  sitter_words(screen, tree, sitter, "ui.cove.nobody-live"))
+        node_text(tree, row, TYPE_SMALL, sitter_words(screen, tree, sitter, "ui.cove.nobody-live"))
             ->look = LOOK_NOTE;
     }
     node_spacer(tree, row);

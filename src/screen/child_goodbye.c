@@ -2,6 +2,7 @@
 #include "screen/jar.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
+#include "screen/together.h"
 
 /* The guide beside the jar, in which the pebble of today has just been put. */
 static void build_jar(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
@@ -42,6 +43,7 @@ static void build(const Screen *screen, Tree *tree)
     text->text_align = ALIGN_CENTER;
     simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, &sitter, "ui.bye.done"),
                   "done", "icon/door");
+    together_stopped(screen, &sitter, tree, sheet->parent);
 }
 
 static void hear(Screen *screen, const UiEvent *event)

@@ -86,7 +86,7 @@ static void build_activities(const Screen *screen, const Sitter *sitter, const M
     grid->layout.min_cell = 210;
     grid->layout.gap = 16;
     grid->layout.scroll = true;
-    grid->layout.grow = 1;
+    grid->layout.grow = sitter->person->tier <= TIER_T2;
     grid->layout.pad_x = grid->layout.pad_y = 6;
     Tier tier_id = sitter->person->tier;
     const Assignment *given;
@@ -123,15 +123,13 @@ static void build(const Screen *screen, Tree *tree)
         return;
     }
     Tier tier_id = sitter.person->tier;
-    const char *title = strings_get(library_strings(screen->cove->library, module),
-                                    module->child_title, tier_id);
     Frame frame = {.cove = screen->cove,
                    .stage = screen->stage,
                    .sitting = sitting_screen(screen)->sitting,
                    .tier = tier_id,
                    .tokens = &sitter.tokens,
                    .scene = frame_scene(tree, tier_id, module->place),
-                   .title = title ? title : module->id,
+                   .title = cove_module_title(screen->cove, module, tier_id),
                    .stop = true,
                    .pause = true,
                    .not_ok = true};
@@ -141,7 +139,7 @@ static void build(const Screen *screen, Tree *tree)
     body->layout.cross = ALIGN_CENTER;
     Node *sheet = node_group(tree, body, AXIS_COLUMN);
     sheet->look = LOOK_SHEET;
-    sheet->layout.grow = 1;
+    sheet->layout.grow = tier_id <= TIER_T2;
     sheet->layout.width = 1000;
     sheet->layout.gap = 16;
     sheet->layout.cross = ALIGN_STRETCH;

@@ -1,9 +1,12 @@
 /* One activity being played. The mid-end says what happens; this screen keeps each move before it
  * counts, and shows the page in its place's scene. */
+#include "activity/tools.h"
 #include "screen/frame.h"
+#include "screen/play_sheet.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
+#include "screen/together.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +17,7 @@ typedef struct PlayScreen {
     ReplayedPlay played;
     int64_t since;            /* ticks of the last move */
     int turn;                 /* of the page shown: see PlayView */
+    PlayTools tools;
     char draft[FIELD_BYTES];  /* words being typed, not given yet */
     bool kept;                /* something was kept on this page */
 } PlayScreen;
@@ -37,6 +41,8 @@ static PlayView view_of(const PlayScreen *play)
                       .voice = stage_prefs(screen->stage)->voice != VOICE_OFF,
                       .kept = play->kept,
                       .hand = stage_focus(screen->stage)->hand,
+                      .narrow = play_sheet_is_narrow(screen->stage),
+                      .tools = &play->tools,
                       .draft = play->draft};
 }
 
@@ -70,16 +76,18 @@ static void build(const Screen *screen, Tree *tree)
     body->layout.pad_x = 24;
     body->layout.pad_y = 8;
     body->layout.cross = ALIGN_CENTER;
-    Node *sheet = node_group(tree, body, AXIS_COLUMN);
-    sheet->look = LOOK_SHEET;
-    sheet->layout.grow = 1;
-    sheet->layout.max_width = 1040;
-    sheet->layout.pad_x = 24;
-    sheet->layout.pad_y = 16;
-    sheet->layout.width = 1040;
-    sheet->layout.cross = ALIGN_STRETCH;
     PlayView view = view_of(play);
+    if (context->joint) {
+        together_chairs(screen, play->sitting, play->played.play, tree, body);
+    }
+    Node *sheet = play_sheet(tree, body, context->tier);
+    if (context->joint) {
+        together_sheet(screen, body, sheet);
+    }
     play_build(play->played.play, &view, tree, sheet);
+    if (context->joint) {
+        together_tip(screen, play->sitting, play->played.play, tree, body);
+    }
 }
 
 /* A child hears in their own words that the step could not be kept, not what the disk said. */
@@ -95,22 +103,41 @@ static void tell_not_kept(PlayScreen *play, Error *error)
     stage_notice(screen->stage, error);
 }
 
+/* The move with all that waits for it, in one batch. What only waits is not kept. */
+static bool keep(const PlayScreen *play, const Move *move, Error *error)
+{
+    const Play *played = play->played.play;
+    if (play_waits(played, move)) {
+        return true;
+    }
+    size_t waiting = play_gives(played, move) ? play_waiting(played) : 0;
+    size_t first = play_move_count(played) - waiting;
+    Event *events = memory_new(waiting + 1, sizeof *events);
+    for (size_t i = 0; i <= waiting; i++) {
+        const Move *each = i < waiting ? play_move_at(played, first + i) : move;
+        events[i] = (Event){.type = EVENT_MOVE, .play_id = play->play, .move = *each};
+    }
+    bool kept = cove_keep(play->screen.cove, events, waiting + 1, error);
+    free(events);
+    return kept;
+}
+
 /* Kept first, then it counts. */
 static void make(PlayScreen *play, const Move *move)
 {
     Screen *screen = &play->screen;
-    Event event = {.type = EVENT_MOVE, .play_id = play->play, .move = *move};
     Error error = {0};
     int page = play_page(play->played.play);
-    if (!cove_keep(screen->cove, &event, 1, &error) ||
-        !play_apply(play->played.play, move, &error)) {
+    bool waits = play_waits(play->played.play, move);
+    if (!keep(play, move, &error) || !play_apply(play->played.play, move, &error)) {
         tell_not_kept(play, &error);
         return;
     }
     play->since = clock_ticks(&screen->cove->clock);
-    play->kept = play_page(play->played.play) == page;
+    play->kept = play_page(play->played.play) == page && !waits;
     play->turn = play->kept ? play->turn : play_turn(play->played.play);
     play->draft[0] = '\0';
+    play_tools_moved(&play->tools);
     if (play_finished(play->played.play)) {
         sitting_play_over(screen->cove, screen->stage, play->play, ENDING_FINISHED);
     }
@@ -119,6 +146,9 @@ static void make(PlayScreen *play, const Move *move)
 static void hear(Screen *screen, const UiEvent *event)
 {
     PlayScreen *play = self(screen);
+    if (together_hear(screen, play->sitting, event)) {
+        return;
+    }
     if (frame_is_stop(event)) {
         sitting_play_over(screen->cove, screen->stage, play->play, ENDING_STOPPED);
         return;
@@ -128,6 +158,9 @@ static void hear(Screen *screen, const UiEvent *event)
     }
     if (heard_press(event, "more")) {
         play->turn++;
+        return;
+    }
+    if (play_tools_hear(&play->tools, event)) {
         return;
     }
     if (event->type == UI_EDIT) {

@@ -1,26 +1,42 @@
 /* Services that screens stand on. The sample family is in sample.c. */
 #include "screen/cove.h"
 
-#include "base/file.h"
+#include "store/seal_old.h"
+#include "vault/passphrase.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *cove_words(const Cove *cove, Arena *arena, Tier tier, const Tokens *tokens,
-                       const char *id)
+const char *cove_words_in(const Library *library, Arena *arena, Tier tier, const Tokens *tokens,
+                          const char *id)
 {
     static const Tokens nobody;
-    const Tokens *used = tokens ? tokens : &nobody;
-    const char *sentence = strings_plural(library_ui(cove->library), id, tier, used->n);
+    Tokens used = tokens ? *tokens : nobody;
+    const char *sentence = strings_plural(library_ui(library), id, tier, used.n);
     if (!sentence) {
         return "";
     }
+    TokenWords neutral = token_words(library_ui(library));
+    used.words = &neutral;
     Text text;
     text_init(&text);
-    tokens_fill(used, sentence, &text);
+    tokens_fill(&used, sentence, &text);
     const char *words = arena_copy(arena, text.bytes, text.length);
     text_clear(&text);
     return words;
+}
+
+const char *cove_words(const Cove *cove, Arena *arena, Tier tier, const Tokens *tokens,
+                       const char *id)
+{
+    return cove_words_in(cove->library, arena, tier, tokens, id);
+}
+
+const char *cove_module_title(const Cove *cove, const Module *module, Tier tier)
+{
+    const char *sentence = module->child_title ? module->child_title : module->title;
+    const char *title = strings_get(library_strings(cove->library, module), sentence, tier);
+    return title ? title : module->id;
 }
 
 bool cove_keep(Cove *cove, Event *events, size_t count, Error *error)
@@ -28,14 +44,15 @@ bool cove_keep(Cove *cove, Event *events, size_t count, Error *error)
     return keeper_keep(cove->keeper, events, count, error);
 }
 
-size_t cove_freeze(const Cove *cove, const Module *module, Event *out, char **frozen)
+size_t cove_freeze(const Cove *cove, const Library *library, const Module *module, Event *out,
+                   char **frozen)
 {
     *frozen = NULL;
-    const Digest digest = library_digest(cove->library, module);
+    const Digest digest = library_digest(library, module);
     if (record_content(keeper_record(cove->keeper), &digest)) {
         return 0;
     }
-    *frozen = library_freeze(cove->library, module);
+    *frozen = library_freeze(library, module);
     *out = (Event){.type = EVENT_CONTENT_FROZEN,
                    .digest = digest,
                    .version = module->version,
@@ -44,42 +61,103 @@ size_t cove_freeze(const Cove *cove, const Module *module, Event *out, char **fr
     return 1;
 }
 
-bool cove_open_store(Cove *cove, Error *error)
+/* ---- locked and open ---- */
+
+static bool holds(const Cove *cove, bool (*what)(const char *folder))
+{
+    return cove->data_folder && what(cove->data_folder);
+}
+
+CoveState cove_state(const Cove *cove)
+{
+    if (cove->keeper) {
+        return COVE_OPEN;
+    }
+    if (holds(cove, vault_exists)) {
+        return COVE_LOCKED;
+    }
+    return holds(cove, store_is_unsealed) ? COVE_UNSEALED : COVE_NEW;
+}
+
+/* Takes the vault over, also on failure. */
+static bool open_record(Cove *cove, Vault *vault, Error *error)
 {
     Store *store;
     Keeper *keeper;
-    if (!store_sqlite_open(cove->data_folder, &store, error) ||
+    if (!store_open_sealed(cove->data_folder, vault, &store, error) ||
         !keeper_open(store, &cove->clock, &keeper, error)) {
+        vault_close(vault);
         return false;
     }
     cove_close(cove);
     cove->keeper = keeper;
-    cove->sample = false;
+    cove->vault = vault;
     return true;
 }
 
-bool cove_has_store(const Cove *cove)
+bool cove_set_up(Cove *cove, Vault *vault, Error *error)
 {
-    if (!cove->data_folder) {
+    if (!vault_place(vault, cove->data_folder, error)) {
+        vault_close(vault);
         return false;
     }
-    char *path = path_join(cove->data_folder, STORE_FILE);
-    bool there = file_exists(path);
-    free(path);
-    return there;
+    return open_record(cove, vault, error);
 }
 
-bool cove_leave_sample(Cove *cove, Error *error)
+/* ---- patience ---- */
+
+static bool is_patient(const Cove *cove, Error *error)
 {
-    cove_close(cove);
-    cove->sample = false;
-    return !cove_has_store(cove) || cove_open_store(cove, error);
+    return clock_ticks(&cove->clock) >= cove->patience.until ||
+           error_set(error, ERROR_REFUSED, "passphrase",
+                     "Please wait a little before the next try.");
 }
 
+/* Only a wrong one is waited for, not a damaged file. */
+static bool count_try(Cove *cove, bool right, const Error *error)
+{
+    if (right) {
+        cove->patience = (Patience){0};
+    } else if (error->code == ERROR_REFUSED) {
+        int64_t wait = passphrase_wait_ms(++cove->patience.wrong);
+        cove->patience.until = clock_ticks(&cove->clock) + wait;
+    }
+    return right;
+}
+
+typedef bool Unlock(const char *folder, VaultKind kind, const char *secret, Vault **out,
+                    Error *error);
+
+static bool unlock_by(Cove *cove, Unlock *unlock, const char *secret, Error *error)
+{
+    Vault *vault;
+    return is_patient(cove, error) &&
+           count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error) &&
+           open_record(cove, vault, error);
+}
+
+bool cove_unlock(Cove *cove, const char *passphrase, Error *error)
+{
+    return unlock_by(cove, vault_open, passphrase, error);
+}
+
+bool cove_unlock_with_code(Cove *cove, const char *code, Error *error)
+{
+    return unlock_by(cove, vault_open_with_code, code, error);
+}
+
+bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error)
+{
+    return is_patient(cove, error) &&
+           count_try(cove, vault_is_passphrase(cove->vault, passphrase, error), error);
+}
+
+/* The store goes before its keys. */
 void cove_close(Cove *cove)
 {
-    if (cove->keeper) {
-        keeper_close(cove->keeper);
-        cove->keeper = NULL;
-    }
+    keeper_close(cove->keeper);
+    vault_close(cove->vault);
+    cove->keeper = NULL;
+    cove->vault = NULL;
+    cove->sample = false;
 }

@@ -5,12 +5,32 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
-#include "content/library.h"
+#include "content/languages.h"
 #include "store/keeper.h"
+#include "vault/vault.h"
+
+/* Wrong passphrases make the next try wait. Lives as long as the program does. */
+typedef struct Patience {
+    int wrong;     /* in a row */
+    int64_t until; /* ticks; 0: at once */
+} Patience;
+
+/* What is in the data folder, and whether it can be used now. */
+typedef enum CoveState {
+    COVE_NEW,      /* nothing */
+    COVE_UNSEALED, /* a record that an earlier version did not lock */
+    COVE_LOCKED,
+    COVE_OPEN /* also the sample */
+} CoveState;
 
 typedef struct Cove {
-    Keeper *keeper;   /* NULL before anything is set up */
-    Library *library;
+    Keeper *keeper;   /* NULL before anything is set up, and while it is locked */
+    Vault *vault;     /* its keys, while it is open; NULL for the sample and in memory */
+    VaultKind kind;   /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
+    Patience patience;
+    const char *paper_folder; /* where the recovery page is saved; NULL: nowhere */
+    Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
+    Languages *languages;   /* all of them; NULL: the library is the only one */
     Clock clock;
     IdSource ids;
     const char *data_folder; /* NULL: nothing may be written here (headless tests, sample) */
@@ -27,21 +47,36 @@ typedef struct Cove {
 const char *cove_words(const Cove *cove, Arena *arena, Tier tier, const Tokens *tokens,
                        const char *id);
 
+/* The same in the words of another library than whoever sits there has. */
+const char *cove_words_in(const Library *library, Arena *arena, Tier tier, const Tokens *tokens,
+                          const char *id);
+
+/* What a module is called for this tier; its id when it has no words for that. Borrowed. */
+const char *cove_module_title(const Cove *cove, const Module *module, Tier tier);
+
 /* Keeps events. On failure the sentence stands in *error and nothing changed. */
 bool cove_keep(Cove *cove, Event *events, size_t count, Error *error);
 
-/* The event that freezes a module's words, unless the record has them. Returns 1 and sets *frozen
- * (free() it once the event is kept), or 0 and NULL. */
-size_t cove_freeze(const Cove *cove, const Module *module, Event *out, char **frozen);
+/* The event that freezes the words of a module of this library, unless the record has them. Returns
+ * 1 and sets *frozen (free() it once the event is kept), or 0 and NULL. */
+size_t cove_freeze(const Cove *cove, const Library *library, const Module *module, Event *out,
+                   char **frozen);
 
-/* Opens the store in data_folder (making it) and the keeper on it. */
-bool cove_open_store(Cove *cove, Error *error);
+CoveState cove_state(const Cove *cove);
+/* Puts a new vault into data_folder (takes it over, also on failure), makes the record there, sealing
+ * what an earlier version left, and opens it. */
+bool cove_set_up(Cove *cove, Vault *vault, Error *error);
+/* With a passphrase or a recovery code. Takes about half a second; while a wrong one is waited for
+ * it refuses at once. Nothing is written when it is wrong. */
+bool cove_unlock(Cove *cove, const char *passphrase, Error *error);
+bool cove_unlock_with_code(Cove *cove, const char *code, Error *error);
+/* Whether it is the passphrase of what is open; with the same patience. */
+bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error);
 /* A made-up family in memory: a helper, a case, children of 5, 8 and 14, a grown-up, activities
- * assigned. Replaces whatever keeper there was. */
+ * assigned. What was open is locked. */
 bool cove_open_sample(Cove *cove, Error *error);
-/* Back to the real data folder when something was set up there, else to nobody. */
-bool cove_leave_sample(Cove *cove, Error *error);
-bool cove_has_store(const Cove *cove); /* something was set up in data_folder */
-void cove_close(Cove *cove); /* the keeper; the library stays the caller's */
+/* Keeper and keys are forgotten; the library stays the caller's. So does what a screen still has:
+ * stage_lock closes those too. */
+void cove_close(Cove *cove);
 
 #endif

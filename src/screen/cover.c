@@ -6,22 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HOLD_MS = 2000, BOX_WIDTH = 720, BOX_HEIGHT = 420, AROUND_WIDTH = 48, AROUND_HEIGHT = 136 };
+enum { HOLD_MS = 2000, BOX_WIDTH = 720, BOX_HEIGHT = 420, AROUND_WIDTH = 48, AROUND_HEIGHT = 152 };
 
-/* Centre and size within the box, in dp. No two lie on each other. */
+/* Centre and size within the box, in dp. Between any two there is room for a small hand. */
 typedef struct Area {
     const char *name, *picture;
     int x, y, width, height;
 } Area;
 
 static const Area areas[] = {
-    {"ui.cover.cloud", "cover/cloud", 115, 80, 170, 96},
-    {"ui.cover.small-sail", "cover/small-sail", 262, 146, 104, 184},
-    {"ui.cover.sail", "cover/sail", 402, 124, 160, 236},
+    {"ui.cover.cloud", "cover/cloud", 100, 80, 170, 96},
+    {"ui.cover.small-sail", "cover/small-sail", 256, 126, 90, 160},
+    {"ui.cover.sail", "cover/sail", 394, 106, 136, 200},
     {"ui.cover.sun", "cover/sun", 656, 64, 120, 120},
-    {"ui.cover.boat", "cover/boat", 340, 288, 340, 92},
-    {"ui.cover.fish", "cover/fish", 610, 244, 160, 96},
-    {"ui.cover.sea", "cover/sea", 360, 380, 720, 76},
+    {"ui.cover.boat", "cover/boat", 340, 266, 310, 84},
+    {"ui.cover.fish", "cover/fish", 610, 238, 160, 96},
+    {"ui.cover.sea", "cover/sea", 360, 370, 720, 88},
 };
 enum { AREA_COUNT = sizeof areas / sizeof *areas };
 static const char *const way_back = "cover/sun"; /* key of its node */
@@ -112,6 +112,7 @@ static void build_crayon(const Screen *screen, Tree *tree, Node *row, int index)
     node->look = LOOK_CHIP;
     node->picture = "cover/crayon";
     node->picture_size = 48;
+    node->layout.min_height = 80;
     node->tint = crayons[index].dye;
     node->action = action_of("crayon", "", index);
     node->state.chosen = self_const(screen)->crayon == index;
@@ -127,7 +128,7 @@ static void build(const Screen *screen, Tree *tree)
     root->layout.gap = 16;
     root->layout.pad_x = root->layout.pad_y = 16;
     build_drawing(screen, tree, root);
-    Node *row = simple_row(tree, root, 12);
+    Node *row = simple_row(tree, root, 16);
     for (int i = 0; i < CRAYON_COUNT; i++) {
         build_crayon(screen, tree, row, i);
     }

@@ -19,6 +19,7 @@ static const struct {
     {"picture", CUE_CHOOSE}, {"pick", CUE_PICK},       {"put", CUE_PLACE},
     {"go", CUE_OPEN},        {"play", CUE_OPEN},       {"come", CUE_OPEN},
     {"helper", CUE_OPEN},    {"resume", CUE_OPEN},     {"look-around", CUE_OPEN},
+    {"tool", CUE_CHOOSE},    {"line", CUE_PLACE},       {"stamp", CUE_PLACE},
     {"break", CUE_CALM},     {"not-ok", CUE_CALM},     {"pebble", CUE_PEBBLE},
 };
 
@@ -68,6 +69,7 @@ bool cue_for(const UiEvent *event, const Tree *tree, Cue *out)
     case UI_PRESS: *out = cue_of_verb(event->action.verb); return true;
     case UI_PLACE: *out = CUE_PLACE; return true;
     case UI_KEY: return cue_of_key(event->key, tree, out);
+    case UI_DRAW:
     case UI_EDIT:
     case UI_TICK: return false;
     }
@@ -89,6 +91,7 @@ static const struct {
     {"signal-mast", "signal-mast"},
     {"two-jetties", "two-jetties"},
     {"boathouse", "boathouse"},
+    {"lighthouse", "boathouse"},
     {"break", "break"},
     {"goodbye", "goodbye"},
 };
@@ -99,10 +102,13 @@ static bool is_scene(const char *name, const char *scene)
     return strncmp(name, scene, length) == 0 && (name[length] == '\0' || name[length] == '-');
 }
 
-/* The backdrop is the first scene in the tree. */
+/* The backdrop is the first scene in the tree. A place a person chose to rest in is a break. */
 static const char *scene_of(const Tree *tree)
 {
     for (const Node *node = tree->root; node; node = node_following(node, tree->root)) {
+        if (node->picture && node->cover && text_starts(node->picture, "rest/")) {
+            return "break";
+        }
         if (node->picture && text_starts(node->picture, SCENE)) {
             return node->picture + strlen(SCENE);
         }

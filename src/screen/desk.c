@@ -116,8 +116,16 @@ Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, c
     return field;
 }
 
-const char *desk_when(Tree *tree, int64_t wall_ms)
+/* After Arabic letters the parts of a date would change places, so it is set apart there (U+2066 ..
+ * U+2069). */
+const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms)
 {
     char stamp[32];
-    return tree_string(tree, clock_stamp(wall_ms, stamp, sizeof stamp));
+    return arena_format(arena, rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s",
+                        clock_stamp(wall_ms, stamp, sizeof stamp));
+}
+
+const char *desk_when(Tree *tree, int64_t wall_ms)
+{
+    return desk_stamp(tree->arena, tree->rtl, wall_ms);
 }

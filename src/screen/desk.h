@@ -23,5 +23,6 @@ Node *desk_row(Tree *tree, Node *parent, const char *picture, const char *name, 
 Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, const char *hint,
                  const char *text, int max, const char *verb);
 const char *desk_when(Tree *tree, int64_t wall_ms); /* "2026-11-22 14:05" */
+const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms); /* the same, for a page read so */
 
 #endif

@@ -72,7 +72,7 @@ static void build_people(const Screen *screen, Tree *tree, Node *row)
 
 static void build_helper(const Screen *screen, Tree *tree, Node *row)
 {
-    if (set_up(screen)) {
+    if (cove_state(screen->cove) != COVE_NEW) {
         person_button(tree, row, word(screen, tree, "ui.door.helper"), "person/helper",
                       action_of("helper", "", 0));
         return;
@@ -110,6 +110,11 @@ static void build_sheet(const Screen *screen, Tree *tree, Node *body)
     build_helper(screen, tree, row);
     if (!set_up(screen)) {
         build_looking(screen, tree, row);
+    }
+    if (cove_state(screen->cove) == COVE_LOCKED) {
+        Node *note = node_text(tree, sheet, TYPE_SMALL, word(screen, tree, "ui.door.locked"));
+        note->look = LOOK_NOTE;
+        note->icon = "icon/lock";
     }
 }
 
@@ -177,11 +182,20 @@ static void look_around(Screen *screen)
 
 static void leave_sample(Screen *screen)
 {
-    Error error = {0};
-    if (!cove_leave_sample(screen->cove, &error)) {
-        stage_notice(screen->stage, &error);
-    }
+    cove_close(screen->cove);
     stage_touch(screen->stage);
+}
+
+/* The helper's room is behind the passphrase, also while the record is open for a family. */
+static Screen *way_to_helper(const Screen *screen)
+{
+    Cove *cove = screen->cove;
+    Stage *stage = screen->stage;
+    switch (cove_state(cove)) {
+    case COVE_UNSEALED: return screen_passphrase(cove, stage, PASSPHRASE_OLD, "");
+    case COVE_LOCKED: return screen_unlock(cove, stage);
+    default: return cove->vault ? screen_unlock(cove, stage) : screen_helper_room(cove, stage);
+    }
 }
 
 static void hear(Screen *screen, const UiEvent *event)
@@ -189,7 +203,7 @@ static void hear(Screen *screen, const UiEvent *event)
     if (heard_press(event, "come")) {
         come(screen, event->action.item);
     } else if (heard_press(event, "helper")) {
-        stage_push(screen->stage, screen_helper_room(screen->cove, screen->stage));
+        stage_push(screen->stage, way_to_helper(screen));
     } else if (heard_press(event, "set-up")) {
         stage_push(screen->stage, screen_setup(screen->cove, screen->stage));
     } else if (heard_press(event, "look-around")) {

@@ -3,6 +3,7 @@
 #include "screen/assigning.h"
 #include "screen/desk.h"
 #include "screen/screens.h"
+#include "screen/tongue_page.h"
 #include "activity/kind.h"
 
 #include <stdio.h>
@@ -16,7 +17,11 @@ typedef struct AssignScreen {
     char note[NOTE_BYTES];
     char open[ID_MAX * 2]; /* "module/activity" whose card is open, "" for none */
     long given;            /* how many the last press assigned; -1 before any */
+    size_t first;          /* of the modules that are shown */
 } AssignScreen;
+
+/* A library may have a thousand; only those that are looked at are read. */
+enum { MODULES_SHOWN = 20 };
 
 static AssignScreen *self(Screen *screen)
 {
@@ -122,8 +127,8 @@ static void build_activity(const Screen *screen, const Module *module, const Act
                           action_of("card", ref, 0));
     name->layout.grow = 1;
     name->state.expanded = strcmp(assigning->open, ref) == 0;
-    bool already = assigned_already(family, person->id, module, activity) != NULL;
-    bool allowed = assignment_allowed(module, activity, person, assigning->setting, NULL);
+    bool already = assigned_already(family, person->id, module, activity, assigning->setting);
+    bool allowed = assignment_allowed(family, module, activity, person, assigning->setting, NULL);
     Node *give = node_button(tree, row, LOOK_SECONDARY,
                              desk_word(screen, tree, already  ? "ui.assign.already"
                                                      : allowed ? "ui.assign.do"
@@ -146,12 +151,17 @@ static size_t count_for(const Module *module, Tier tier)
     return count;
 }
 
-static void build_module(const Screen *screen, const Module *module, Tree *tree, Node *panels)
+static void build_module(const Screen *screen, const Module *module, size_t index, Tree *tree,
+                         Node *panels)
 {
     const Case *family;
     Tier tier = person_of(screen, &family)->tier;
     const char *title = adult_words(screen, module, module->title);
     Node *panel = desk_panel(tree, panels, module->id, title);
+    tongue_note_module(screen, self_const(screen)->person, module->id, tree, panel);
+    if (library_origin(screen->cove->library, index)) {
+        node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.library.own"));
+    }
     if (count_for(module, tier) == 0) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.assign.none-for-tier"));
         return;
@@ -175,6 +185,32 @@ static void build_module(const Screen *screen, const Module *module, Tree *tree,
     }
 }
 
+/* Only where there is more than one set of modules. */
+static void build_turns(const Screen *screen, Tree *tree, Node *body)
+{
+    size_t count = library_count(screen->cove->library), first = self_const(screen)->first;
+    if (count <= MODULES_SHOWN) {
+        return;
+    }
+    Node *row = simple_row(tree, body, 12);
+    Node *before = simple_button(tree, row, LOOK_SECONDARY,
+                                 desk_word(screen, tree, "ui.library.before"), "before", NULL);
+    Node *after = simple_button(tree, row, LOOK_SECONDARY,
+                                desk_word(screen, tree, "ui.library.after"), "after", NULL);
+    before->state.disabled = first == 0;
+    after->state.disabled = first + MODULES_SHOWN >= count;
+}
+
+static void turn(AssignScreen *assigning, bool on)
+{
+    size_t count = library_count(assigning->screen.cove->library);
+    if (on && assigning->first + MODULES_SHOWN < count) {
+        assigning->first += MODULES_SHOWN;
+    } else if (!on && assigning->first >= MODULES_SHOWN) {
+        assigning->first -= MODULES_SHOWN;
+    }
+}
+
 static void build(const Screen *screen, Tree *tree)
 {
     const Case *family;
@@ -192,12 +228,14 @@ static void build(const Screen *screen, Tree *tree)
                "");
     build_given(screen, tree, panel);
     Node *panels = desk_panels(tree, body);
-    for (size_t i = 0; i < library_count(screen->cove->library); i++) {
+    size_t count = library_count(screen->cove->library), first = self_const(screen)->first;
+    for (size_t i = first; i < count && i < first + MODULES_SHOWN; i++) {
         const Module *module = library_at(screen->cove->library, i);
-        if (strcmp(module->id, SITTING_MODULE) != 0) {
-            build_module(screen, module, tree, panels);
+        if (module && strcmp(module->id, SITTING_MODULE) != 0) {
+            build_module(screen, module, i, tree, panels);
         }
     }
+    build_turns(screen, tree, body);
 }
 
 static void give(Screen *screen, const char *module_id, const char *activity_id)
@@ -247,6 +285,8 @@ static void hear(Screen *screen, const UiEvent *event)
         give(screen, event->action.item, NULL);
     } else if (heard_press(event, "give")) {
         give_one(screen, event->action.item);
+    } else if (heard_press(event, "before") || heard_press(event, "after")) {
+        turn(assigning, heard_press(event, "after"));
     } else if (heard_press(event, "card")) {
         toggle_card(assigning, event->action.item);
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

@@ -84,6 +84,13 @@ static void build_buttons(const Screen *screen, const Person *person, Tree *tree
                                action_of("assign", person->id.text, 0));
     assign->key = arena_format(tree->arena, "assign-%s", person->id.text);
     assign->icon = "icon/assign";
+    if (person->role == PERSON_CHILD) {
+        Node *together = node_button(tree, row, LOOK_SECONDARY,
+                                     desk_word_for(screen, tree, "ui.joint.of", person->name),
+                                     action_of("together", person->id.text, 0));
+        together->key = arena_format(tree->arena, "together-%s", person->id.text);
+        together->icon = "icon/joint";
+    }
     Node *settings = node_button(tree, row, LOOK_SECONDARY,
                                  desk_word_for(screen, tree, "ui.prefs.of", person->name),
                                  action_of("settings", person->id.text, 0));
@@ -213,6 +220,8 @@ static void hear(Screen *screen, const UiEvent *event)
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {
         stage_push(stage, screen_helper_assign(cove, stage, family, id));
+    } else if (heard_press(event, "together") && named) {
+        stage_push(stage, screen_helper_together(cove, stage, family, id));
     } else if (heard_press(event, "settings") && named) {
         stage_push(stage, screen_settings(cove, stage, family, id));
     } else if (heard_press(event, "take-back") && named) {

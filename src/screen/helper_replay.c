@@ -45,7 +45,9 @@ static const char *step_words(const ReplayScreen *replay, Tree *tree)
     }
     Text text;
     text_init(&text);
+    play_speak(replay->whole.play, library_ui(screen->cove->library));
     play_step_text(replay->whole.play, replay->step - 1, &text);
+    play_speak(replay->whole.play, replay->whole.ui);
     const char *words = tree_string(tree, text.bytes);
     text_clear(&text);
     return words;

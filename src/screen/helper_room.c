@@ -101,6 +101,12 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.prefs.mine"), "settings",
                   "icon/settings");
+    if (screen->cove->vault) {
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.title"),
+                      "lock-page", "icon/lock");
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.now"), "lock",
+                      "icon/lock");
+    }
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -143,6 +149,10 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "settings")) {
         stage_push(screen->stage,
                    screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
+    } else if (heard_press(event, "lock-page")) {
+        stage_push(screen->stage, screen_helper_lock(screen->cove, screen->stage));
+    } else if (heard_press(event, "lock")) {
+        stage_lock(screen->stage);
     } else if (heard_press(event, "unavailable")) {
         stage_push(screen->stage, screen_helper_unavailable(screen->cove, screen->stage));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

@@ -6,6 +6,16 @@
 
 #include <string.h>
 
+typedef struct ReviewScreen {
+    SittingScreen base;
+    Id unfolded; /* the play whose guesses are shown, "" for none */
+} ReviewScreen;
+
+static const ReviewScreen *review_of(const Screen *screen)
+{
+    return (const ReviewScreen *)(const void *)screen;
+}
+
 static const Sitting *sitting_of(const Screen *screen)
 {
     return record_sitting(keeper_record(screen->cove->keeper), sitting_screen(screen)->sitting);
@@ -19,10 +29,63 @@ static void build_line(const SummaryLine *line, Tree *tree, Node *panel)
     if (line->picture) {
         node_image(tree, row, line->picture, "", 40, 40);
     }
+    if (line->sheet) {
+        Node *drawing = node_image(tree, row, NULL, line->words, 240, 180);
+        drawing->sheet = line->sheet;
+    }
     Node *words = node_group(tree, row, AXIS_COLUMN);
     words->layout.grow = 1;
     node_text(tree, words, TYPE_SMALL, line->label);
     node_text(tree, words, TYPE_BODY, line->words)->bold = true;
+}
+
+/* Which play of the sitting it is, from 1: the same activity may come twice. */
+static size_t number_of(const Screen *screen, const PlayRecord *play)
+{
+    const Sitting *sitting = sitting_of(screen);
+    const Record *record = keeper_record(screen->cove->keeper);
+    size_t number = 0;
+    while (number < sitting->play_count && record_play(record, sitting->plays[number]) != play) {
+        number++;
+    }
+    return number + 1;
+}
+
+/* Guesses wait behind a button: what was seen and heard comes first. */
+static void build_fold(const Screen *screen, const PlayRecord *play, long folded, bool open,
+                       Tree *tree, Node *panel)
+{
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    const char *words = open ? desk_word(screen, tree, "ui.notice.guesses-away")
+                             : desk_word_count(screen, tree, "ui.notice.guesses", folded);
+    Node *fold = node_button(tree, row, LOOK_QUIET, words, action_of("fold", play->id.text, 0));
+    fold->key = arena_format(tree->arena, "fold-%s", play->id.text);
+    fold->name = arena_format(tree->arena, "%s %zu", words, number_of(screen, play));
+    fold->state.expanded = open;
+}
+
+/* Facts, then guesses when they are asked for. */
+static void build_lines(const Screen *screen, const PlayRecord *play, const Summary *summary,
+                        Tree *tree, Node *panel)
+{
+    long folded = 0;
+    for (size_t i = 0; i < summary->count; i++) {
+        folded += summary->lines[i].folded;
+        if (!summary->lines[i].folded) {
+            build_line(&summary->lines[i], tree, panel);
+        }
+    }
+    if (folded == 0) {
+        return;
+    }
+    bool open = id_same(review_of(screen)->unfolded, play->id);
+    build_fold(screen, play, folded, open, tree, panel);
+    for (size_t i = 0; open && i < summary->count; i++) {
+        if (summary->lines[i].folded) {
+            build_line(&summary->lines[i], tree, panel);
+        }
+    }
 }
 
 static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tree, Node *panel)
@@ -35,10 +98,9 @@ static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tr
         return;
     }
     Summary summary = {.arena = tree->arena};
+    play_speak(played.play, library_ui(screen->cove->library));
     play_summary(played.play, &summary);
-    for (size_t i = 0; i < summary.count; i++) {
-        build_line(&summary.lines[i], tree, panel);
-    }
+    build_lines(screen, play, &summary, tree, panel);
     if (summary.count == 0) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.review.nothing"));
     }
@@ -80,25 +142,15 @@ static const char *how_it_went(const Screen *screen, const PlayRecord *play, Tre
     return words;
 }
 
-/* Which play of the sitting it is, from 1: the same activity may come twice. */
-static size_t number_of(const Screen *screen, const PlayRecord *play)
-{
-    const Sitting *sitting = sitting_of(screen);
-    const Record *record = keeper_record(screen->cove->keeper);
-    size_t number = 0;
-    while (number < sitting->play_count && record_play(record, sitting->plays[number]) != play) {
-        number++;
-    }
-    return number + 1;
-}
-
 static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree, Node *parent)
 {
     Node *panel = desk_panel(tree, parent, play->id.text, play_title(screen, play, tree));
     node_text(tree, panel, TYPE_SMALL,
               arena_format(tree->arena, "%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s",
                            how_it_went(screen, play, tree), desk_when(tree, play->started),
-                           tier_limits(play->tier)->label,
+                           desk_word(screen, tree,
+                                     arena_format(tree->arena, "ui.case.tier.%s",
+                                                  tier_limits(play->tier)->id)),
                            desk_word_count(screen, tree, "ui.review.version", play->version)));
     build_summary(screen, play, tree, panel);
     if (play->move_count > 0) {
@@ -145,6 +197,21 @@ static void build_feelings(const Screen *screen, Tree *tree, Node *body)
     }
 }
 
+/* Who played too, and who ended it: no more of it is kept. */
+static void build_together(const Screen *screen, const Sitter *sitter, Tree *tree, Node *row)
+{
+    const Sitting *sitting = sitter->sitting;
+    if (!sitting->adult.text[0]) {
+        return;
+    }
+    const char *adult = case_person(sitter->family, sitting->adult)->name;
+    node_text(tree, row, TYPE_BODY, desk_word_for(screen, tree, "ui.joint.with", adult));
+    if (sitting->ended_by) {
+        const char *who = sitting->ended_by == SEAT_CHILD ? sitter->person->name : adult;
+        node_text(tree, row, TYPE_BODY, desk_word_for(screen, tree, "ui.joint.ended-by", who));
+    }
+}
+
 static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
 {
     const Sitting *sitting = sitter->sitting;
@@ -156,6 +223,7 @@ static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, N
         arena_format(tree->arena, "ui.case.setting.%s", setting_id(sitting->setting)));
     node_text(tree, row, TYPE_BODY,
               arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, sitting->started), setting));
+    build_together(screen, sitter, tree, row);
     if (sitting->not_ok) {
         Node *flag = desk_note(
             tree, row, desk_word_count(screen, tree, "ui.review.not-oks", sitting->not_ok));
@@ -197,6 +265,10 @@ static void hear(Screen *screen, const UiEvent *event)
     Id play;
     if (heard_press(event, "replay") && id_parse(event->action.item, &play)) {
         stage_push(screen->stage, screen_helper_replay(screen->cove, screen->stage, play));
+    } else if (heard_press(event, "fold") && id_parse(event->action.item, &play)) {
+        ReviewScreen *review = (ReviewScreen *)(void *)screen;
+        review->unfolded = id_same(review->unfolded, play) ? (Id){""} : play;
+        stage_touch(screen->stage);
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
     }
@@ -212,5 +284,7 @@ static const ScreenOps ops = {
 
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting)
 {
-    return sitting_screen_new(&ops, cove, stage, sitting);
+    ReviewScreen *screen = memory_new(1, sizeof *screen);
+    screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
+    return &screen->base.screen;
 }

@@ -6,10 +6,13 @@
 
 enum { FAULTS_SHOWN = 12 };
 
-static void build_module(const Unavailable *module, Tree *tree, Node *body)
+static void build_module(const Screen *screen, const Unavailable *module, Tree *tree, Node *body)
 {
     Node *panel = desk_panel(tree, body, module->folder, module->folder);
     size_t shown = 0;
+    if (module->from) {
+        node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.library.own"));
+    }
     for (size_t i = 0; i < faults_count(module->faults) && shown < FAULTS_SHOWN; i++) {
         const Fault *fault = faults_at(module->faults, i);
         if (fault->level == FAULT_ERROR) {
@@ -30,7 +33,7 @@ static void build(const Screen *screen, Tree *tree)
                            desk_word(screen, tree, "ui.back"));
     desk_note(tree, body, desk_word(screen, tree, "ui.helper.unavailable-text"));
     for (size_t i = 0; i < library_unavailable_count(library); i++) {
-        build_module(library_unavailable(library, i), tree, body);
+        build_module(screen, library_unavailable(library, i), tree, body);
     }
 }
 

@@ -37,9 +37,9 @@ static void find_clip(const Telling *telling, Effect *effect)
         return;
     }
     for (size_t i = 0; i < library_count(library); i++) {
-        const Module *module = library_at(library, i);
-        if (clip_name(library_strings(library, module), module->id, telling->tier, effect->text,
-                      effect->clip, sizeof effect->clip)) {
+        const Module *module = library_opened(library, i);
+        if (module && clip_name(library_strings(library, module), module->id, telling->tier,
+                                effect->text, effect->clip, sizeof effect->clip)) {
             return;
         }
     }
@@ -50,6 +50,14 @@ typedef enum Manners {
     SAY_AFTER = 1, /* when what is being said has been said */
     SAY_ASKED = 2  /* even when it was the last thing said */
 } Manners;
+
+/* Of the part of the page that says it, else of the program's words there. */
+static const char *language_of(const Telling *telling, const char *key)
+{
+    const Node *node = key[0] ? tree_find_key(telling->tree, key) : NULL;
+    const char *own = node ? node_language(node) : NULL;
+    return own ? own : strings_language(library_ui(telling->library));
+}
 
 static bool say(Narrator *narrator, const Telling *telling, const char *key, const char *words,
                 unsigned manners)
@@ -63,7 +71,7 @@ static bool say(Narrator *narrator, const Telling *telling, const char *key, con
     snprintf(effect.key, sizeof effect.key, "%s", key);
     if (telling->library) {
         snprintf(effect.language, sizeof effect.language, "%s",
-                 strings_language(library_ui(telling->library)));
+                 language_of(telling, key));
         find_clip(telling, &effect);
     }
     effects_add(telling->effects, &effect);

@@ -40,11 +40,12 @@ void notice_build(const Stage *stage, Tree *tree)
     Tier tier = screen->ops->tier(screen);
     Node *root = node_add(tree, NULL, ROLE_SCREEN, "notice",
                           cove_words(screen->cove, tree->arena, tier, NULL, "ui.error.title"));
-    root->look = LOOK_PAPER;
-    root->layout.pad_x = root->layout.pad_y = LENGTH_AUTO;
-    root->layout.cross = ALIGN_STRETCH;
-    build_safety(screen, tree, root);
-    Node *body = node_group(tree, root, AXIS_COLUMN);
+    root->layout.axis = AXIS_STACK;
+    node_image(tree, root, frame_scene(tree, tier, "break"), "", 0, 0)->cover = true;
+    Node *column = node_group(tree, root, AXIS_COLUMN);
+    column->layout.cross = ALIGN_STRETCH;
+    build_safety(screen, tree, column);
+    Node *body = node_group(tree, column, AXIS_COLUMN);
     body->key = "notice-body";
     body->layout.grow = 1;
     body->layout.scroll = true;
@@ -52,7 +53,7 @@ void notice_build(const Stage *stage, Tree *tree)
     body->layout.cross = ALIGN_CENTER;
     body->layout.pad_x = body->layout.pad_y = 24;
     Node *card = node_group(tree, body, AXIS_COLUMN);
-    card->look = LOOK_CARD;
+    card->look = LOOK_SHEET;
     card->layout.gap = 16;
     card->layout.max_width = 640;
     card->layout.pad_x = card->layout.pad_y = 32;

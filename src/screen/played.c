@@ -1,5 +1,6 @@
 /* A play as recorded, opened again with the words of then. */
 #include "screen/sitting.h"
+#include "screen/tongue.h"
 
 #include <string.h>
 
@@ -10,14 +11,17 @@ static bool is_unchanged(const Library *library, const Module *module, const Pla
            strcmp(strings_language(library_strings(library, module)), record->language) == 0;
 }
 
-/* The library's content when it is still what was played, else the frozen copy. */
+/* The library's content when it is still what was played, else the frozen copy. The program's own
+ * words on the page are of the same language. */
 static bool find_content(const Cove *cove, const PlayRecord *record, ReplayedPlay *out,
                          Error *error)
 {
-    const Module *module = library_module(cove->library, record->module);
-    if (module && is_unchanged(cove->library, module, record)) {
+    const Library *library = tongue_library_in(cove, record->language);
+    const Module *module = library_module(library, record->module);
+    out->ui = library_ui(library);
+    if (module && is_unchanged(library, module, record)) {
         out->module = module;
-        out->words = library_strings(cove->library, module);
+        out->words = library_strings(library, module);
         return true;
     }
     const char *frozen = record_content(keeper_record(cove->keeper), &record->digest);
@@ -34,6 +38,22 @@ static bool find_content(const Cove *cove, const PlayRecord *record, ReplayedPla
     return true;
 }
 
+/* The name of the adult who plays too, as it was then; NULL for one alone. */
+static const char *partner_of(const Cove *cove, const PlayRecord *record, const Sitting *sitting)
+{
+    const Case *family = record_case(keeper_record(cove->keeper), sitting->case_id);
+    if (!sitting->adult.text[0] || record->part != PART_ACTIVITY) {
+        return NULL;
+    }
+    for (int i = 0; i < record->tokens.adult_count; i++) {
+        const Person *adult = case_adult(family, i);
+        if (adult && id_same(adult->id, sitting->adult)) {
+            return record->tokens.adults[i];
+        }
+    }
+    return case_person(family, sitting->adult)->name;
+}
+
 static bool open_play(const Cove *cove, const PlayRecord *record, ReplayedPlay *out, Error *error)
 {
     out->activity = module_activity(out->module, record->activity);
@@ -44,10 +64,12 @@ static bool open_play(const Cove *cove, const PlayRecord *record, ReplayedPlay *
     const Sitting *sitting = record_sitting(keeper_record(cove->keeper), record->sitting);
     PlaySetup setup = {.activity = out->activity,
                        .words = out->words,
-                       .ui = library_ui(cove->library),
+                       .ui = out->ui,
+                       .lint = record->tier == TIER_AD ? library_lint(cove->library) : NULL,
                        .tokens = record->tokens,
                        .tier = record->tier,
                        .may_type = play_may_type(record->tier, sitting->setting),
+                       .partner = partner_of(cove, record, sitting),
                        .seed = record->seed};
     return play_new(&setup, &out->play, error);
 }

@@ -45,6 +45,14 @@ static bool keep_family(Cove *cove, Id family, Error *error)
     return cove_keep(cove, events, count, error);
 }
 
+/* A module that came with the program and is a family's to play; NULL: none is at this place. */
+static const Module *sample_module(const Cove *cove, size_t index)
+{
+    bool sitting = strcmp(library_id(cove->library, index), SITTING_MODULE) == 0;
+    return sitting || library_origin(cove->library, index) ? NULL
+                                                           : library_at(cove->library, index);
+}
+
 /* Everyone gets what fits them of every module; the grown-ups as work for home. */
 static bool assign_all(Cove *cove, Id family, Error *error)
 {
@@ -53,9 +61,9 @@ static bool assign_all(Cove *cove, Id family, Error *error)
         const Person person = sample->people[p];
         Setting setting = person.role == PERSON_CHILD ? SETTING_ROOM : SETTING_HOME;
         for (size_t m = 0; m < library_count(cove->library); m++) {
-            const Module *module = library_at(cove->library, m);
+            const Module *module = sample_module(cove, m);
             size_t given;
-            if (strcmp(module->id, SITTING_MODULE) != 0 &&
+            if (module &&
                 !assign(cove, family, person.id, module, NULL, setting, "", &given, error)) {
                 return false;
             }
@@ -67,7 +75,7 @@ static bool assign_all(Cove *cove, Id family, Error *error)
 bool cove_open_sample(Cove *cove, Error *error)
 {
     Keeper *keeper;
-    if (!keeper_open(store_memory_new(), &cove->clock, &keeper, error)) {
+    if (!keeper_open(store_memory_new(NULL), &cove->clock, &keeper, error)) {
         return false;
     }
     cove_close(cove);

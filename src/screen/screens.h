@@ -9,10 +9,23 @@ Screen *screen_cover(Cove *cove, Stage *stage, Id person); /* a colouring page; 
 bool screen_is_cover(const Screen *screen);
 Screen *screen_setup(Cove *cove, Stage *stage);
 
+/* the lock */
+typedef enum PassphraseFor { PASSPHRASE_SET_UP, PASSPHRASE_OLD, PASSPHRASE_CHANGE } PassphraseFor;
+Screen *screen_unlock(Cove *cove, Stage *stage); /* leads into the helper's room */
+/* A first one for this computer or for a record that is not locked yet, or another one. `name`: of a
+ * new helper, or "". */
+Screen *screen_passphrase(Cove *cove, Stage *stage, PassphraseFor why, const char *name);
+/* Takes a vault that has no place yet over; NULL: the code is for the one that is open. */
+Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *code,
+                        const char *name);
+Screen *screen_helper_lock(Cove *cove, Stage *stage);
+
 /* helper */
 Screen *screen_helper_room(Cove *cove, Stage *stage);
 Screen *screen_helper_case(Cove *cove, Stage *stage, Id family);
 Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a person */
+/* Joint play of a child and one adult of the case. */
+Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);

@@ -5,6 +5,7 @@
 #include "screen/desk.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
+#include "screen/tongue_page.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -310,11 +311,13 @@ static void build_all(const Screen *screen, Tree *tree)
         panel->layout.gap = 16;
         settings_controls(&view, section, 0, section->count, tree, panel);
     }
+    tongue_panel(screen, self_const(screen)->person, tree, panels);
 }
 
 static void hear_all(Screen *screen, const UiEvent *event)
 {
-    if (!hear_control(screen, event) && (heard_press(event, "back") || frame_is_stop(event))) {
+    if (!hear_control(screen, event) && !tongue_hear(screen, self(screen)->person, event) &&
+        (heard_press(event, "back") || frame_is_stop(event))) {
         stage_pop(screen->stage);
     }
 }

@@ -1,4 +1,4 @@
-/* A new helper's computer: a name, an honest word about what is not locked yet, and it is ready. */
+/* A new helper's computer: a name; then the passphrase. Also where the name alone is missing. */
 #include "screen/screens.h"
 #include "screen/simple.h"
 
@@ -37,9 +37,6 @@ static void build_form(const Screen *screen, Tree *tree, Node *sheet)
     field->field_hint = word(screen, tree, "ui.setup.name-hint");
     field->field_max = PERSON_NAME_BYTES;
     field->action = action_of("name", "name", 0);
-    Node *note = node_text(tree, sheet, TYPE_SMALL, word(screen, tree, "ui.setup.not-locked"));
-    note->look = LOOK_NOTE;
-    note->icon = "icon/warning";
     Node *row = simple_row(tree, sheet, 16);
     simple_button(tree, row, LOOK_SECONDARY, word(screen, tree, "ui.setup.back"), "back",
                   "icon/back");
@@ -62,14 +59,18 @@ static void build(const Screen *screen, Tree *tree)
 static void set_up(Screen *screen)
 {
     Error error = {0};
+    Cove *cove = screen->cove;
     Event event = {.type = EVENT_HELPER_NAMED};
-    if (!name_accept(self(screen)->name, event.name, sizeof event.name, &error) ||
-        (!screen->cove->keeper && !cove_open_store(screen->cove, &error)) ||
-        !cove_keep(screen->cove, &event, 1, &error)) {
+    if (!name_accept(self(screen)->name, event.name, sizeof event.name, &error)) {
         stage_notice(screen->stage, &error);
-        return;
+    } else if (!cove->keeper) {
+        stage_push(screen->stage,
+                   screen_passphrase(cove, screen->stage, PASSPHRASE_SET_UP, event.name));
+    } else if (cove_keep(cove, &event, 1, &error)) {
+        stage_clear_to(screen->stage, screen_helper_room(cove, screen->stage));
+    } else {
+        stage_notice(screen->stage, &error);
     }
-    stage_replace(screen->stage, screen_helper_room(screen->cove, screen->stage));
 }
 
 static void hear(Screen *screen, const UiEvent *event)

@@ -87,7 +87,7 @@ ShownSet simple_set(const Screen *screen, Tier tier, size_t count)
 Node *simple_more(Tree *tree, Node *parent, const char *words)
 {
     Node *row = simple_row(tree, parent, 0);
-    row->layout.pad_y = 8;
+    row->layout.pad_y = 16; /* as far from what lies above as the youngest need */
     return simple_button(tree, row, LOOK_SECONDARY, words, "more", "icon/replay");
 }
 

@@ -1,6 +1,8 @@
 /* The course of a sitting: arriving, playing, leaving. See sitting.h. */
 #include "screen/sitting.h"
 #include "screen/screens.h"
+#include "screen/together.h"
+#include "screen/tongue.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,22 +23,24 @@ static bool keep_or_tell(Cove *cove, Stage *stage, Event *events, size_t count)
     return false;
 }
 
-/* The play of `activity` by the sitting's person, with the words of this moment. */
+/* The play of `activity` by the sitting's person, with the words of this moment in their language.
+ */
 static Event play_started(const Cove *cove, const Case *family, const Person *person, Id sitting,
                           const Module *module, const char *activity, PlayPart part)
 {
+    const Library *library = tongue_library(cove, person->id);
     Event event = {.type = EVENT_PLAY_STARTED,
                    .sitting_id = sitting,
                    .play_id = id_new(&cove->ids),
                    .part = part,
                    .version = module->version,
-                   .digest = library_digest(cove->library, module),
+                   .digest = library_digest(library, module),
                    .tier = person->tier,
                    .seed = ids_seed(&cove->ids)};
     snprintf(event.module, sizeof event.module, "%s", module->id);
     snprintf(event.activity, sizeof event.activity, "%s", activity);
     snprintf(event.language, sizeof event.language, "%s",
-             strings_language(library_strings(cove->library, module)));
+             strings_language(library_strings(library, module)));
     case_tokens(family, person, record_helper(record_of(cove)), &event.tokens);
     return event;
 }
@@ -45,12 +49,13 @@ static Event play_started(const Cove *cove, const Case *family, const Person *pe
 static size_t add_check(const Cove *cove, const Case *family, const Person *person, Id sitting,
                         PlayPart part, Event *events, char **frozen)
 {
-    const Module *module = library_module(cove->library, SITTING_MODULE);
+    const Library *library = tongue_library(cove, person->id);
+    const Module *module = library_module(library, SITTING_MODULE);
     *frozen = NULL;
     if (!module) {
         return 0;
     }
-    size_t count = cove_freeze(cove, module, events, frozen);
+    size_t count = cove_freeze(cove, library, module, events, frozen);
     events[count++] = play_started(cove, family, person, sitting, module,
                                    part == PART_ARRIVING ? SITTING_ARRIVE : SITTING_LEAVE, part);
     return count;
@@ -121,14 +126,15 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
     const Person *person;
     const Case *family = family_of(cove, record_sitting(record_of(cove), sitting_id), &person);
     const Assignment *given = case_assignment(family, assignment_id);
-    const Module *module = library_module(cove->library, given->module);
+    const Library *library = tongue_library(cove, person->id);
+    const Module *module = library_module(library, given->module);
     if (!module || !module_activity(module, given->activity)) {
         tell_missing(stage, given->module);
         return;
     }
     Event events[2];
     char *frozen;
-    size_t count = cove_freeze(cove, module, events, &frozen);
+    size_t count = cove_freeze(cove, library, module, events, &frozen);
     events[count] = play_started(cove, family, person, sitting_id, module, given->activity,
                                  PART_ACTIVITY);
     events[count++].assignment_id = assignment_id;
@@ -138,11 +144,42 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
     free(frozen);
 }
 
+/* What the person chose in this play to call their people: an event for each of them. */
+static size_t add_names(const Cove *cove, const PlayRecord *record, Event *events)
+{
+    const Sitting *sitting = record_sitting(record_of(cove), record->sitting);
+    const Person *person;
+    const Case *family = family_of(cove, sitting, &person);
+    ReplayedPlay played;
+    size_t count = 0;
+    if (!played_open(cove, record, record->move_count, &played, NULL)) {
+        return 0;
+    }
+    Tokens chosen = play_tokens(played.play);
+    for (int i = 0; i < chosen.adult_count; i++) {
+        const Person *adult = case_adult(family, i);
+        const char *word = chosen.adults[i][0] ? chosen.adults[i] : adult->name;
+        if (strcmp(word, record->tokens.adults[i]) != 0) {
+            Event *event = &events[count++];
+            *event = (Event){.type = EVENT_CALLED,
+                             .case_id = sitting->case_id,
+                             .person_id = person->id,
+                             .about_id = adult->id};
+            snprintf(event->name, sizeof event->name, "%s", word);
+        }
+    }
+    played_close(&played);
+    return count;
+}
+
 void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
 {
-    Id sitting = record_play_by_id(record_of(cove), play_id)->sitting;
-    Event event = {.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how};
-    if (keep_or_tell(cove, stage, &event, 1)) {
+    const PlayRecord *record = record_play_by_id(record_of(cove), play_id);
+    Id sitting = record->sitting;
+    Event events[1 + TOKENS_ADULTS] = {
+        {.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how}};
+    size_t count = 1 + (how == ENDING_FINISHED ? add_names(cove, record, events + 1) : 0);
+    if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting);
     }
 }
@@ -151,6 +188,10 @@ void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
 void sitting_leave(Cove *cove, Stage *stage, Id id)
 {
     const Sitting *sitting = record_sitting(record_of(cove), id);
+    if (sitting->adult.text[0] && !sitting->ended && !record_play_open(record_of(cove), sitting)) {
+        stage_clear_to(stage, screen_pebble(cove, stage, id)); /* no question where others look on */
+        return;
+    }
     const Person *person;
     const Case *family = family_of(cove, sitting, &person);
     const PlayRecord *open = record_play_open(record_of(cove), sitting);
@@ -181,6 +222,10 @@ static void end_sitting(Cove *cove, Stage *stage, Id id, Ending how, const char 
 
 void sitting_stop(Cove *cove, Stage *stage, Id id)
 {
+    if (record_sitting(record_of(cove), id)->adult.text[0]) {
+        together_end(cove, stage, id, SEAT_CHILD);
+        return;
+    }
     end_sitting(cove, stage, id, ENDING_STOPPED, "");
 }
 

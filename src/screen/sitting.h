@@ -25,6 +25,7 @@ typedef struct ReplayedPlay {
     const Module *module;
     const Activity *activity;
     const Strings *words;
+    const Strings *ui; /* the program's own words in the language of the play */
 } ReplayedPlay;
 bool played_open(const Cove *cove, const PlayRecord *record, size_t moves, ReplayedPlay *out,
                  Error *error);

@@ -29,6 +29,10 @@ static const Layer layers[] = {
     {"scene/cove", SHIMMER, 900, 210, 150, 48, 5, 11},
     {"scene/cove-calm", CLOUD_1, 690, 34, 230, 54, 70, 80},
     {"scene/cove-calm", SHIMMER, 590, 420, 190, 61, 6, 12},
+    {"rest/clouds", CLOUD_1, 250, 130, 256, 60, 60, 90},
+    {"rest/clouds", CLOUD_2, 660, 84, 200, 56, 44, 76},
+    {"rest/fish", "rest/parts/fish-orange", 170, 270, 240, 160, 16, 22},
+    {"rest/fish", "rest/parts/fish-violet", 170, 480, 120, 76, -12, 18},
 };
 
 static float cover_scale(float width, float height)

@@ -11,6 +11,7 @@ Stage *stage_new(const Clock *clock, const Ruler *ruler, float width, float heig
 {
     Stage *stage = memory_new(1, sizeof *stage);
     stage->clock = *clock;
+    stage->touched = (Touched){clock_ticks(clock), clock_wall(clock)};
     stage->ruler = *ruler;
     stage->scroll = scroll_memory_new();
     stage->text_scale = 1.0f;
@@ -116,6 +117,7 @@ static void take_up_requests(Stage *stage)
             stage_voice_leave(stage);
             stage_sound_leave(stage);
             if (now && now->ops->shown) {
+                stage_speak(now);
                 now->ops->shown(now);
             }
         }
@@ -331,6 +333,9 @@ static bool is_cover(const Input *input)
 void stage_input(Stage *stage, const Input *input)
 {
     (void)stage_tree(stage);
+    if (stage_lock_input(stage, input)) {
+        return;
+    }
     stage_motion_input(stage, input);
     if (!top(stage) || stage_voice_input(stage, input) ||
         stage_sound_input(stage, input)) {
@@ -356,8 +361,13 @@ void stage_input(Stage *stage, const Input *input)
             hear(stage, &event);
         }
         stage_sound_hand(stage, had, event.type == UI_PLACE);
+        stage->moved = stage->moved || stage->focus.drew; /* painted again, not built again */
+        stage->focus.drew = false;
         stage->dirty = stage->dirty || changed;
         break;
+    }
+    if (stage_lock_take_up(stage)) {
+        return;
     }
     stage->built = stage->built && !stage->dirty;
     take_up_requests(stage);

@@ -19,6 +19,11 @@ void stage_pop(Stage *stage);                          /* the screen on top */
 void stage_replace(Stage *stage, Screen *screen);      /* the screen on top */
 void stage_clear_to(Stage *stage, Screen *screen);     /* all of them */
 void stage_quit(Stage *stage);
+/* Closes every screen, forgets record and keys, and leads to the door; also by Ctrl+L, and when
+ * nobody touched anything for the helper's minutes. Nothing where there is no vault. */
+void stage_lock(Stage *stage);
+int64_t stage_lock_wait_ms(const Stage *stage); /* until it is time to; -1: never. A tick then does it */
+unsigned stage_locks(const Stage *stage);       /* how often it did */
 bool stage_quitting(const Stage *stage);
 void stage_notice(Stage *stage, const Error *error);   /* a calm sentence over the screen, with a button */
 void stage_breath(Stage *stage, Breath breath);        /* which way it goes now; heard when it turns */
@@ -59,5 +64,6 @@ bool stage_place(Stage *stage, const char *card, const char *target, Error *erro
 bool stage_type(Stage *stage, const char *field, const char *text, Error *error);
 bool stage_key(Stage *stage, Key key, Error *error);
 bool stage_shows(Stage *stage, Role role, const char *name);
+bool stage_press_held(const Stage *stage); /* the last press only spoke: the next one acts */
 
 #endif

@@ -15,6 +15,11 @@ typedef struct Request {
     Screen *screen; /* REQUEST_PUSH */
 } Request;
 
+/* When somebody was there last. */
+typedef struct Touched {
+    int64_t ticks, wall;
+} Touched;
+
 /* By the mute key, where it could not be kept in anybody's settings. */
 typedef enum Mute { MUTE_AS_CHOSEN, MUTE_ON, MUTE_OFF } Mute;
 
@@ -45,6 +50,9 @@ struct Stage {
     Motion *motion; /* NULL: everything stands in its place at once */
     unsigned shown; /* how often another screen came on top */
     bool moved;     /* time has passed for what moves: the same tree is painted again */
+    Touched touched;
+    unsigned locks; /* how often all was locked */
+    bool locking;   /* after this input */
     bool dirty, built, quitting;
 };
 
@@ -59,7 +67,6 @@ void stage_voice_leave(Stage *stage); /* another screen is on top */
 /* Before an input is understood; true when it is used up. */
 bool stage_voice_input(Stage *stage, const Input *input);
 bool stage_voice_event(Stage *stage, const UiEvent *event); /* true: it asked to hear the page */
-bool stage_press_held(const Stage *stage); /* the last press was spoken and waits for a second */
 
 /* stage_sound.c: what the stage does for its sounds. */
 void stage_sound_event(Stage *stage, const UiEvent *event);      /* before a screen hears it */
@@ -91,7 +98,12 @@ void stage_motion_input(Stage *stage, const Input *input);
 bool stage_motion_tick(Stage *stage);
 int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
+/* stage_lock.c */
+bool stage_lock_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
+bool stage_lock_take_up(Stage *stage);                   /* after each input; true: all was locked */
+
 /* stage_manner.c */
 void stage_manner_find(Stage *stage); /* before each build, with a screen on top */
+void stage_speak(const Screen *screen); /* words are its person's from now on */
 
 #endif

@@ -1,6 +1,8 @@
 /* Sizes, letters and colours for whoever sits there: their settings, their tier, the window. */
 #include "screen/stage_inside.h"
 
+#include "screen/tongue.h"
+
 static float at_least(float value, float least)
 {
     return value < least ? least : value;
@@ -43,17 +45,29 @@ bool stage_lacks_font(const Stage *stage, FontFamily family)
     return stage->ruler.lacks & 1u << family;
 }
 
+/* "": the helper. */
+static Id person_of(const Screen *screen)
+{
+    return screen->ops->person ? screen->ops->person(screen) : (Id){""};
+}
+
 /* Of the person the screen is for; of the helper where it is for nobody else. */
 static PrefChoices choices_of(const Screen *screen)
 {
-    Id person = screen->ops->person ? screen->ops->person(screen) : (Id){""};
+    Id person = person_of(screen);
     const Keeper *keeper = screen->cove->keeper;
     return keeper ? record_pref_choices(keeper_record(keeper), person) : (PrefChoices){.chosen = 0};
+}
+
+void stage_speak(const Screen *screen)
+{
+    tongue_speak(screen->cove, person_of(screen));
 }
 
 void stage_manner_find(Stage *stage)
 {
     const Screen *screen = stage->screens[stage->count - 1];
+    stage_speak(screen);
     Tier tier = screen->ops->tier(screen);
     PrefChoices choices = choices_of(screen);
     stage->prefs = prefs_chosen(&choices, tier);

@@ -3,11 +3,13 @@
 #include "store/record_file.h"
 
 #include "base/file.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "store/record_format.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -103,4 +105,81 @@ void record_file_close_to_others(const char *path)
         }
         free(name);
     }
+}
+
+/* ---- moving and removing ---- */
+
+int64_t record_file_version(const char *path)
+{
+    char header[RECORD_HEADER];
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0) {
+        return 0;
+    }
+    bool read_all = read(file, header, sizeof header) == (ssize_t)sizeof header;
+    close(file);
+    return read_all ? record_header_version(header) : 0;
+}
+
+static bool sync_folder_of(const char *path)
+{
+    char *folder = memory_copy_string(path);
+    folder[path_name(path) - path] = '\0';
+    int file = open(folder[0] ? folder : ".", O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+    if (file >= 0) {
+        close(file);
+    }
+    free(folder);
+    return synced;
+}
+
+static bool cannot(const char *path, Error *error)
+{
+    return error_set(error, ERROR_WRITE, path,
+                     "This file cannot be moved or removed (%s). Change its permissions, and try "
+                     "again.",
+                     strerror(errno));
+}
+
+bool record_file_move(const char *from, const char *to, Error *error)
+{
+    char *log = beside(from, "-wal");
+    bool tidy = !file_exists(log) || record_refuse(RECORD_OTHER, from, error);
+    free(log);
+    return tidy && ((rename(from, to) == 0 && sync_folder_of(to)) || cannot(from, error));
+}
+
+static bool overwrite(int file)
+{
+    static const char zeros[4096];
+    struct stat info;
+    bool done = fstat(file, &info) == 0;
+    for (off_t at = 0; done && at < info.st_size; at += (off_t)sizeof zeros) {
+        done = pwrite(file, zeros, sizeof zeros, at) == (ssize_t)sizeof zeros;
+    }
+    return done && fsync(file) == 0;
+}
+
+static bool wipe_one(const char *path, Error *error)
+{
+    int file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0) {
+        return errno == ENOENT || cannot(path, error);
+    }
+    bool wiped = overwrite(file);
+    close(file);
+    return (wiped && unlink(path) == 0 && sync_folder_of(path)) || cannot(path, error);
+}
+
+bool record_file_wipe(const char *path, Error *error)
+{
+    static const char *const endings[] = {"-wal", "-journal", ""};
+    bool wiped = true;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && wiped; i++) {
+        char *name = beside(path, endings[i]);
+        wiped = wipe_one(name, error);
+        free(name);
+    }
+    return wiped;
 }

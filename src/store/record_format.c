@@ -4,26 +4,24 @@
 #include "base/file.h"
 #include "base/text.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
 enum { APPLICATION = 0x50624376 }; /* "PbCv" */
 
 #define TRIGGER_STAYS                                                                              \
-    "CREATE TRIGGER event_stays BEFORE DELETE ON event"                                            \
-    " BEGIN SELECT raise(ABORT, 'events are never deleted'); END;"
+    "CREATE TRIGGER entry_stays BEFORE DELETE ON entry"                                            \
+    " BEGIN SELECT raise(ABORT, 'entries are never deleted'); END;"
 
-/* Step i takes a file of version i to version i + 1. Steps are added, never changed. */
-static const char *const steps[RECORD_VERSION] = {
-    "CREATE TABLE event(sequence INTEGER PRIMARY KEY, wall_ms INTEGER NOT NULL,"
-    " type TEXT NOT NULL, body TEXT NOT NULL) STRICT;"
-    "CREATE TRIGGER event_in_order BEFORE INSERT ON event"
-    " WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM event)"
-    " BEGIN SELECT raise(ABORT, 'events are kept in order'); END;"
-    "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
-    " BEGIN SELECT raise(ABORT, 'events are never changed'); END;" TRIGGER_STAYS,
-};
+static const char tables[] =
+    "CREATE TABLE entry(sequence INTEGER PRIMARY KEY, device BLOB NOT NULL,"
+    " epoch INTEGER NOT NULL, form INTEGER NOT NULL, key BLOB NOT NULL, body BLOB NOT NULL,"
+    " before BLOB NOT NULL, hash BLOB NOT NULL) STRICT;"
+    "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry"
+    " WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM entry)"
+    " BEGIN SELECT raise(ABORT, 'entries are kept in order'); END;"
+    "CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry"
+    " BEGIN SELECT raise(ABORT, 'entries are never changed'); END;" TRIGGER_STAYS;
 
 const char *record_settings(void)
 {
@@ -38,15 +36,12 @@ const char *record_settings(void)
            "PRAGMA journal_size_limit=4194304;";
 }
 
-char *record_migration(int64_t version)
+char *record_making(void)
 {
-    assert(version >= 0 && version < RECORD_VERSION);
     Text sql;
     text_init(&sql);
-    text_addf(&sql,
-              "BEGIN EXCLUSIVE; %s PRAGMA application_id=%d; PRAGMA user_version=%" PRId64
-              "; COMMIT;",
-              steps[version], APPLICATION, version + 1);
+    text_addf(&sql, "BEGIN EXCLUSIVE; %s PRAGMA application_id=%d; PRAGMA user_version=%d; COMMIT;",
+              tables, APPLICATION, RECORD_VERSION);
     return text_take(&sql);
 }
 
@@ -55,8 +50,8 @@ char *record_removal(int64_t last)
     Text sql;
     text_init(&sql);
     text_addf(&sql,
-              "BEGIN IMMEDIATE; DROP TRIGGER event_stays;"
-              " DELETE FROM event WHERE sequence > %" PRId64 "; " TRIGGER_STAYS " COMMIT;",
+              "BEGIN IMMEDIATE; DROP TRIGGER entry_stays;"
+              " DELETE FROM entry WHERE sequence > %" PRId64 "; " TRIGGER_STAYS " COMMIT;",
               last);
     return text_take(&sql);
 }
@@ -79,6 +74,10 @@ static const struct {
                         "Move it away, or choose another folder with --data."},
     [RECORD_NO_WAL] = {ERROR_SYSTEM, "This kind of disk cannot keep a record safely.",
                        "Choose a folder on another disk with --data."},
+    [RECORD_CUT] = {ERROR_DAMAGED,
+                    "The end of the record is missing: it once went further than it does now. It "
+                    "was left as it is.",
+                    "Put back a copy of the whole data folder."},
     [RECORD_CHANGED] = {ERROR_DAMAGED, "Another program changed the record meanwhile.",
                         "Close Pebble Cove and start it again."},
     [RECORD_OTHER] = {ERROR_SYSTEM, "The record cannot be used right now.",
@@ -103,17 +102,27 @@ bool record_refuse(RecordFault fault, const char *path, Error *error)
 
 /* ---- whose file it is ---- */
 
-bool record_format_ours(int64_t application, int64_t version, const char *path, Error *error)
+static bool refuse_version(int64_t version, const char *path, Error *error)
 {
-    if (application != APPLICATION || version < 1) {
-        return record_refuse(RECORD_FOREIGN, path, error);
+    if (version < RECORD_VERSION) {
+        return error_set(error, ERROR_REFUSED, path,
+                         "This record was kept by an earlier version of Pebble Cove and is not "
+                         "locked yet. Start the program and choose a passphrase.");
     }
-    return version <= RECORD_VERSION ||
-           error_set(error, ERROR_NEWER, path,
+    return error_set(error, ERROR_NEWER, path,
                      "This record was made by a later version of Pebble Cove (format %" PRId64
                      ", and this one knows %d) and was left as it is. Install that version, or "
                      "choose another folder with --data.",
                      version, RECORD_VERSION);
+}
+
+bool record_format_ours(int64_t application, int64_t version, int64_t wanted, const char *path,
+                        Error *error)
+{
+    if (application != APPLICATION || version < 1) {
+        return record_refuse(RECORD_FOREIGN, path, error);
+    }
+    return version == wanted || refuse_version(version, path, error);
 }
 
 static int64_t big_endian(const char *bytes)
@@ -126,10 +135,21 @@ static int64_t big_endian(const char *bytes)
 }
 
 /* Offsets: sqlite.org/fileformat2.html, 1.3. */
-bool record_header_ours(const char *header, const char *path, Error *error)
+static bool is_sqlite(const char *header)
 {
-    if (memcmp(header, "SQLite format 3", 16) != 0) {
+    return memcmp(header, "SQLite format 3", 16) == 0;
+}
+
+bool record_header_ours(const char *header, int64_t wanted, const char *path, Error *error)
+{
+    if (!is_sqlite(header)) {
         return record_refuse(RECORD_FOREIGN, path, error);
     }
-    return record_format_ours(big_endian(header + 68), big_endian(header + 60), path, error);
+    return record_format_ours(big_endian(header + 68), big_endian(header + 60), wanted, path, error);
+}
+
+int64_t record_header_version(const char *header)
+{
+    bool ours = is_sqlite(header) && big_endian(header + 68) == APPLICATION;
+    return ours ? big_endian(header + 60) : 0;
 }

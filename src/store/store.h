@@ -4,6 +4,7 @@
 #define STORE_STORE_H
 
 #include "record/event.h"
+#include "vault/vault.h"
 
 typedef struct Store Store;
 
@@ -28,11 +29,13 @@ bool store_append(Store *store, Event *events, size_t count, Error *error);
 bool store_each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
 void store_close(Store *store);
 
-Store *store_memory_new(void);
+/* With a vault (borrowed, open for as long as the store is) everything is sealed before it is
+ * stored; NULL: nothing is. */
+Store *store_memory_new(Vault *vault);
 #define STORE_FILE "record.db"
 
 /* Opens or makes <folder>/record.db. ERROR_LOCKED when another program has it open, ERROR_NEWER for
  * a later format, ERROR_DAMAGED, ERROR_WRITE, ... each with one clear sentence. */
-bool store_sqlite_open(const char *folder, Store **out, Error *error);
+bool store_sqlite_open(const char *folder, Vault *vault, Store **out, Error *error);
 
 #endif

@@ -1,13 +1,15 @@
-/* A store that is gone when closed: for looking around and for tests. Keeps encoded rows, so that
+/* A store that is gone when closed: for looking around and for tests. Keeps encoded entries, so that
  * everything passes through writing and strict reading here too. */
 #include "base/memory.h"
-#include "store/batch.h"
+#include "store/entry.h"
 
 #include <stdlib.h>
 
 typedef struct MemoryStore {
-    Store store; /* first */
-    Row *rows;
+    Store store;    /* first */
+    Vault *vault;   /* borrowed; NULL: nothing is sealed */
+    SealPlace next; /* of the next entry */
+    Entry *entries;
     size_t count, room;
 } MemoryStore;
 
@@ -15,13 +17,15 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
 {
     MemoryStore *memory = (MemoryStore *)store;
     Batch batch;
-    if (!batch_make(events, count, (int64_t)memory->count + 1, &batch, error)) {
+    if (!batch_make(events, count, memory->vault, &memory->next, &batch, error)) {
         return false;
     }
     for (size_t i = 0; i < batch.count; i++) {
-        list_room((void **)&memory->rows, &memory->room, memory->count, sizeof *memory->rows);
-        memory->rows[memory->count++] = batch.rows[i];
-        batch.rows[i].body = NULL;
+        list_room((void **)&memory->entries, &memory->room, memory->count,
+                  sizeof *memory->entries);
+        memory->entries[memory->count++] = batch.entries[i];
+        entry_pass(&memory->next, &batch.entries[i]);
+        batch.entries[i].sealed.bytes = NULL;
     }
     batch_number(&batch, events);
     batch_clear(&batch);
@@ -31,8 +35,12 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
 static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error)
 {
     const MemoryStore *memory = (const MemoryStore *)store;
+    SealPlace place = entry_first_place(memory->vault);
+    if (after > 0 && (size_t)after < memory->count) {
+        entry_pass(&place, &memory->entries[after - 1]);
+    }
     for (size_t i = (size_t)after; i < memory->count; i++) {
-        if (!row_visit(&memory->rows[i], (int64_t)i + 1, visit, context, error)) {
+        if (!entry_visit(&memory->entries[i], memory->vault, &place, visit, context, error)) {
             return false;
         }
     }
@@ -43,9 +51,9 @@ static void close_memory(Store *store)
 {
     MemoryStore *memory = (MemoryStore *)store;
     for (size_t i = 0; i < memory->count; i++) {
-        free(memory->rows[i].body);
+        free(memory->entries[i].sealed.bytes);
     }
-    free(memory->rows);
+    free(memory->entries);
     free(memory);
 }
 
@@ -56,9 +64,12 @@ static const StoreOps ops = {
     .close = close_memory,
 };
 
-Store *store_memory_new(void)
+Store *store_memory_new(Vault *vault)
 {
     MemoryStore *memory = memory_new(1, sizeof *memory);
-    memory->store.ops = &ops;
+    *memory = (MemoryStore){
+        .store = {&ops}, .vault = vault, .next = entry_first_place(vault)};
+    seal_random(memory->next.device, sizeof memory->next.device);
+    memory->next.epoch = 1;
     return &memory->store;
 }

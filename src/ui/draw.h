@@ -12,8 +12,21 @@ typedef enum DrawType {
     DRAW_TEXT,
     DRAW_CLIP,    /* until the matching DRAW_UNCLIP; clips nest */
     DRAW_UNCLIP,
+    DRAW_INK,     /* the part of a drawing that lies in rect; see Ink */
     DRAW_BEFORE   /* the picture shown before `before` changed, through color.a; see DrawList */
 } DrawType;
+
+/* Strokes that follow one another on a sheet at `area`. The painter cuts a sheet into parts, so that
+ * only those are drawn anew in which something changed: equal numbers, equal parts. */
+typedef struct Ink {
+    const struct Mark *marks; /* strokes alone */
+    int count;
+    Rect area, part; /* of the sheet in the window; of the part on the sheet; px */
+    uint64_t number;
+    uint64_t earlier; /* number of the same part without mark `last`; 0: nothing was there */
+    int last;
+    bool passing; /* still being drawn: another one follows at once */
+} Ink;
 
 typedef struct Draw {
     DrawType type;
@@ -27,11 +40,13 @@ typedef struct Draw {
     float made_width, made_height; /* picture: the size it is made in, and stretched from without
                                     * steps while it moves; 0: that of rect */
     TextStyle style;
+    const Ink *ink; /* DRAW_INK; in the list's arena */
 } Draw;
 
 typedef struct DrawList {
     Draw *items;
     size_t count, capacity;
+    Arena *arena; /* of what its items point to that is in no tree */
     /* When it differs from that of the list shown last, the picture shown last is kept for
      * DRAW_BEFORE. 0: nothing is kept. */
     unsigned before;

@@ -53,7 +53,8 @@ static void dump_line(Text *out, const Node *node, int depth)
         text_add(out, " ");
         dump_quoted(out, node->name);
     }
-    const char *shown = node->role == ROLE_FIELD ? node->field_text : node->text;
+    const char *typed = node->field_shown ? node->field_shown : node->field_text;
+    const char *shown = node->role == ROLE_FIELD ? typed : node->text;
     if (shown && shown[0] && strcmp(shown, node->name) != 0) {
         text_add(out, " = ");
         dump_quoted(out, shown);

@@ -2,6 +2,7 @@
  * deleted as one, however many code points it has. */
 #include "ui/field.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -129,4 +130,21 @@ FieldChange field_key(Focus *focus, Key key)
     case KEY_SPACE: return FIELD_STILL; /* comes as text */
     default: return FIELD_UNUSED;
     }
+}
+
+#define DOT "\xE2\x80\xA2" /* U+2022 */
+
+void field_hide(Tree *tree, Node *field)
+{
+    const char *text = field->field_text ? field->field_text : "";
+    size_t count = 0, before = 0, size = sizeof DOT - 1;
+    for (size_t at = 0; text[at]; count++) {
+        before += at < (size_t)field->field_caret;
+        at = utf8_grapheme_after(text, at);
+    }
+    char *dots = arena_alloc(tree->arena, count * size + 1, 1);
+    for (size_t i = 0; i < count; i++)
+        memcpy(dots + i * size, DOT, size);
+    field->field_shown = dots;
+    field->field_shown_caret = (int)(before * size);
 }

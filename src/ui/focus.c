@@ -42,6 +42,7 @@ static void mark_node(const Focus *focus, Node *node, const Node *focused)
     node->state.focused = node == focused && (focus->visible || editing);
     const char *pressed = focus->down ? focus->pressed : focus->held;
     node->state.pressed = pressed[0] && strcmp(node->key, pressed) == 0;
+    node->trail = focus->sheet[0] && strcmp(node->key, focus->sheet) == 0 ? &focus->trail : NULL;
     if (focus->hand[0] && node->role == ROLE_CARD && strcmp(node->action.item, focus->hand) == 0) {
         node->state.picked = true;
         node->carried = focus->dragging;
@@ -78,8 +79,11 @@ void focus_mark(Focus *focus, Tree *tree)
     }
     if (focused && laid_out(focused))
         focus->place = focused->bounds;
-    for (Node *node = tree->root; node; node = node_following(node, tree->root))
+    for (Node *node = tree->root; node; node = node_following(node, tree->root)) {
         mark_node(focus, node, focused);
+        if (node->field_secret)
+            field_hide(tree, node);
+    }
 }
 
 /* Focus goes to `node`, which comes into view. */
@@ -266,6 +270,14 @@ static bool text_input(Hearing *hearing, const char *text)
     return hear_edit(hearing, focused, field_type(hearing->focus, focused, text));
 }
 
+static bool go_input(Hearing *hearing, const char *key)
+{
+    const Node *node = tree_find_key(hearing->tree, key);
+    if (node && node_acts(node))
+        focus_go(hearing, node);
+    return false;
+}
+
 /* A key that is held presses once, however long. */
 static bool presses_again(const Input *input)
 {
@@ -283,6 +295,7 @@ static bool hear_input(Hearing *hearing, const Input *input)
     case INPUT_KEY_UP: return key_up(hearing, input->key);
     case INPUT_TEXT: return text_input(hearing, input->text);
     case INPUT_TICK: return hear(hearing, UI_TICK, NULL);
+    case INPUT_GO: return go_input(hearing, input->text);
     case INPUT_RESIZE:
     case INPUT_PICTURES: *hearing->changed = true; return false;
     case INPUT_WORD:

@@ -5,6 +5,7 @@
 
 #include "ui/input.h"
 #include "ui/layout.h"
+#include "ui/sheet.h"
 
 enum { FIELD_BYTES = 512 };
 
@@ -12,6 +13,8 @@ typedef struct UiEvent {
     UiEventType type;
     Action action;        /* copied from the node */
     char target[REF_MAX]; /* UI_PLACE: item of the target's action */
+    Spot spot;            /* UI_PLACE: where on a sheet; its middle when a key did it */
+    const Trail *trail;   /* UI_DRAW: borrowed from Focus until the next input */
     const char *text;     /* UI_EDIT: borrowed from Focus until the next input */
     Key key;
     int64_t now;          /* ticks, ms */
@@ -29,6 +32,10 @@ typedef struct Focus {
     float down_x, down_y, x, y;
     char screen[KEY_MAX];    /* name of the screen last marked */
     Rect place;              /* where the focused node was */
+    char sheet[KEY_MAX];     /* key of the node being drawn on, "" when none */
+    Trail trail;
+    bool trail_heard;        /* as much as fits was heard; what comes goes on from its end */
+    bool drew;               /* the trail grew: only what is drawn looks different. The stage empties it */
     char edit[FIELD_BYTES]; /* text of the focused field */
     size_t caret;
 } Focus;

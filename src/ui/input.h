@@ -16,6 +16,7 @@ typedef enum InputType {
     INPUT_TEXT,    /* UTF-8 typed */
     INPUT_RESIZE,
     INPUT_TICK,    /* time has passed; something may move */
+    INPUT_GO,      /* focus goes to the node with the key in `text`: a screen reader asked */
     INPUT_PICTURES, /* pictures became ready */
     INPUT_WORD,     /* a word of what is being said begins: see Input */
     INPUT_SAID,     /* all that was to be said has been said */
@@ -31,7 +32,8 @@ typedef enum Key {
     KEY_HEAR,  /* F4: says the page's words again */
     KEY_MUTE, /* F6: no sound at all, and back */
     KEY_BACK,  /* a gamepad's B: out of the hand, or the screen's way back */
-    KEY_COVER  /* F9: a colouring page instead of everything */
+    KEY_COVER, /* F9: a colouring page instead of everything */
+    KEY_LOCK   /* Ctrl+L: closes and locks everything */
 } Key;
 
 typedef struct Input {
@@ -40,7 +42,7 @@ typedef struct Input {
     Key key;
     bool repeat;       /* the key has been down for a while */
     bool pad;          /* a gamepad's button: with one-switch scanning any of them is the switch */
-    char text[64];     /* INPUT_TEXT; INPUT_WORD: key of the node that is read */
+    char text[64];     /* INPUT_TEXT; INPUT_GO; INPUT_WORD: key of the node that is read */
     int start, length; /* INPUT_WORD: bytes of what that node says */
 } Input;
 
@@ -48,6 +50,7 @@ typedef struct Input {
 typedef enum UiEventType {
     UI_PRESS,  /* a node's action */
     UI_PLACE,  /* card `action.item` was placed on the target `target` */
+    UI_DRAW,   /* a pointer drew `trail` on the sheet with this action */
     UI_EDIT,   /* field `action.item` now holds `text` */
     UI_KEY,    /* a key nobody used */
     UI_TICK

@@ -267,8 +267,17 @@ static void place_scrolled(const Flow *flow, Node *node, Rect area)
     }
 }
 
-static void place(const Flow *flow, Node *node, Rect bounds)
+/* A part in another language is laid out the way that one is read. */
+static Flow flow_of(const Flow *around, const Node *node)
 {
+    Flow flow = *around;
+    flow.rtl = node->reads ? node->reads == READS_RTL : around->rtl;
+    return flow;
+}
+
+static void place(const Flow *around, Node *node, Rect bounds)
+{
+    const Flow here = flow_of(around, node), *flow = &here;
     node->bounds = bounds;
     node->rtl = flow->rtl;
     place_in_view(node);

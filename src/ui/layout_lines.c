@@ -86,6 +86,13 @@ static int columns_fitting(float inside, float cell, float gap)
     return columns > 1 ? columns : 1;
 }
 
+/* As few lines as `most` columns allow, as even as they can be: 11 in at most 8 are 6 and 5. */
+static int columns_even(int count, int most)
+{
+    int lines = (count + most - 1) / most;
+    return lines > 0 ? (count + lines - 1) / lines : most;
+}
+
 Grid grid_of(const Flow *flow, const Node *node, float inside)
 {
     Grid grid = {.gap = flow_gap(flow, node)};
@@ -99,7 +106,7 @@ Grid grid_of(const Flow *flow, const Node *node, float inside)
         grid.columns = grid.columns < count ? grid.columns : count;
     }
     if (grid.columns > most)
-        grid.columns = most;
+        grid.columns = columns_even(child_count(node), most);
     if (grid.columns < 1)
         grid.columns = 1;
     float gaps = (float)(grid.columns - 1) * grid.gap;

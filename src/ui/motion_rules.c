@@ -267,7 +267,7 @@ static void turn_leaf(Change *change)
     const Past *past = past_leaf(change->motion);
     if (!leaf || !past || leaf->leaf == past->leaf)
         return;
-    bool on = (leaf->leaf > past->leaf) != change->tree->rtl;
+    bool on = (leaf->leaf > past->leaf) != leaf->rtl;
     change->turned = true;
     before_begin(change->motion, leaf_window(leaf, change->manner), EASE_OUT, LEAF_MS, change->now);
     begin(change, leaf,

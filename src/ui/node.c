@@ -151,6 +151,13 @@ bool node_acts(const Node *node)
     }
 }
 
+const char *node_language(const Node *node)
+{
+    while (node && !node->language)
+        node = node->parent;
+    return node ? node->language : NULL;
+}
+
 const char *node_spoken(const Node *node)
 {
     return node->spoken ? node->spoken : node->name;

@@ -130,6 +130,8 @@ typedef struct Before {
     float left; /* 1: only the old, 0: only the new */
 } Before;
 
+typedef enum Reads { READS_AS_AROUND, READS_LTR, READS_RTL } Reads;
+
 typedef struct Node Node;
 struct Node {
     Role role;
@@ -156,12 +158,26 @@ struct Node {
     float sway, sway_seconds; /* dp: goes that far to and fro by itself, in that time (a cloud) */
     const struct Manner *manner; /* type and colours of another person, for all below: a preview.
                                   * NULL: as around. Lives in the tree's arena */
+    /* Of the words of all below, where they are not in the language around: what a voice needs to
+     * know, and how the page is laid out. NULL, READS_AS_AROUND: no other. */
+    const char *language;
+    Reads reads;
     Layout layout;
+    /* A drawing (ui/sheet.h), as large as fits; its role says whether things can be placed on it.
+     * With `pen` a pointer draws on it, and the screen hears UI_DRAW. In the tree's arena. */
+    const struct Sheet *sheet;
+    const struct Pen *pen;
+    const struct Trail *trail; /* filled by focus: what is being drawn now; NULL: nothing */
+    bool stays; /* ROLE_CARD: still in the hand after it was placed by pressing: a stamp, a color.
+                 * Others: pressing them leaves such a card in the hand */
     /* ROLE_FIELD */
     const char *field_text;
     const char *field_hint;
     int field_max; /* bytes */
     int field_caret;
+    bool field_secret;       /* dots are shown for what is typed */
+    const char *field_shown; /* filled by focus: the dots; NULL: field_text itself */
+    int field_shown_caret;
     /* filled by layout */
     Rect bounds;       /* in pixels, after scrolling */
     Rect visible;      /* bounds cut by scrolling ancestors */
@@ -204,6 +220,7 @@ const char *tree_string(Tree *tree, const char *text); /* copies into the tree *
 
 bool node_acts(const Node *node);               /* can be pressed now */
 const char *node_spoken(const Node *node);
+const char *node_language(const Node *node); /* its own or that of what it lies in; NULL: none said */
 Node *node_following(const Node *node, const Node *top); /* next in reading order, depth first; NULL at the end */
 
 /* Gives every node that acts, scrolls or says something a key no other has, the same in every build of the same

@@ -1,5 +1,6 @@
 /* From a laid-out tree to draw commands, back to front. Decides no colours (theme.c) and no places
  * (layout.c, parts.c). */
+#include "ui/icons.h"
 #include "ui/paint_rings.h"
 
 #include <math.h>
@@ -176,6 +177,7 @@ static void paint_text(Painter *painter, const Node *node, Rect box, Color ink)
         return;
     }
     TextStyle style = theme_type(manner, node->type, node->bold, node->text_align);
+    style.start = node->rtl ? START_RIGHT : START_LEFT;
     paint_reading(painter, node, box, &style, ink);
     paint_add(painter, (Draw){.type = DRAW_TEXT,
                               .rect = box,
@@ -190,9 +192,9 @@ static void paint_parts(Painter *painter, const Node *node, const NodeParts *par
     if (!empty(parts->picture) && pictured)
         paint_picture(painter, node, parts->picture);
     else if (!empty(parts->picture) && node->icon)
-        paint_icon(painter, node->icon, parts->picture, ink);
+        paint_icon(painter, icon_turned(node->icon, node->rtl), parts->picture, ink);
     if (!empty(parts->icon))
-        paint_icon(painter, node->icon, parts->icon, ink);
+        paint_icon(painter, icon_turned(node->icon, node->rtl), parts->icon, ink);
     if (!empty(parts->text))
         paint_text(painter, node, parts->text, ink);
 }
@@ -283,6 +285,8 @@ static void paint_shown(Painter *painter, const Node *node, Color ink)
     if (node->look != LOOK_PLAIN || node->state.disabled)
         ink = paint.text;
     paint_behind(painter, node, &paint, box);
+    if (node->sheet)
+        paint_sheet(painter, node);
     paint_parts(painter, node, &parts, ink);
     paint_children(painter, node, ink);
     if (node->state.chosen)
@@ -378,6 +382,9 @@ void paint_tree(const Tree *tree, const Manner *manner, const Ruler *ruler, Draw
     out->count = 0;
     if (!tree->root)
         return;
+    if (!out->arena)
+        out->arena = arena_new();
+    arena_reset(out->arena);
     Painter painter = {.measure = {manner, ruler},
                        .out = out,
                        .window = tree->root->bounds,

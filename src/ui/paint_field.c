@@ -2,6 +2,8 @@
  */
 #include "ui/painter.h"
 
+#include "base/text.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -12,29 +14,26 @@ typedef struct Line {
     bool rtl;
 } Line;
 
-/* Hebrew and Arabic blocks, U+0590..U+08FF; the first letter decides (UAX #9, rule P2, in short).
- */
+/* The first letter decides. */
 static bool begins_rtl(const char *text, bool otherwise)
 {
-    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-        if ((*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z') || (*at >= 0xC3 && *at < 0xD6))
-            return false;
-        if ((*at == 0xD6 && at[1] >= 0x90) || (*at >= 0xD7 && *at <= 0xDF) ||
-            (*at == 0xE0 && at[1] < 0xA4))
-            return true;
-    }
-    return otherwise;
+    TextWay way = text_way(text, strlen(text));
+    return way == TEXT_NO_LETTERS ? otherwise : way == TEXT_RTL;
 }
 
 static Line line_of(Painter *painter, const Node *node, float room)
 {
     const Measure *measure = &painter->measure;
     void *context = measure->ruler->context;
-    const char *text = node->field_text ? node->field_text : "";
-    size_t at = node->field_caret > 0 ? (size_t)node->field_caret : 0;
+    const char *text = node->field_shown ? node->field_shown
+                       : node->field_text ? node->field_text
+                                          : "";
+    int caret = node->field_shown ? node->field_shown_caret : node->field_caret;
+    size_t at = caret > 0 ? (size_t)caret : 0;
     size_t length = strlen(text);
     Line line = {.text = text, .rtl = begins_rtl(text, node->rtl)};
     line.style = theme_type(measure->manner, node->type, node->bold, ALIGN_START);
+    line.style.start = line.rtl ? START_RIGHT : START_LEFT;
     line.width = ceilf(measure->ruler->measure(context, text, &line.style, 0).width);
     line.caret = measure->ruler->caret(context, text, &line.style, at < length ? at : length);
     float most = room - dp(measure->manner, 4);

@@ -7,6 +7,8 @@
 void draw_list_clear(DrawList *list)
 {
     free(list->items);
+    if (list->arena)
+        arena_free(list->arena);
     *list = (DrawList){0};
 }
 

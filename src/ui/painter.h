@@ -22,6 +22,7 @@ void paint_clip(Painter *painter, Rect rect);
 void paint_unclip(Painter *painter);
 /* As the node moves, grows and fades within what is around it; `lift` px higher. */
 Shift shift_by(const Shift *outer, const Node *node, float lift);
+void paint_sheet(Painter *painter, const Node *node); /* a drawing */
 void paint_before(Painter *painter, const Before *before);
 /* The soft ground behind the word of the node that is being said. */
 void paint_reading(Painter *painter, const Node *node, Rect area, const TextStyle *style, Color ink);

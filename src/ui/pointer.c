@@ -16,6 +16,56 @@ static void pointer_at(Focus *focus, float x, float y)
     focus->y = y;
 }
 
+/* ---- drawing ---- */
+
+static bool hear_trail(Hearing *hearing, const Node *sheet)
+{
+    hear(hearing, UI_DRAW, &sheet->action);
+    hearing->event->trail = &hearing->focus->trail;
+    return true;
+}
+
+/* With something in the hand a press places it; without, it draws. */
+static void begin_trail(Hearing *hearing, const Node *node)
+{
+    Focus *focus = hearing->focus;
+    focus->sheet[0] = '\0';
+    focus->trail.count = 0;
+    if (!node || !node->sheet || !node->pen || focus->hand[0])
+        return;
+    snprintf(focus->sheet, sizeof focus->sheet, "%s", node->key);
+    trail_add(&focus->trail, sheet_spot(sheet_area(node->bounds), focus->x, focus->y));
+}
+
+/* A way that is too long for one stroke is heard in parts, each from the end of the one before. */
+static bool draw_on(Hearing *hearing, const Node *sheet)
+{
+    Focus *focus = hearing->focus;
+    Spot spot = sheet_spot(sheet_area(sheet->bounds), focus->x, focus->y);
+    if (focus->trail_heard) {
+        focus->trail.spots[0] = focus->trail.spots[focus->trail.count - 1];
+        focus->trail.count = 1;
+        focus->trail_heard = false;
+    }
+    focus->drew = trail_add(&focus->trail, spot) || focus->drew;
+    focus->trail_heard = focus->trail.count == TRAIL_MAX;
+    return focus->trail_heard && hear_trail(hearing, sheet);
+}
+
+static bool end_trail(Hearing *hearing, const Node *sheet)
+{
+    Focus *focus = hearing->focus;
+    bool heard = focus->trail_heard;
+    focus->sheet[0] = '\0';
+    focus->trail_heard = false;
+    return !heard && hear_trail(hearing, sheet);
+}
+
+static const Node *drawn_on(const Hearing *hearing)
+{
+    return tree_find_key(hearing->tree, hearing->focus->sheet);
+}
+
 bool pointer_down(Hearing *hearing, float x, float y)
 {
     Focus *focus = hearing->focus;
@@ -28,6 +78,7 @@ bool pointer_down(Hearing *hearing, float x, float y)
     focus->visible = false;
     snprintf(focus->pressed, sizeof focus->pressed, "%s", node ? node->key : "");
     focus_set(focus, node);
+    begin_trail(hearing, node);
     *hearing->changed = true;
     return false;
 }
@@ -70,6 +121,9 @@ bool pointer_move(Hearing *hearing, float x, float y)
     pointer_at(focus, x, y);
     if (!focus->down)
         return false;
+    const Node *sheet = drawn_on(hearing);
+    if (sheet)
+        return draw_on(hearing, sheet);
     if (focus->dragging) {
         *hearing->changed = true;
         return false;
@@ -110,6 +164,9 @@ bool pointer_up(Hearing *hearing, float x, float y)
     focus->pressed[0] = '\0';
     focus->scroller[0] = '\0';
     *hearing->changed = true;
+    const Node *sheet = drawn_on(hearing);
+    if (sheet)
+        return end_trail(hearing, sheet);
     if (focus->dragging)
         return drop_carried(hearing);
     const Node *node = walk_hit(hearing->tree, x, y);

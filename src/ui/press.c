@@ -37,10 +37,22 @@ void hand_empty(Focus *focus)
     focus->dragging = false;
 }
 
+/* Where on the sheet: under the pointer, else in its middle. */
+static Spot spot_on(const Focus *focus, const Node *sheet)
+{
+    Rect area = sheet_area(sheet->bounds);
+    bool pointed = !focus->visible && !focus->held[0];
+    return sheet_spot(area, pointed ? focus->x : area.x + area.width / 2,
+                      pointed ? focus->y : area.y + area.height / 2);
+}
+
 bool place_card(Hearing *hearing, const Node *target)
 {
     const Node *card = walk_card(hearing->tree, hearing->focus->hand);
-    hand_empty(hearing->focus);
+    if (!card || !card->stays || hearing->focus->dragging)
+        hand_empty(hearing->focus);
+    if (target->sheet)
+        hearing->event->spot = spot_on(hearing->focus, target);
     *hearing->changed = true;
     if (!card)
         return false;
@@ -70,6 +82,16 @@ static bool press_card(Hearing *hearing, const Node *card)
     return false;
 }
 
+/* Who presses something else is done with a stamp or a color that stays in the hand. */
+static void put_down(Hearing *hearing, const Node *pressed)
+{
+    const Node *card = walk_card(hearing->tree, hearing->focus->hand);
+    if (!card || !card->stays || pressed->stays)
+        return;
+    hand_empty(hearing->focus);
+    *hearing->changed = true;
+}
+
 bool press_node(Hearing *hearing, const Node *node)
 {
     switch (node->role) {
@@ -79,6 +101,6 @@ bool press_node(Hearing *hearing, const Node *node)
         if (hearing->focus->hand[0])
             return place_card(hearing, node);
         return press_action(hearing, node);
-    default: return press_action(hearing, node);
+    default: put_down(hearing, node); return press_action(hearing, node);
     }
 }

@@ -13,13 +13,17 @@ typedef enum FontFamily {
     FONT_FAMILY_COUNT
 } FontFamily;
 
+/* Where START is: on a page, that of the page, whatever the words are written in. */
+typedef enum TextStart { START_BY_WORDS, START_LEFT, START_RIGHT } TextStart;
+
 typedef struct TextStyle {
     float size;        /* px */
     FontFamily family;
     bool bold;
     float letter, word; /* px more after each letter, each space; Latin, Greek and Cyrillic only */
     float line_height; /* multiple of size */
-    Align align;       /* START follows the paragraph's own direction */
+    Align align;
+    TextStart start;
 } TextStyle;
 
 typedef struct Extent {

@@ -90,15 +90,16 @@ static float span_between(Span a, Span b)
     return fmaxf(fmaxf(b.start - a.end, a.start - b.end), 0);
 }
 
-/* How far `to` lies from `from` along `ahead`; < 0: not that way. Slack lets edges overlap a bit.
- */
+/* How far `to` lies from `from` along the way; < 0: not that way, for it lies more to the side than
+ * ahead. Slack lets edges overlap a bit. */
 static float way(Span from, Span to, Span from_side, Span to_side)
 {
     float slack = fminf(from.end - from.start, to.end - to.start) / 4;
     if (to.start < from.end - slack)
         return -1;
+    float ahead = fmaxf(to.start - from.end, 0), apart = span_between(from_side, to_side);
     float aside = fabsf(span_middle(from_side) - span_middle(to_side));
-    return fmaxf(to.start - from.end, 0) + 2 * span_between(from_side, to_side) + aside / 8;
+    return apart > ahead ? -1 : ahead + 2 * apart + aside / 8;
 }
 
 static float distance_toward(Rect from, Rect to, Key key)
@@ -154,6 +155,16 @@ static Rect box_within(Rect box, Rect part)
     return right > x && bottom > y ? (Rect){x, y, right - x, bottom - y} : part;
 }
 
+/* At the end of a line a sideways step goes on with the next one, as reading does: so nothing that
+ * lies askew is out of reach. */
+static Node *across_line(const Tree *tree, const Node *from, Key key)
+{
+    if (key != KEY_LEFT && key != KEY_RIGHT)
+        return NULL;
+    Node *next = walk_step(tree, "", from, (key == KEY_RIGHT) != tree->rtl ? 1 : -1);
+    return next != from ? next : NULL;
+}
+
 Node *walk_toward(const Tree *tree, const Node *from, Key key)
 {
     const Node *group = group_of(from);
@@ -166,7 +177,7 @@ Node *walk_toward(const Tree *tree, const Node *from, Key key)
         found = toward_within(top, box, left, key);
         box = box_within(box, top->bounds);
     }
-    return found;
+    return found ? found : across_line(tree, from, key);
 }
 
 Node *walk_first(const Tree *tree)

@@ -7,7 +7,8 @@
 /* Next (step 1) or previous (-1) acting node, round and round. With a card in the hand: the card,
  * the targets, then all others. `from` may be NULL. NULL when nothing acts. */
 Node *walk_step(const Tree *tree, const char *hand, const Node *from, int step);
-Node *walk_toward(const Tree *tree, const Node *from, Key key); /* NULL: nothing lies that way */
+Node *walk_toward(const Tree *tree, const Node *from,
+                  Key key); /* NULL: nothing lies that way; sideways the line goes on */
 /* Where focus goes by itself: not to a safety button while there is another. */
 Node *walk_first(const Tree *tree);
 Node *walk_nearest(const Tree *tree, Rect place);

@@ -1,14 +1,24 @@
 #include "activity/fixture.h"
 
-static void add_setup(Shipped *shipped, const Module *module, const Activity *activity, Tier tier)
+#include <errno.h>
+
+static void add_setup(Shipped *shipped, const Module *module, const Activity *activity, Tier tier,
+                      const char *partner)
 {
     shipped->setups = memory_grow(shipped->setups, shipped->count + 1, sizeof *shipped->setups);
     shipped->setups[shipped->count++] =
         (PlaySetup){.activity = activity,
                     .words = library_strings(shipped->library, module),
                     .ui = library_ui(shipped->library),
+                    .lint = tier == TIER_AD ? library_lint(shipped->library) : NULL,
                     .tier = tier,
-                    .may_type = play_may_type(tier, SETTING_ROOM)};
+                    .may_type = play_may_type(tier, SETTING_ROOM),
+                    .partner = partner};
+    if (strcmp(activity->code, "M98.3") == 0) { /* words for people need people */
+        Tokens *tokens = &shipped->setups[shipped->count - 1].tokens;
+        *tokens = (Tokens){.adults = {"Alex", "Dana"}, .adult_count = 2};
+        snprintf(tokens->homes[tokens->home_count++], TOKENS_NAME, "Harbor Street");
+    }
 }
 
 static void add_module(Shipped *shipped, const Module *module)
@@ -16,8 +26,12 @@ static void add_module(Shipped *shipped, const Module *module)
     for (size_t i = 0; i < module->activities.count; i++) {
         const Activity *activity = &((const Activity *)module->activities.items)[i];
         for (Tier tier = 0; tier < TIER_COUNT; tier++) {
-            if (tier_in(activity->tiers, tier)) {
-                add_setup(shipped, module, activity, tier);
+            if (!tier_in(activity->tiers, tier)) {
+                continue;
+            }
+            add_setup(shipped, module, activity, tier, NULL);
+            if ((activity->settings & (1u << SETTING_JOINT)) != 0 && tier != TIER_AD) {
+                add_setup(shipped, module, activity, tier, "Sam");
             }
         }
     }
@@ -39,8 +53,14 @@ Shipped shipped_open(void)
 {
     Shipped shipped = {0};
     Error error = {0};
-    if (!library_open(COVE_SOURCE_DIR "/content", kinds_content(), "en", &shipped.library,
-                      &error)) {
+    char folder[512], command[4096];
+    snprintf(folder, sizeof folder, "%s/%s-shipped", COVE_SCRATCH_DIR,
+             program_invocation_short_name);
+    snprintf(command, sizeof command,
+             "rm -rf '%s' && cp -r '%s/content' '%s' && cp -r '%s/tests/data/kinds/.' '%s'", folder,
+             COVE_SOURCE_DIR, folder, COVE_SOURCE_DIR, folder);
+    assert_int_equal(system(command), 0);
+    if (!library_open(folder, kinds_content(), "en", &shipped.library, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
     assert_all_there(shipped.library);
@@ -204,5 +224,6 @@ Move here(const Play *play, Move move)
 {
     const char *id = play_context(play)->pages[play_page(play)]->id;
     memcpy(move.page, id, strlen(id) + 1);
+    move.seat = play_seat(play);
     return move;
 }

@@ -19,7 +19,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every shipped activity for every tier it serves: `setups[0 .. count)`, seed 0, without names. */
+/* Every shipped activity for every tier it serves, and once more for two where it can be joint; and
+ * those of tests/data/kinds, which go to the limits of their kinds. `setups[0 .. count)`, seed 0,
+ * without names but where the activity is about them. */
 typedef struct Shipped {
     Library *library;
     PlaySetup *setups;
@@ -56,7 +58,7 @@ char *back_text(const Play *play, size_t steps); /* tree_dump of play_build_back
 void assert_refused(Play *play, const Move *move);
 /* Accepted; what is checked is then applied. */
 void assert_accepted(Play *play, const Move *move);
-/* `move` with the page shown now. */
+/* `move` with the page shown now, by the one whose turn it is. */
 Move here(const Play *play, Move move);
 
 #endif

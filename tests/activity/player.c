@@ -38,6 +38,7 @@ PlayView player_view(const Player *player)
                       .since = player->since,
                       .turn = player->turn,
                       .hand = "",
+                      .tools = &player->tools,
                       .draft = player->draft};
 }
 
@@ -94,6 +95,21 @@ static bool place(Player *player, const Node *card, Move *out)
     return play_interpret(player->play, &event, out);
 }
 
+/* A way over the sheet; the same one now and then, so that it lies on itself. */
+static bool draw(Player *player, const Node *sheet, Move *out)
+{
+    Trail trail = {0};
+    size_t length = 1 + chance_of(player, TRAIL_MAX);
+    int x = (int)chance_of(player, PAPER_WIDTH), y = (int)chance_of(player, PAPER_HEIGHT);
+    for (size_t i = 0; i < length; i++) {
+        trail_add(&trail, sheet_spot((Rect){0, 0, PAPER_WIDTH, PAPER_HEIGHT}, (float)x, (float)y));
+        x += (int)chance_of(player, 81) - 40;
+        y += (int)chance_of(player, 81) - 40;
+    }
+    UiEvent event = {.type = UI_DRAW, .action = sheet->action, .trail = &trail};
+    return play_interpret(player->play, &event, out);
+}
+
 static void type(Player *player)
 {
     const char *words = words_typed[chance_of(player, sizeof words_typed / sizeof *words_typed)];
@@ -133,6 +149,14 @@ bool player_think(Player *player, Move *out)
         player_turn(player);
         return false;
     }
+    UiEvent press = {.type = UI_PRESS, .action = nodes[any]->action};
+    if (play_tools_hear(&player->tools, &press)) {
+        player_look(player);
+        return false;
+    }
+    if (nodes[any]->pen) {
+        return draw(player, nodes[any], out);
+    }
     if (nodes[any]->role == ROLE_CARD) {
         return place(player, nodes[any], out);
     }
@@ -150,5 +174,6 @@ void player_make(Player *player, const Move *move)
     player->since = player->now;
     player->turn = play_page(player->play) == page ? player->turn : play_turn(player->play);
     player->draft[0] = '\0';
+    play_tools_moved(&player->tools);
     player_look(player);
 }

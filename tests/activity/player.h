@@ -4,6 +4,7 @@
 #define TESTS_ACTIVITY_PLAYER_H
 
 #include "activity/play.h"
+#include "activity/tools.h"
 
 typedef struct Player {
     Play *play; /* borrowed */
@@ -11,6 +12,7 @@ typedef struct Player {
     int64_t now, since;
     int turn;  /* of the page shown */
     Tree tree; /* the page as last seen */
+    PlayTools tools;
     char draft[FIELD_BYTES];
     Move *moves; /* all that were made */
     size_t count, room;

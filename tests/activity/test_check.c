@@ -4,6 +4,7 @@
 #define TWO(list)                                                                                  \
     "\"" list "\": [{\"id\": \"a\", \"text\": \"s.a\"}, {\"id\": \"b\", \"text\": \"s.b\"}]"
 #define CARD(id) "{\"id\": \"" id "\", \"text\": \"s.card\", \"reply\": \"s.yes\"}"
+#define FEELING(id) "{\"id\": \"" id "\", \"text\": \"s.a\", \"picture\": \"face/sad\"}"
 #define PAGE "\"text\": \"s.page\""
 
 typedef struct Row {
@@ -101,7 +102,7 @@ static const Row rows[] = {
                                    " \"reply\": \"s.yes\", \"next\": \"p\"}]}]"},
      "story-loop",
      "$.activities[0].pages[0].choices[1].next",
-     "Stories only go on"},
+     "Pages only lead on"},
     {"a way back",
      {"story_pages", "\"t2\"",
       "[{\"id\": \"p\", " PAGE "}, {\"id\": \"q\", " PAGE ", \"next\": \"p\"}]"},
@@ -115,12 +116,244 @@ static const Row rows[] = {
      "tier-not-served",
      "$.activities[0].pages[0].next",
      "not all of its tiers"},
+    {"a page that all choices pass by",
+     {"story_pages", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"next\": \"r\"}, {\"id\": \"q\", " PAGE "},"
+      " {\"id\": \"r\", " PAGE "}]"},
+     "page-unreachable",
+     "$.activities[0].pages[1].id",
+     "nobody comes here"},
     {"an end that goes on",
      {"story_pages", "\"t2\"",
       "[{\"id\": \"p\", " PAGE ", \"end\": true, \"next\": \"q\"}, {\"id\": \"q\", " PAGE "}]"},
      "end-and-next",
      "$.activities[0].pages[0].next",
      "Take one of the two out"},
+    {"one tool for t1",
+     {"calm_kit", "\"t1\", \"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"tools\": [{\"id\": \"a\", \"text\": \"s.a\"},"
+      " {\"id\": \"b\", \"text\": \"s.b\", \"tiers\": [\"t2\"]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].tools",
+     "t1 has 1 tools"},
+    {"a tool that is called as one's own",
+     {"calm_kit", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"tools\": [{\"id\": \"a\", \"text\": \"s.a\"},"
+      " {\"id\": \"own-1\", \"text\": \"s.b\"}]}]"},
+     "reserved-id",
+     "$.activities[0].pages[0].tools",
+     "own-1"},
+    {"a place that is none",
+     {"calm_kit", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"use\": \"place\", \"tools\": ["
+      "{\"id\": \"a\", \"text\": \"s.a\", \"picture\": \"rest/fish\"},"
+      " {\"id\": \"b\", \"text\": \"s.b\", \"picture\": \"card/rain\"}]}]"},
+     "no-resting-place",
+     "$.activities[0].pages[0].tools",
+     "Give it rest/fish"},
+    {"two slots at once for t1",
+     {"plan_steps", "\"t1\"",
+      "[{\"id\": \"p\", " PAGE ", \"slots\": ["
+      "{\"id\": \"s\", \"lead\": \"s.i\", " TWO(
+          "options") "},"
+                     "{\"id\": \"t\", \"lead\": \"s.i\", " TWO("options") "}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].slots",
+     "t1 has 2 slots; this needs 1 to 1"},
+    {"one option in a slot of t2",
+     {"plan_steps", "\"t2\", \"t3\"",
+      "[{\"id\": \"p\", " PAGE ", \"slots\": ["
+      "{\"id\": \"s\", \"lead\": \"s.i\", " TWO(
+          "options") "},"
+                     "{\"id\": \"t\", \"lead\": \"s.i\", \"options\": [{\"id\": \"a\", \"text\": "
+                     "\"s.a\"}, {\"id\": \"b\", \"text\": \"s.b\", \"tiers\": [\"t3\"]}]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].slots[1].options",
+     "t2 has 1 options"},
+    {"one door",
+     {"quiz_myth", "\"t2\", \"t3\"",
+      "[{\"id\": \"p\", " PAGE ", \"cards\": [" CARD(
+          "c") "], \"answers\": ["
+               "{\"id\": \"a\", \"text\": \"s.a\"}, {\"id\": \"b\", \"text\": \"s.b\","
+               " \"tiers\": [\"t3\"]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].answers",
+     "t2 has 1 answers"},
+    {"doors and no card",
+     {"quiz_myth", "\"t2\"", "[{\"id\": \"p\", " PAGE ", " TWO("answers") "}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].cards",
+     "t2 has 0 cards"},
+    {"a door that every card has",
+     {"quiz_myth", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"cards\": [" CARD(
+          "c") "], \"answers\": ["
+               "{\"id\": \"a\", \"text\": \"s.a\"}, {\"id\": \"not-sure\", \"text\": \"s.b\"}]}]"},
+     "reserved-id",
+     "$.activities[0].pages[0].answers",
+     "not-sure"},
+    {"one thing for a house",
+     {"circles_map", "\"t1\", \"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"shape\": \"house\", \"things\": [{\"id\": \"a\", \"text\": "
+      "\"s.a\"}, {\"id\": \"b\", \"text\": \"s.b\", \"tiers\": [\"t1\"]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].things",
+     "t2 has 1 things; this needs 2 to 12"},
+    {"things and no map",
+     {"circles_map", "\"t2\"", "[{\"id\": \"p\", " PAGE ", " TWO("things") "}]"},
+     "unused-list",
+     "$.activities[0].pages[0].things",
+     "give it a \"shape\""},
+    {"rings in a house",
+     {"circles_map", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"shape\": \"house\", " TWO("things") ", " TWO("rings") "}]"},
+     "unused-list",
+     "$.activities[0].pages[0].rings",
+     "make its \"shape\" \"rings\""},
+    {"one ring",
+     {"circles_map", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"shape\": \"rings\", " TWO("things") ", \"rings\": ["
+      "{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].rings",
+     "t2 has 1 rings; this needs 2 to 3"},
+    {"a map of another shape",
+     {"circles_map", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"shape\": \"ladder\", " TWO("things") "}]"},
+     "unknown-word",
+     "$.activities[0].pages[0].shape",
+     "ladder"},
+    {"two places on a path",
+     {"timeline_path", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"places\": 2, " TWO("items") "}]"},
+     "out-of-range",
+     "$.activities[0].pages[0].places",
+     "3"},
+    {"a mark called like an item",
+     {"timeline_path", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", " TWO("items") ", \"marks\": ["
+      "{\"id\": \"b\", \"text\": \"s.b\"}]}]"},
+     "duplicate-id",
+     "$.activities[0].pages[0].marks",
+     "both called \"b\""},
+    {"a path without an item for t3",
+     {"timeline_path", "\"t2\", \"t3\"",
+      "[{\"id\": \"p\", " PAGE ", \"items\": [{\"id\": \"a\", \"text\": \"s.a\", \"tiers\": "
+      "[\"t2\"]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].items",
+     "t3 has 0 items"},
+    {"one box",
+     {"thought_links", "\"t3\"",
+      "[{\"id\": \"p\", " PAGE ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO(
+          "options") "}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].boxes",
+     "t3 has 1 boxes; this needs 2 to 5"},
+    {"one card for a box",
+     {"thought_links", "\"t3\", \"ad\"",
+      "[{\"id\": \"p\", " PAGE ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO(
+          "options") "}, {\"id\": \"b\", \"lead\": \"s.b\", \"options\": ["
+                     "{\"id\": \"a\", \"text\": \"s.a\"}, {\"id\": \"b\", \"text\": \"s.b\","
+                     " \"tiers\": [\"t3\"]}]}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].boxes[1].options",
+     "ad has 1 cards"},
+    {"one mark for thoughts",
+     {"thought_links", "\"t3\"",
+      "[{\"id\": \"p\", " PAGE ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO(
+          "options") "}, {\"id\": \"b\", \"lead\": \"s.b\", " TWO("options") "}],"
+                                                                             " \"marks\": [{\"id\": "
+                                                                             "\"a\", \"text\": "
+                                                                             "\"s.a\"}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].marks",
+     "t3 has 1 marks; this needs 2 to 2"},
+    {"one guess to choose",
+     {"reflect_swap", "\"ad\"",
+      "[{\"id\": \"p\", " PAGE ", \"options\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].options",
+     "ad has 1 options"},
+    {"a question about oneself without answers",
+     {"reflect_swap", "\"ad\"",
+      "[{\"id\": \"p\", " PAGE ", " TWO("options") ", \"self\": \"s.i\"}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].self_options",
+     "ad has 0 answers about oneself"},
+    {"wondering for children",
+     {"reflect_swap", "\"t3\", \"t4\"", "[{\"id\": \"p\", " PAGE ", " TWO("options") "}]"},
+     "tier-not-served",
+     "$.activities[0].tiers",
+     "t3"},
+    {"guesses without facts",
+     {"notice_log", "\"ad\"",
+      "[{\"id\": \"p\", " PAGE ", \"fields\": [{\"id\": \"a\", \"lead\": \"s.a\","
+      " \"guess\": true}]}]"},
+     "no-facts",
+     "$.activities[0].pages[0].fields",
+     "Ask first for what was seen"},
+    {"one feeling alone",
+     {"body_map", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"feelings\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "out-of-range",
+     "$.activities[0].pages[0].feelings",
+     "give 2 to 6"},
+    {"more feelings than t1 can tell apart",
+     {"body_map", "\"t1\"",
+      "[{\"id\": \"p\", " PAGE ", \"feelings\": [" FEELING("a") ", " FEELING("b") ", " FEELING(
+          "c") ", " FEELING("d") "]}]"},
+     "number-of-choices",
+     "$.activities[0].pages[0].feelings",
+     "t1 has 4 feelings; this needs 2 to 3"},
+    {"a person's body",
+     {"body_map", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"figure\": \"person\", " TWO("feelings") "}]"},
+     "unknown-word",
+     "$.activities[0].pages[0].figure",
+     "octopus"},
+    {"a body map for teens",
+     {"body_map", "\"t4\"", "[{\"id\": \"p\", " PAGE ", " TWO("feelings") "}]"},
+     "tier-not-served",
+     "$.activities[0].tiers",
+     "t4"},
+    {"a stamp that is no picture",
+     {"draw_free", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"stamps\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "stamp-without-picture",
+     "$.activities[0].pages[0].stamps",
+     "Stamp \"a\" has no picture"},
+    {"too many frames",
+     {"draw_free", "\"t2\"", "[{\"id\": \"p\", " PAGE ", \"frames\": 5}]"},
+     "out-of-range",
+     "$.activities[0].pages[0].frames",
+     "4"},
+    {"a letter stamp that is no picture",
+     {"letter_unsent", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", " TWO("lines") ","
+      " \"stamps\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "stamp-without-picture",
+     "$.activities[0].pages[0].stamps",
+     "Stamp \"a\" has no picture"},
+    {"a page to read and to write",
+     {"letter_unsent", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", " TWO("lines") ","
+      " \"post\": [{\"id\": \"a\", \"text\": \"s.a\", \"from\": \"s.me\"}]}]"},
+     "read-or-write",
+     "$.activities[0].pages[0].post",
+     "Make two pages of it"},
+    {"post from nobody",
+     {"letter_unsent", "\"t2\"",
+      "[{\"id\": \"p\", " PAGE ", \"post\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+     "missing-key",
+     "$.activities[0].pages[0].post[0].from",
+     "from"},
+    {"a log for children",
+     {"notice_log", "\"t4\", \"ad\"",
+      "[{\"id\": \"p\", " PAGE ", \"fields\": [{\"id\": \"a\", \"lead\": \"s.a\"}]}]"},
+     "tier-not-served",
+     "$.activities[0].tiers",
+     "t4"},
 };
 
 static void assert_row(const Row *row)
@@ -162,6 +395,25 @@ static void a_way_for_some_may_lead_to_their_page(void **state)
     library_free(library);
 }
 
+/* What is the person's own is for nobody else to sit at. */
+static void maps_and_thoughts_are_never_joint(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = {"circles_map", "thought_links"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        Activity activity = {.settings = 1u << SETTING_ROOM};
+        Faults *faults = faults_new();
+        kind_named(kinds[i])->content.check(&activity, "file", "$.activities[0]", faults);
+        assert_int_equal(faults_errors(faults), 0);
+        activity.settings |= 1u << SETTING_JOINT;
+        kind_named(kinds[i])->content.check(&activity, "file", "$.activities[0]", faults);
+        assert_int_equal(faults_errors(faults), 1);
+        assert_string_equal(faults_at(faults, 0)->rule, "never-joint");
+        assert_string_equal(faults_at(faults, 0)->path, "$.activities[0].settings");
+        faults_free(faults);
+    }
+}
+
 static void every_kind_is_whole_and_has_its_own_name(void **state)
 {
     (void)state;
@@ -183,6 +435,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_named_with_its_place),
         cmocka_unit_test(a_way_for_some_may_lead_to_their_page),
+        cmocka_unit_test(maps_and_thoughts_are_never_joint),
         cmocka_unit_test(every_kind_is_whole_and_has_its_own_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

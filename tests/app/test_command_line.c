@@ -2,8 +2,8 @@
  * exit code: 2 for the command line itself, 1 for the rest. */
 #include "base/file.h"
 #include "base/text.h"
-#include "store/store.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -121,7 +122,15 @@ static const Refused refused[] = {
      2,
      "--data: This option does not belong to this command: " SEE_HELP},
     {{"tour", "now"}, 2, "now: There is no such command: " SEE_HELP},
-    {{"check"}, 2, "check: It needs something to check: pebblecove check PATH..."},
+    {{"check", "--explain"}, 2, "--explain: A value is missing: give --explain RULE."},
+    {{"check", "--json=yes"}, 2, "--json: This option takes no value."},
+    {{"--strict"}, 2, "--strict: This option does not belong to this command: " SEE_HELP},
+    {{"check", "--explain", "unknown-pag"},
+     2,
+     "unknown-pag: There is no such rule. Near it: unknown-key, unknown-page."},
+    {{"check", "--explain", "zzzzzzzz"},
+     2,
+     "zzzzzzzz: There is no such rule. All are listed in docs/content-format.md."},
     {{"check", "--window", "800x600"},
      2,
      "--window: This option does not belong to this command: " SEE_HELP},
@@ -131,7 +140,7 @@ static const Refused refused[] = {
      SCRATCH "/nowhere: There is no such file or folder to check: look at the name again."},
     {{"check", BROKEN},
      1,
-     "check: 2 errors must be mended before this can be used (and 1 warning)."},
+     "check: 2 errors must be mended before this can be used (and 0 warnings)."},
     {{"--content", SCRATCH "/nowhere"},
      1,
      SCRATCH "/nowhere: There is no such folder with activities: check what --content says."},
@@ -224,12 +233,12 @@ static void test_second_start(void **state)
 {
     (void)state;
     Ran ran;
-    Store *first;
-    Error error = {0};
     const char *const words[] = {"--data", LOCKED, NULL};
-    assert_true(store_sqlite_open(LOCKED, &first, &error));
+    assert_true(folder_make(LOCKED, NULL));
+    int first = open(LOCKED "/in-use", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    assert_int_equal(flock(first, LOCK_EX | LOCK_NB), 0);
     run(words, SCRATCH, &ran);
-    store_close(first);
+    close(first);
     assert_int_equal(ran.exit_code, 1);
     assert_true(text_starts(ran.err, "pebblecove: " LOCKED));
     assert_non_null(strstr(ran.err, "is already open with this data folder"));

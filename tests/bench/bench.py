@@ -248,6 +248,49 @@ def measure_modules(programs, scratch, quick):
     return found
 
 
+def make_library(programs, folder, count):
+    """A folder of one's own with `count` modules of ten activities each, from the templates."""
+    kinds = sorted(path.name for path in (ROOT / 'content-templates').iterdir())
+    patterns = []
+    for half in (kinds[:10], kinds[10:]):
+        name = f'pattern-{len(patterns)}'
+        subprocess.run([str(programs / 'pebblecove'), 'new-module', name, '--in', str(folder)] +
+                       [word for kind in half for word in ('--kind', kind.replace('-', '_'))],
+                       check=True, capture_output=True)
+        patterns.append(folder / name)
+    for index in range(count):
+        copy = folder / f'm{index:04}'
+        shutil.copytree(patterns[index % 2], copy)
+        module = copy / 'module.json'
+        module.write_text(re.sub('"id": "pattern-."', f'"id": "m{index:04}"', module.read_text(), 1))
+    for pattern in patterns:
+        shutil.rmtree(pattern)
+    time.sleep(2.5)  # fresh files are not kept in the index
+    return folder
+
+
+def time_warm(programs, display, scratch, name, own, runs):
+    cache, data = str(scratch / f'{name}-cache'), str(scratch / f'{name}-data')
+    command = [str(programs / 'pebblecove'), '--bench-mark', '--window', f'{WIDTH}x{HEIGHT}',
+               '--data', data] + (['--content', str(own)] if own else [])
+    starts = [time_start(command, display, cache) for _ in range(runs + 1)]
+    return statistics.median(starts[1:])
+
+
+def measure_library(programs, scratch, quick):
+    """Starts with the shipped modules alone, and with a thousand more."""
+    own = make_library(programs, scratch / 'own', 50 if quick else 1000)
+    found = numbers_of([str(programs / 'bench/bench_library'), str(ROOT / 'content'), str(own),
+                        str(scratch / 'index'), '3' if quick else '20'])
+    display = Display()
+    try:
+        for name, folder in (('shipped', None), ('large', own)):
+            found[name] = time_warm(programs, display, scratch, name, folder, 2 if quick else 9)
+    finally:
+        display.close()
+    return found
+
+
 def measure_frames(programs):
     display = Display()
     try:
@@ -285,9 +328,17 @@ def print_table(both, store, modules, frames):
     row('a frame of the cove, clouds and water', frames['floor'], frames['cove'], 'ms', 6)
     row('a frame of a page sliding in', frames['floor'], frames['page'], 'ms', 6)
     row('a frame of a screen fading in', frames['floor'], frames['screen'], 'ms', 6)
-    row('a kept move / a bare durable insert', store['insert'], store['keep'], 'us', 1.3)
+    row('a kept move / a bare durable insert', store['insert'], store['keep'], 'us', 1.5)
     row(f'{modules["modules"]:.0f} modules / a plain parse of {modules["bytes"] / 1e6:.1f} MB',
         modules['parse'], modules['open'], 'ms')
+
+
+def print_library(library):
+    """The floor: a start with what is shipped, and the time of one frame."""
+    size = f'{library["activities"]:.0f} activities in {library["modules"]:.0f} modules'
+    row(f'start: {size}', library['shipped'], library['large'], 'ms', 1.3)
+    row('  listing them, without reading them', library['shipped'], library['listed'], 'ms')
+    row('  a search through them / one frame', 16, library['search'], 'ms', 1)
 
 
 def main():
@@ -304,11 +355,13 @@ def main():
             both = measure_programs(programs, scratch, options.quick, runs)
             store = measure_store(programs, scratch, options.quick)
             modules = measure_modules(programs, scratch, options.quick)
+            library = measure_library(programs, scratch, options.quick)
             frames = measure_frames(programs)
         except Unmeasured as why:
             print(f'bench: {why}', file=sys.stderr)
             return 1
     print_table(both, store, modules, frames)
+    print_library(library)
     return 0
 
 

@@ -77,13 +77,27 @@ static void keep(Keeper *keeper, Event event)
     }
 }
 
+/* Closed with the program. */
+static Vault *vault_new(void)
+{
+    Error error = {0};
+    Vault *vault;
+    Recovery code;
+    IdSource chance = ids_system();
+    recovery_new(&chance, &code);
+    if (!vault_make(VAULT_TRIAL, "five words of a bench", &code, &vault, &error)) {
+        fail(error.place, error.sentence);
+    }
+    return vault;
+}
+
 static Keeper *keeper_new(const char *folder, const IdSource *ids, Id *play)
 {
     Error error = {0};
     Store *store;
     Keeper *keeper;
     Clock clock = clock_system();
-    if (!store_sqlite_open(folder, &store, &error) ||
+    if (!store_sqlite_open(folder, vault_new(), &store, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {
         fail(error.place, error.sentence);
     }

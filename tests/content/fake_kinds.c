@@ -73,8 +73,20 @@ static void check_story(const Activity *activity, const char *file, const char *
     }
 }
 
-static const KindContent feelings_check = {"feelings_check", TIER_SET_CHILD, &check_shape, NULL};
-static const KindContent story_pages = {"story_pages", TIER_SET_ALL, &story_shape, check_story};
-static const KindContent sort_cards = {"sort_cards", TIER_SET_ALL, &sort_shape, NULL};
+static bool story_ends(const Page *page)
+{
+    return ((const FakeStory *)(const void *)page)->end;
+}
+
+static const KindContent feelings_check = {
+    .name = "feelings_check", .tiers = TIER_SET_CHILD, .page = &check_shape, .feelings = "words"};
+static const KindContent story_pages = {.name = "story_pages",
+                                        .tiers = TIER_SET_ALL,
+                                        .page = &story_shape,
+                                        .check = check_story,
+                                        .story = true,
+                                        .ends = story_ends};
+static const KindContent sort_cards = {
+    .name = "sort_cards", .tiers = TIER_SET_ALL, .page = &sort_shape};
 
 const KindContent *const fake_kinds[] = {&feelings_check, &story_pages, &sort_cards, NULL};

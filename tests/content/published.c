@@ -3,6 +3,7 @@
 
 #include "content/fixture.h"
 #include "content/library.h"
+#include "content/rule.h"
 
 static char *in_root(const char *root, const char *name)
 {
@@ -68,11 +69,13 @@ static char *docs_made(const char *path, const KindContent *const *kinds)
     size_t size;
     Text out;
     char *old = read_whole(path, &size);
-    char *keys = docs_module(), *pages = docs_kinds(kinds);
+    char *keys = docs_module(), *pages = docs_kinds(kinds), *rules = docs_rules();
     text_init(&out);
     const char *rest = splice(&out, old, "keys", keys);
     rest = splice(&out, rest, "kinds", pages);
+    rest = splice(&out, rest, "rules", rules);
     text_add(&out, rest);
+    free(rules);
     free(pages);
     free(keys);
     free(old);

@@ -116,6 +116,44 @@ static void the_good_module_has_no_fault(void **state)
     faults_free(faults);
 }
 
+static Loaded *load_remarked(const char *find, const char *put, const char *find_words,
+                             const char *put_words, Faults *faults)
+{
+    size_t size;
+    char *module = read_whole(GOOD "/feelings/module.json", &size);
+    char *words = read_whole(GOOD "/feelings/strings/en.json", &size);
+    Loaded *loaded = load(replaced(module, find, put), replaced(words, find_words, put_words),
+                          faults);
+    free(words);
+    free(module);
+    return loaded;
+}
+
+/* In the module, its goals, a page; among the sentences, in a wording and in a plural. */
+static void remarks_are_read_over(void **state)
+{
+    static const char *const places[][4] = {
+        {"\"title\": \"module.title\"", "\"//\": \"a {brace\", \"title\": \"module.title\"",
+         "\"tale.start\"", "\"//\": \"why\", \"tale.start\""},
+        {"\"goals\": {", "\"goals\": { \"//\": \"why\",", "{ \"t3\": \"The tide",
+         "{ \"//\": \"why\", \"t3\": \"The tide"},
+        {"\"text\": \"faces.now\"", "\"//\": \"why\", \"text\": \"faces.now\"",
+         "{ \"one\": \"It saw", "{ \"//\": \"why\", \"one\": \"It saw"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        Faults *faults = faults_new();
+        Loaded *loaded =
+            load_remarked(places[i][0], places[i][1], places[i][2], places[i][3], faults);
+        print_faults(faults);
+        assert_non_null(loaded);
+        assert_int_equal(faults_count(faults), 0);
+        assert_false(strings_has(loaded->strings, "//", TIER_T2));
+        loaded_free(loaded);
+        faults_free(faults);
+    }
+}
+
 static void all_faults_of_a_file_are_reported(void **state)
 {
     (void)state;
@@ -201,6 +239,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_good_module_has_no_fault),
         cmocka_unit_test(every_row_gives_its_fault),
+        cmocka_unit_test(remarks_are_read_over),
         cmocka_unit_test(all_faults_of_a_file_are_reported),
         cmocka_unit_test(broken_bytes_are_refused),
         cmocka_unit_test(nearest_key_is_suggested),

@@ -37,7 +37,7 @@ static void module_schema_follows_the_kinds(void **state)
     assert_int_equal(json_count(AT(activity, "allOf")), 3);
     assert_int_equal(json_count(json_get(schema, "$defs")), 3);
     const Json *page = AT(schema, "$defs", "page_feelings_check");
-    assert_int_equal(json_count(AT(page, "properties")), 8); /* four of every page, four own */
+    assert_int_equal(json_count(AT(page, "properties")), 9); /* a remark, four of every page, four own */
     int64_t most;
     assert_true(json_integer(AT(page, "properties", "most", "maximum"), &most));
     assert_int_equal(most, 3);
@@ -108,7 +108,8 @@ static void a_stale_file_is_noticed(void **state)
     char *docs = path_join(root, "docs/content-format.md"), *folder = path_join(root, "docs");
     assert_true(folder_make(folder, NULL));
     write_whole(docs, "# x\n<!-- begin: keys -->\n<!-- end: keys -->\n"
-                      "<!-- begin: kinds -->\nold\n<!-- end: kinds -->\n");
+                      "<!-- begin: kinds -->\nold\n<!-- end: kinds -->\n"
+                      "<!-- begin: rules -->\n<!-- end: rules -->\n");
     const bool publishing = getenv("COVE_PUBLISH") != NULL;
     setenv("COVE_PUBLISH", "1", 1);
     assert_true(published_agrees(root, fake_kinds));

@@ -226,6 +226,52 @@ static void neutral_words_come_from_the_program(void **state)
     strings_free(ui);
 }
 
+/* "\xE2\x81\xA8" .. "\xE2\x81\xA9": set apart, so that what stands beside it stays there. */
+static void names_that_run_the_other_way_stand_by_themselves(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *me, *sentence, *filled;
+    } rows[] = {
+        {"Sam", "مرحبا {me}!", "مرحبا \xE2\x81\xA8Sam\xE2\x81\xA9!"},
+        {"Sam", "{me}, مرحبا (1)", "\xE2\x81\xA8Sam\xE2\x81\xA9, مرحبا (1)"},
+        {"نور", "Hello, {me}!", "Hello, \xE2\x81\xA8نور\xE2\x81\xA9!"},
+        {"נועה", "{me} (7)", "נועה (7)"},
+        {"نور", "مرحبا {me}!", "مرحبا نور!"},
+        {"Sam", "Hello, {me}!", "Hello, Sam!"},
+        {"3", "مرحبا {me}!", "مرحبا 3!"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Text out;
+        Tokens tokens = {.n = 1};
+        snprintf(tokens.me, sizeof tokens.me, "%s", rows[i].me);
+        text_init(&out);
+        tokens_fill(&tokens, rows[i].sentence, &out);
+        assert_string_equal(out.bytes, rows[i].filled);
+        text_clear(&out);
+    }
+}
+
+static void what_is_not_translated_is_said_in_english(void **state)
+{
+    (void)state;
+    Strings *english = parse(TABLE("en", "ltr",
+                                   "\"a\":\"Hello\",\"b\":{\"t1\":\"Hi\",\"ad\":\"Good day\"},"
+                                   "\"n\":{\"one\":\"one shell\",\"other\":\"{n} shells\"}"));
+    Strings *german = parse(TABLE("de", "ltr", "\"a\":\"Hallo\",\"b\":{\"t1\":\"Na\"}"));
+    assert_null(strings_get(german, "n", TIER_T1));
+    strings_stand_behind(german, english);
+    assert_string_equal(strings_get(german, "a", TIER_T1), "Hallo");
+    assert_string_equal(strings_get(german, "b", TIER_T1), "Na");
+    assert_string_equal(strings_get(german, "b", TIER_AD), "Good day");
+    assert_string_equal(strings_plural(german, "n", TIER_T1, 1), "one shell");
+    assert_string_equal(strings_plural(german, "n", TIER_T1, 2), "{n} shells");
+    assert_null(strings_get(german, "c", TIER_T1));
+    assert_false(strings_has(german, "n", TIER_T1));
+    strings_free(german);
+    strings_free(english);
+}
+
 static void tokens_are_known_or_not(void **state)
 {
     (void)state;
@@ -252,6 +298,8 @@ int main(void)
         cmocka_unit_test(filling_appends),
         cmocka_unit_test(names_cannot_bring_braces),
         cmocka_unit_test(neutral_words_come_from_the_program),
+        cmocka_unit_test(names_that_run_the_other_way_stand_by_themselves),
+        cmocka_unit_test(what_is_not_translated_is_said_in_english),
         cmocka_unit_test(tokens_are_known_or_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,8 @@ static const struct {
     {"A mixed-up day, 0-10", 4, 1},
     {"one \xE2\x80\x93 two", 2, 1},
     {"3.5 shells", 3, 1},
+    {"Mr. Bello sat. Ms. Lund did too.", 7, 2},
+    {"Hum. Then go.", 3, 2},
     {"M\xC3\xA4"
      "dchen und Jungen",
      3, 1},

@@ -154,15 +154,16 @@ static void test_allowed(void **state)
         {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_T3, SETTING_ROOM, "is about contact"},
         {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_AD, SETTING_HOME, "is about contact"},
         {TIER_SET_ALL, EVERYWHERE, GATE_CONTACT, TIER_T3, SETTING_JOINT, "is about contact"},
-        {TIER_SET_ALL, EVERYWHERE, GATE_ASSENT, TIER_T3, SETTING_JOINT, "cannot be done together"},
+        {TIER_SET_ALL, EVERYWHERE, GATE_ASSENT, TIER_T3, SETTING_JOINT, "judged contact"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Module module = {.gate = cases[i].gate};
         Activity activity = {
             .id = "faces", .code = "M01.1", .tiers = cases[i].tiers, .settings = cases[i].settings};
         Person person = {.tier = cases[i].tier};
+        Case family = {0};
         Error error = {0};
-        bool allowed = assignment_allowed(&module, &activity, &person, cases[i].setting, &error);
+        bool allowed = assignment_allowed(&family, &module, &activity, &person, cases[i].setting, &error);
         assert_int_equal(allowed, cases[i].refusal == NULL);
         if (cases[i].refusal) {
             assert_int_equal(error.code, ERROR_REFUSED);
@@ -170,9 +171,38 @@ static void test_allowed(void **state)
             assert_non_null(strstr(error.sentence, "M01.1 "));
             assert_non_null(strstr(error.sentence, cases[i].refusal));
         }
-        assert_int_equal(assignment_allowed(&module, &activity, &person, cases[i].setting, NULL),
+        assert_int_equal(assignment_allowed(&family, &module, &activity, &person, cases[i].setting,
+                                            NULL),
                          allowed);
     }
+}
+
+/* Two play once contact of this pair was judged safe, as it was judged last; from the child's side. */
+static void test_together(void **state)
+{
+    (void)state;
+    Person people[] = {{.id = {"p000000000000001"}, .tier = TIER_T2},
+                       {.id = {"p000000000000002"}, .role = PERSON_ADULT, .tier = TIER_AD},
+                       {.id = {"p000000000000003"}, .role = PERSON_ADULT, .tier = TIER_AD}};
+    ContactJudged judged[] = {{people[0].id, people[2].id, CONTACT_SAFE, 7},
+                              {people[0].id, people[2].id, CONTACT_CLOSED, 9}};
+    Case family = {.people = people, .people_count = 3, .contacts = judged};
+    Module module = {.gate = GATE_ASSENT};
+    Activity activity = {.id = "echo", .code = "M08.3", .tiers = TIER_SET_ALL, .settings = JOINT};
+    for (size_t count = 0; count <= COUNT(judged); count++) {
+        family.contact_count = count;
+        Error error = {0};
+        assert_int_equal(
+            assignment_allowed(&family, &module, &activity, &people[0], SETTING_JOINT, &error),
+            count == 1);
+        assert_int_equal(case_contact_safe(&family, people[0].id, people[2].id), count == 1);
+        assert_false(case_contact_safe(&family, people[0].id, people[1].id));
+        assert_false(
+            assignment_allowed(&family, &module, &activity, &people[2], SETTING_JOINT, &error));
+        assert_non_null(strstr(error.sentence, "from the child's side"));
+    }
+    assert_int_equal(case_contact(&family, people[0].id, people[2].id)->at, 9);
+    assert_null(case_contact(&family, people[0].id, people[1].id));
 }
 
 static void test_covers(void **state)
@@ -193,6 +223,7 @@ int main(void)
         cmocka_unit_test(test_tokens_of_an_adult),
         cmocka_unit_test(test_finding),
         cmocka_unit_test(test_allowed),
+        cmocka_unit_test(test_together),
         cmocka_unit_test(test_covers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,11 +76,24 @@ static const Node *choose_node(const Tree *tree, Bytes *bytes)
     return nodes[count ? take(bytes) % count : 0];
 }
 
+static bool draw(const Play *play, const Node *sheet, Bytes *bytes, Move *out)
+{
+    Trail trail = {0};
+    for (unsigned length = 1 + take(bytes); length > 0; length--) {
+        trail_add(&trail, (Spot){(short)(take(bytes) * 4), (short)(take(bytes) * 3)});
+    }
+    UiEvent event = {.type = UI_DRAW, .action = sheet->action, .trail = &trail};
+    return play_interpret(play, &event, out);
+}
+
 static bool press(const Play *play, const Tree *tree, Bytes *bytes, Move *out)
 {
     char text[64];
-    UiEvent event = {.type = take(bytes) % 2 ? UI_PRESS : UI_PLACE,
-                     .action = choose_node(tree, bytes)->action};
+    const Node *node = choose_node(tree, bytes);
+    if (node->pen && take(bytes) % 4) {
+        return draw(play, node, bytes, out);
+    }
+    UiEvent event = {.type = take(bytes) % 2 ? UI_PRESS : UI_PLACE, .action = node->action};
     memcpy(event.target, choose_node(tree, bytes)->action.item, sizeof event.target);
     take_text(bytes, text, sizeof text - 1);
     event.text = text;
@@ -223,7 +236,7 @@ static void run(Play *play, Play *twin, Bytes *bytes)
     }
     tree_clear(&tree);
     bool folded = play_fold(twin, taken, count, NULL);
-    assert(folded && same_state(play, twin) && play_move_count(play) == count);
+    assert(folded && same_state(play, twin) && play_move_count(play) == play_move_count(twin));
     (void)folded;
     read_back(play);
 }

@@ -18,12 +18,13 @@ LIBRARIES = [
     (r'SDL', ['platform/'], 'SDL'),
     (r'(cjson/)?cJSON', ['base/json.c'], 'cJSON'),
     (r'sodium(\.h|/)', ['vault/'], 'libsodium'),
-    (r'sqlite3(ext)?\.h', ['store/store_sqlite.c'], 'SQLite'),
+    (r'sqlite3(ext)?\.h', ['store/store_sqlite.c', 'store/sqlite_'], 'SQLite'),
     (r'uni(str|types|conv|stdio|name|ctype|width|gbrk|wbrk|lbrk|norm|case)\.h',
      ['base/', 'platform/'], 'libunistring'),
     (r'fribidi', ['platform/'], 'FriBidi'),
     (r'pcre2', ['content/'], 'PCRE2'),
     (r'espeak', ['speak/main.c'], 'espeak-ng'),
+    (r'(atk|gio|glib|gobject)', ['reader/'], 'ATK and GLib'),
 ]
 BANNED = re.compile(r'\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|strtok)\s*\(')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

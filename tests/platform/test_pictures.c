@@ -94,7 +94,7 @@ static void test_names(void **state)
 static void test_paths(void **state)
 {
     (void)state;
-    const PictureFolders folders = {(char[]){"/a"}, (char[]){"/c"}};
+    const PictureFolders folders = {.assets = (char[]){"/a"}, .content = (char[]){"/c"}};
     char *path = picture_path(&folders, "face/happy");
     assert_string_equal(path, "/a/pictures/face/happy.svg");
     free(path);
@@ -102,6 +102,22 @@ static void test_paths(void **state)
     assert_string_equal(path, "/c/feelings/pictures/face/calm.svg");
     free(path);
     assert_null(picture_path(&folders, "../x"));
+}
+
+/* Where there is such a picture in the folder that is looked into first; else as without it. */
+static void test_own_folder_comes_first(void **state)
+{
+    (void)state;
+    const char own[] = COVE_SOURCE_DIR "/tests/data/content/good";
+    const PictureFolders folders = {.assets = (char[]){"/a"},
+                                    .content = (char[]){"/c"},
+                                    .own = (char[]){COVE_SOURCE_DIR "/tests/data/content/good"}};
+    char *path = picture_path(&folders, "feelings:own/star");
+    assert_memory_equal(path, own, strlen(own));
+    free(path);
+    path = picture_path(&folders, "feelings:own/other");
+    assert_string_equal(path, "/c/feelings/pictures/own/other.svg");
+    free(path);
 }
 
 static void test_cover_is_exact(void **state)
@@ -279,6 +295,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_paths),
+        cmocka_unit_test(test_own_folder_comes_first),
         cmocka_unit_test(test_cover_is_exact),
         cmocka_unit_test(test_cover_keeps_the_middle),
         cmocka_unit_test(test_fit_keeps_the_shape),

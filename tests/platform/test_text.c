@@ -175,6 +175,9 @@ static void test_visual_order(void **state)
         {"say שלום 12 now", "say |12|[שלום ] now|", false},
         {"abc ", "abc| |", false},
         {"אבג ", "[ ][אבג]", true},
+        {"\xE2\x81\xA8Nori\xE2\x81\xA9 כאן", NULL, true},
+        {"\xE2\x81\xA8אבג\xE2\x81\xA9 here", NULL, false},
+        {"\xE2\x81\xA8Nori\xE2\x81\xA9", NULL, false},
     };
     TextFace face = {.fonts = setting->fonts, .size = 20};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -182,7 +185,8 @@ static void test_visual_order(void **state)
         TextLines lines = text_lines_of(&face, rows[i].text, FLT_MAX);
         describe_line(&lines.items[0], rows[i].text, seen, sizeof seen);
         assert_int_equal(lines.count, 1);
-        assert_string_equal(seen, rows[i].seen);
+        if (rows[i].seen)
+            assert_string_equal(seen, rows[i].seen);
         assert_int_equal(lines.items[0].rtl, rows[i].rtl);
         text_lines_clear(&lines);
     }

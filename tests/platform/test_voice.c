@@ -35,7 +35,7 @@ static void open_room(Room *room, const char *helper)
     *room = (Room){.time = {.ticks = 1000}};
     Clock clock = clock_manual(&room->time);
     room->audio = audio_new(&clock);
-    room->voice = voice_new(&(VoiceSetup){room->audio, clock, CONTENT, helper});
+    room->voice = voice_new(&(VoiceSetup){.audio = room->audio, .clock = clock, .content = CONTENT, .helper = helper});
 }
 
 static void close_room(Room *room)
@@ -217,7 +217,7 @@ static int heard_at(int volume)
 {
     Clock clock = clock_system();
     Audio *audio = audio_new(&clock);
-    Voice *voice = voice_new(&(VoiceSetup){audio, clock, CONTENT, COVE_SPEAK});
+    Voice *voice = voice_new(&(VoiceSetup){.audio = audio, .clock = clock, .content = CONTENT, .helper = COVE_SPEAK});
     Input input = {0};
     SDL_setenv("SDL_AUDIODRIVER", "disk", 1);
     SDL_setenv("SDL_DISKAUDIOFILE", RAW, 1);

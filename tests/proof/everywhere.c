@@ -99,6 +99,39 @@ static void see_settings(Walker *walker)
     walker_press(walker, "done", NULL);
 }
 
+/* F9: nothing of the sitting is there, and everything on it can be reached. */
+static void see_cover(Walker *walker)
+{
+    stage_cover(walker->house.stage);
+    walker_see(walker, "cover");
+    stage_pop(walker->house.stage);
+}
+
+static void choose_captions(Walker *walker, Id person, int on)
+{
+    PrefChoices choices = record_pref_choices(record_of(walker), person);
+    prefs_choose(&choices, prefs_field("captions"), on);
+    Event event = {.type = EVENT_PREFS, .person_id = person, .prefs = choices};
+    assert_true(cove_keep(cove(walker), &event, 1, NULL));
+    stage_touch(walker->house.stage);
+}
+
+/* The pages with the least room to spare, with captions below them. */
+static void see_captioned(Walker *walker, Id person)
+{
+    choose_captions(walker, person, 1);
+    walker_see(walker, "cove-captioned");
+    walker_press(walker, "not-ok", NULL);
+    walker_see(walker, "not-ok-captioned");
+    stage_pop(walker->house.stage);
+    const Case *family = record_case_at(record_of(walker), 0);
+    sitting_play(cove(walker), walker->house.stage, record_sitting_at(record_of(walker), 0)->id,
+                 family->assignments[0].id);
+    walker_see(walker, "play-captioned");
+    walker_skip_play(walker);
+    choose_captions(walker, person, 0);
+}
+
 static void see_leaving(Walker *walker)
 {
     walker_press(walker, "leave", NULL);
@@ -128,12 +161,26 @@ static void see_empty_cove(Walker *walker, Id person, Setting setting)
     walker_see(walker, "cove-empty");
 }
 
+/* Somebody to have words for. */
+static void add_grown_up(House *house)
+{
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = record_case_at(keeper_record(house->cove.keeper), 0)->id,
+                   .person_id = id_new(&house->cove.ids),
+                   .role = PERSON_ADULT,
+                   .tier = TIER_AD,
+                   .name = "Alexandra",
+                   .picture = "person/adult-3"};
+    assert_true(cove_keep(&house->cove, &event, 1, NULL));
+}
+
 void everywhere_sitting(const Everywhere *walk, Tier tier)
 {
     Walker walker;
     walker_open(&walker, walk);
     Setting setting = tier == TIER_AD ? SETTING_HOME : SETTING_ROOM;
     Id person = house_family(&walker.house, tier, "Robin");
+    add_grown_up(&walker.house);
     Stage *stage = walker.house.stage;
     sitting_begin(&walker.house.cove, stage, record_case_at(record_of(&walker), 0)->id, person,
                   setting);
@@ -144,6 +191,8 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_places(&walker, sitting, "");
     see_safety(&walker);
     see_settings(&walker);
+    see_cover(&walker);
+    see_captioned(&walker, person);
     see_activities(&walker, sitting);
     see_places(&walker, sitting, "-after");
     see_leaving(&walker);
@@ -159,6 +208,38 @@ static void see_first_start(Walker *walker)
     walker_see(walker, "door-new");
     stage_clear_to(stage, screen_setup(cove(walker), stage));
     walker_see(walker, "setup");
+}
+
+static Recovery some_code(Walker *walker)
+{
+    Recovery code;
+    recovery_new(&cove(walker)->ids, &code);
+    return code;
+}
+
+/* Nothing of the lock is in the sample: it is seen in a folder of its own. */
+static void see_the_lock(const Everywhere *walk)
+{
+    Walker walker;
+    walker_open(&walker, walk);
+    Cove *c = &walker.house.cove;
+    Stage *stage = walker.house.stage;
+    Recovery code = some_code(&walker);
+    stage_clear_to(stage, screen_passphrase(c, stage, PASSPHRASE_SET_UP, "Kim"));
+    walker_see(&walker, "passphrase");
+    walker_press(&walker, "use-words", NULL);
+    walker_press(&walker, "go", NULL);
+    walker_see(&walker, "passphrase-differs");
+    stage_clear_to(stage, screen_recovery(c, stage, NULL, &code, ""));
+    walker_see(&walker, "recovery");
+    stage_clear_to(stage, screen_unlock(c, stage));
+    walker_see(&walker, "unlock");
+    walker_press(&walker, "other", NULL);
+    walker_see(&walker, "unlock-code");
+    (void)house_family(&walker.house, TIER_T2, "Robin");
+    stage_clear_to(stage, screen_helper_lock(c, stage));
+    walker_see(&walker, "lock");
+    walker_close(&walker);
 }
 
 /* The youngest of the sample family comes, so that there is something to look back on. */
@@ -196,6 +277,20 @@ static void see_review(Walker *walker)
     walker_see(walker, "replay-step");
 }
 
+/* Before anything is said, and when all is. */
+static void see_together(Walker *walker, const Case *family)
+{
+    Stage *stage = walker->house.stage;
+    show(walker, screen_helper_together(&walker->house.cove, stage, family->id,
+                                        family->people[0].id),
+         "together");
+    walker_press(walker, "adult", NULL);
+    walker_press(walker, "contact", NULL);
+    walker_press(walker, "prepared", NULL);
+    walker_press(walker, "present", NULL);
+    walker_see(walker, "together-said");
+}
+
 void everywhere_desk(const Everywhere *walk)
 {
     Walker walker;
@@ -216,7 +311,9 @@ void everywhere_desk(const Everywhere *walk)
         stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
         walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
     }
+    see_together(&walker, family);
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     walker_close(&walker);
+    see_the_lock(walk);
 }

@@ -18,6 +18,8 @@ enum { EVERYWHERE_WIDTH = 1280, EVERYWHERE_HEIGHT = 720 };
 
 /* One whole sitting of somebody of this tier, with everything given to them. */
 void everywhere_sitting(const Everywhere *walk, Tier tier);
+/* Everything that somebody of this tier can play with an adult. */
+void everywhere_together(const Everywhere *walk, Tier tier);
 /* The door, setting up, and the helper's pages. */
 void everywhere_desk(const Everywhere *walk);
 

@@ -132,17 +132,28 @@ static bool answered(Walker *walker)
     return walker_offers(walker, "next");
 }
 
+/* A stamp or a color stays in the hand until it is put down. */
+static void empty_hand(Walker *walker)
+{
+    if (stage_focus(walker->house.stage)->hand[0]) {
+        stage_key(walker->house.stage, KEY_ESCAPE, NULL);
+    }
+}
+
 static bool answer_once(Walker *walker)
 {
     if (find_one(walker, "pick", NULL, 0)) {
-        return press_any(walker, "pick") && press_any(walker, "basket");
+        return press_any(walker, "pick") &&
+               (press_any(walker, "basket") || press_any(walker, "spot") ||
+                press_any(walker, "zone") || press_any(walker, "stroke"));
     }
     if (find_one(walker, "begin", NULL, 0)) {
         walker_press(walker, "begin", NULL);
         wait_still(walker);
         return true;
     }
-    static const char *const verbs[] = {"put", "beat", "choose", "set", "share"};
+    static const char *const verbs[] = {"fill", "turn-card", "settle", "put",  "beat", "choose",
+                                        "set",  "share",     "open",   "keep", "stamp"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (press_any(walker, verbs[i])) {
             return true;
@@ -161,15 +172,46 @@ static void see_breath(Walker *walker, const char *name, int page)
     }
 }
 
+/* A letter that is written and not yet decided about; a sheet that is drawn on by keys. */
+static void see_paper(Walker *walker, const char *name, int page)
+{
+    if (find_one(walker, "tool", "cells", 0)) {
+        walker_press(walker, "tool", "cells");
+        walker_press(walker, "tool", "frame-1.0");
+        walker_see(walker, "%s-%02d-cells", name, page);
+        walker_press(walker, "line", NULL);
+        walker_press(walker, "tool", "hand");
+    } else if (press_any(walker, "line") || press_any(walker, "stamp")) {
+        (void)press_any(walker, "stamp");
+        walker_see(walker, "%s-%02d-written", name, page);
+    }
+}
+
+/* Maps and paths with several things on them, doors and marks too; rows of boxes with all filled. */
+static void go_on_answering(Walker *walker)
+{
+    static const char *const cards[] = {"pick", "pick", "mark", "pick", "shut", "pick"};
+    for (size_t i = 0; i < sizeof cards / sizeof *cards && find_one(walker, "spot", NULL, 0); i++) {
+        if (press_any(walker, cards[i])) {
+            (void)press_any(walker, "spot");
+        }
+    }
+    for (int i = 0; i < ANSWERS_MOST && press_any(walker, "fill"); i++) {
+    }
+}
+
 static void see_page(Walker *walker, const char *name, int page)
 {
     walker_see(walker, "%s-%02d", name, page);
     see_breath(walker, name, page);
+    see_paper(walker, name, page);
     if (answered(walker)) {
         return;
     }
     for (int i = 0; i < ANSWERS_MOST && !answered(walker) && answer_once(walker); i++) {
     }
+    go_on_answering(walker);
+    empty_hand(walker);
     walker_see(walker, "%s-%02d-done", name, page);
 }
 

@@ -81,7 +81,7 @@ static void check_safety(const Proof *proof)
  * are not counted, nor are feelings words, of which a tier may see more. */
 static void check_choices(const Proof *proof)
 {
-    static const char *const verbs[] = {"put", "pick", "basket", "go", "play", "share"};
+    static const char *const verbs[] = {"put", "pick", "fill", "basket", "go", "play", "share"};
     int most = tier_limits(proof->tier)->choices;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         int count = 0;
@@ -106,26 +106,36 @@ static bool is_one_of(const char *verb, const char *const *verbs, size_t count)
 }
 
 /* What the page says and what there is still to choose from. Not the same few buttons that stand on
- * every page, nor what was chosen and lies there as a reminder. */
+ * every page, nor what was chosen and lies there as a reminder, nor a caption: it is what is heard. */
 static bool counts(const Node *node)
 {
-    static const char *const choosing[] = {"put",  "pick",   "basket", "go",   "play",
+    static const char *const choosing[] = {"put",  "pick",   "fill",   "basket", "go", "play",
                                            "choose", "set", "pebble", "share"};
     if (!node->text || node->decoration) {
         return false;
     }
     if (node->role == ROLE_TEXT || node->role == ROLE_HEADING) {
         return node->look != LOOK_NOTE && strcmp(node->key, "kept") != 0 &&
-               strcmp(node->key, "line") != 0;
+               strncmp(node->parent->key, "chair-", 6) != 0 &&
+               strcmp(node->key, "line") != 0 && strcmp(node->key, "caption") != 0;
     }
     return is_one_of(node->action.verb, choosing, sizeof choosing / sizeof *choosing);
+}
+
+/* An adult's strip beside the child's page: in their wording, letters and sizes. */
+const Manner *proof_for_another(const Node *node)
+{
+    while (node && !node->manner) {
+        node = node->parent;
+    }
+    return node ? node->manner : NULL;
 }
 
 static void check_words(const Proof *proof)
 {
     size_t words = 0;
     for (const Node *node = proof->tree->root; node; node = next(proof, node)) {
-        words += counts(node) ? text_words(node->text) : 0;
+        words += counts(node) && !proof_for_another(node) ? text_words(node->text) : 0;
     }
     if (words > (size_t)tier_limits(proof->tier)->words_screen) {
         proof_fault(proof, proof->tree->root, "has %zu words; the tier reads %d", words,

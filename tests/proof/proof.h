@@ -30,4 +30,7 @@ void proof_meaning(const Proof *proof, bool count_words);
 /* Tab reaches all that acts, once, in reading order, where it can be seen. */
 void proof_focus(const Proof *proof, Stage *stage);
 
+/* Whose manner this node is shown in, when it is not that of the person the screen is for. */
+const Manner *proof_for_another(const Node *node);
+
 #endif

@@ -176,12 +176,14 @@ static void check_gaps(const Proof *proof, const Node *node, float least)
 void proof_targets(const Proof *proof)
 {
     const TierLimits *limits = tier_limits(proof->tier);
-    float target = (float)limits->target_px * proof->manner->scale;
+    float own_target = (float)limits->target_px * proof->manner->scale;
     float gap = (float)limits->gap_px * proof->manner->scale;
     for (const Node *node = proof->tree->root; node; node = next(proof, node)) {
         if (!node_acts(node)) {
             continue;
         }
+        const Manner *other = proof_for_another(node);
+        float target = other ? (float)other->target_px * other->scale : own_target;
         if (node->bounds.width < target - SLACK || node->bounds.height < target - SLACK) {
             proof_fault(proof, node, "is %.0fx%.0f px; the tier needs %.0f",
                         (double)node->bounds.width, (double)node->bounds.height, (double)target);

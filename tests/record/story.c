@@ -286,6 +286,17 @@ static bool make_taken_back(Story *story, const Record *record, Event *event)
     return true;
 }
 
+static const Person *safe_with(const Case *family, const Person *person)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (case_contact_safe(family, person->id, family->people[i].id)) {
+            return &family->people[i];
+        }
+    }
+    return NULL;
+}
+
+/* Those who may be together mostly are: they seldom come up. */
 static bool make_sitting(Story *story, const Record *record, Event *event)
 {
     const Case *family = any_case(story, record);
@@ -296,7 +307,9 @@ static bool make_sitting(Story *story, const Record *record, Event *event)
     event->case_id = family->id;
     event->person_id = person->id;
     event->sitting_id = id_new(&story->ids);
-    event->setting = (Setting)below(story, SETTING_COUNT);
+    event->setting = safe_with(family, person) && below(story, 4)
+                         ? SETTING_JOINT
+                         : (Setting)below(story, SETTING_COUNT);
     return true;
 }
 
@@ -330,10 +343,20 @@ static bool put_part(Story *story, const Record *record, const Sitting *sitting,
     return put_content(story, module, event);
 }
 
+/* Two play only once the adult joined, and no feelings are asked for. */
+static bool may_begin(const Sitting *sitting, const Event *event)
+{
+    return sitting->setting != SETTING_JOINT ||
+           (sitting->adult.text[0] && !sitting->ended_by && event->part == PART_ACTIVITY);
+}
+
 static bool make_play(Story *story, const Record *record, Event *event)
 {
     const Sitting *sitting = record_sitting_open(record);
     if (!sitting || record_play_open(record, sitting) || !put_part(story, record, sitting, event)) {
+        return false;
+    }
+    if (!may_begin(sitting, event)) {
         return false;
     }
     const Case *family = record_case(record, sitting->case_id);
@@ -364,7 +387,7 @@ static bool make_move(Story *story, const Record *record, Event *event)
 static bool make_play_ended(Story *story, const Record *record, Event *event)
 {
     const PlayRecord *play = record_play_open(record, record_sitting_open(record));
-    if (!play || below(story, 4) != 0) {
+    if (!play || below(story, 2) != 0) {
         return false;
     }
     event->play_id = play->id;
@@ -413,6 +436,73 @@ static bool make_prefs(Story *story, const Record *record, Event *event)
     return true;
 }
 
+static bool make_language(Story *story, const Record *record, Event *event)
+{
+    static const char *const tags[] = {"en", "es", "ar", "pt-br"};
+    const Person *person = below(story, 4) ? any_person(story, any_case(story, record)) : NULL;
+    event->person_id = person ? person->id : (Id){""};
+    PUT(event->language, tags[below(story, sizeof tags / sizeof *tags)]);
+    return true;
+}
+
+static bool make_called(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    const Person *adult = person ? case_adult(family, (int)below(story, 2)) : NULL;
+    if (!adult) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    event->about_id = adult->id;
+    PUT(event->name, any_name(story));
+    return true;
+}
+
+static bool make_judged(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *child = any_person(story, family), *adult = any_person(story, family);
+    if (!child || child->role != PERSON_CHILD || adult->role != PERSON_ADULT) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = child->id;
+    event->about_id = adult->id;
+    event->contact = below(story, 3) ? CONTACT_SAFE : CONTACT_CLOSED;
+    return true;
+}
+
+static bool make_joined(Story *story, const Record *record, Event *event)
+{
+    const Sitting *sitting = record_sitting_open(record);
+    (void)story;
+    if (!sitting || sitting->setting != SETTING_JOINT || sitting->adult.text[0] ||
+        sitting->play_count > 0) {
+        return false;
+    }
+    const Case *family = record_case(record, sitting->case_id);
+    const Person *adult = safe_with(family, case_person(family, sitting->person));
+    if (adult) {
+        event->sitting_id = sitting->id;
+        event->about_id = adult->id;
+    }
+    return adult != NULL;
+}
+
+static bool make_joint_ended(Story *story, const Record *record, Event *event)
+{
+    const Sitting *sitting = record_sitting_open(record);
+    if (!sitting || !sitting->adult.text[0] || sitting->ended_by ||
+        record_play_open(record, sitting)) {
+        return false;
+    }
+    event->sitting_id = sitting->id;
+    event->seat = below(story, 2) ? SEAT_CHILD : SEAT_ADULT;
+    return true;
+}
+
 void story_next(Story *story, const Record *record, Event *out)
 {
     static Maker *const makers[EVENT_TYPE_COUNT] = {
@@ -423,13 +513,19 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_PLAY_STARTED] = make_play,     [EVENT_MOVE] = make_move,
         [EVENT_PLAY_ENDED] = make_play_ended, [EVENT_BREAK] = make_break,
         [EVENT_NOT_OK] = make_break,          [EVENT_SITTING_ENDED] = make_sitting_ended,
-        [EVENT_PREFS] = make_prefs,
+        [EVENT_PREFS] = make_prefs,           [EVENT_CALLED] = make_called,
+        [EVENT_CONTACT_JUDGED] = make_judged, [EVENT_JOINED] = make_joined,
+        [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
     };
     Event event;
     EventType type;
     do {
-        /* half of all are moves, when there is a play to make them in */
-        type = below(story, 2) ? EVENT_MOVE : (EventType)below(story, EVENT_TYPE_COUNT);
+        /* half of all are moves, when there is a play to make them in; joint work is seldom
+         * possible, and so is often tried */
+        static const EventType often[] = {EVENT_MOVE,   EVENT_MOVE,          EVENT_MOVE,
+                                          EVENT_JOINED, EVENT_CONTACT_JUDGED};
+        type = below(story, 2) ? often[below(story, sizeof often / sizeof *often)]
+                               : (EventType)below(story, EVENT_TYPE_COUNT);
         event = (Event){.type = type};
     } while (!makers[type](story, record, &event));
     event.wall_ms = 1700000000000 + below(story, 1000000);

@@ -66,6 +66,26 @@ static Event one_of(EventType type)
         prefs_choose(&event.prefs, prefs_field("text"), 125);
         return event;
     }
+    case EVENT_CALLED: {
+        Event event = named(type, "Mama");
+        event.case_id = story_id('c', 1);
+        event.person_id = story_id('p', 1);
+        event.about_id = story_id('p', 2);
+        return event;
+    }
+    case EVENT_CONTACT_JUDGED:
+        return (Event){.type = type,
+                       .case_id = story_id('c', 1),
+                       .person_id = story_id('p', 1),
+                       .about_id = story_id('p', 2),
+                       .contact = CONTACT_SAFE};
+    case EVENT_JOINED:
+        return (Event){
+            .type = type, .sitting_id = story_id('s', 1), .about_id = story_id('p', 2)};
+    case EVENT_JOINT_ENDED:
+        return (Event){.type = type, .sitting_id = story_id('s', 1), .seat = SEAT_CHILD};
+    case EVENT_LANGUAGE:
+        return (Event){.type = type, .person_id = story_id('p', 1), .language = "pt-br"};
     case EVENT_TYPE_COUNT: break;
     }
     abort();
@@ -108,6 +128,15 @@ static const struct {
                              "{\"sitting\":\"" S1
                              "\",\"how\":\"finished\",\"picture\":\"pebble/sea\"}"},
     [EVENT_PREFS] = {"prefs", "{\"person\":\"" P1 "\",\"prefs\":{\"text\":125,\"theme\":1}}"},
+    [EVENT_CALLED] = {"called", "{\"case\":\"" C1 "\",\"person\":\"" P1
+                                "\",\"about\":\"p000000000000002\",\"name\":\"Mama\"}"},
+    [EVENT_CONTACT_JUDGED] = {"contact-judged",
+                              "{\"case\":\"" C1 "\",\"person\":\"" P1
+                              "\",\"about\":\"p000000000000002\",\"contact\":\"safe\"}"},
+    [EVENT_JOINED] = {"joined",
+                      "{\"sitting\":\"" S1 "\",\"about\":\"p000000000000002\"}"},
+    [EVENT_JOINT_ENDED] = {"joint-ended", "{\"sitting\":\"" S1 "\",\"seat\":\"child\"}"},
+    [EVENT_LANGUAGE] = {"language", "{\"person\":\"" P1 "\",\"language\":\"pt-br\"}"},
 };
 
 static void test_written(void **state)

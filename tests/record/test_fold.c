@@ -263,7 +263,70 @@ static Event here(int family)
     return (Event){.type = EVENT_FAMILY_HERE, .case_id = story_id('c', family)};
 }
 
+static Event called(int by, int about, const char *word)
+{
+    Event event = {.type = EVENT_CALLED,
+                   .case_id = story_id('c', 1),
+                   .person_id = story_id('p', by),
+                   .about_id = story_id('p', about)};
+    PUT(event.name, word);
+    return event;
+}
+
+static void assert_calls(const Record *record, int by, const char *word)
+{
+    const Case *family = record_case(record, story_id('c', 1));
+    Tokens tokens;
+    case_tokens(family, case_person(family, story_id('p', by)), "Kim", &tokens);
+    assert_string_equal(tokens.adults[0], word);
+}
+
+/* Each has their own word for somebody, and the latest one holds. */
+static void test_called(void **state)
+{
+    Record *record = *state;
+    apply(record, story_person(1, 5, TIER_T1));
+    const char *name = case_person(record_case(record, story_id('c', 1)), story_id('p', 2))->name;
+    char *before = memory_copy_string(name);
+    assert_calls(record, 1, before);
+    apply(record, called(1, 2, "Mama"));
+    assert_calls(record, 1, "Mama");
+    assert_calls(record, 5, before);
+    apply(record, called(5, 2, "Lee"));
+    Event again = called(1, 2, "Mum");
+    apply(record, again);
+    assert_calls(record, 1, "Mum");
+    assert_calls(record, 5, "Lee");
+    record_take_back(record, &again);
+    assert_calls(record, 1, "Mama");
+    free(before);
+}
+
 /* The latest settings of each person hold; what nobody chose is as usual for the tier. */
+static Event language(Id person, const char *tag)
+{
+    Event event = {.type = EVENT_LANGUAGE, .person_id = person};
+    PUT(event.language, tag);
+    return event;
+}
+
+static void test_language(void **state)
+{
+    Record *record = *state;
+    Id child = story_id('p', 1);
+    assert_string_equal(record_language(record, child), "");
+    apply(record, language(child, "es"));
+    apply(record, language((Id){""}, "ar"));
+    assert_string_equal(record_language(record, child), "es");
+    assert_string_equal(record_language(record, (Id){""}), "ar");
+    assert_string_equal(record_language(record, story_id('p', 2)), "");
+    Event again = language(child, "en");
+    apply(record, again);
+    assert_string_equal(record_language(record, child), "en");
+    record_take_back(record, &again);
+    assert_string_equal(record_language(record, child), "es");
+}
+
 static void test_prefs(void **state)
 {
     Record *record = *state;
@@ -310,6 +373,9 @@ static void test_refused(void **state)
         {AT_DESK, other_version(story_assigned(1, 1, 9, SETTING_ROOM)),
          "another module or version"},
         {AT_DESK, taken_back(1, 3), "taken back before"},
+        {AT_DESK, called(1, 1, "Me"), "there is no such adult in this case"},
+        {AT_DESK, called(1, 3, "Mama"), "there is no such adult in this case"},
+        {AT_DESK, called(3, 2, "Mama"), "no such person in this case"},
         {AT_DESK, taken_back(1, 9), "no such assignment in this case"},
         {AT_DESK, taken_back(2, 1), "no such assignment in this case"},
         {AT_DESK, story_sitting(1, 3, 1, SETTING_ROOM), "no such person in this case"},
@@ -398,6 +464,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_pebbles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_tokens, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_prefs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_language, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_called, set_up, tear_down),
         cmocka_unit_test(test_refused),
         cmocka_unit_test_setup_teardown(test_one_check_each, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_not_ok_after_the_end, set_up, tear_down),

@@ -37,6 +37,8 @@ static void test_round_trip(void **state)
         "{\"verb\":\"place\",\"page\":\"p1\",\"item\":\"cat\",\"value\":-3,\"text\":\"\\\"\"}",
         "{\"verb\":\"place\",\"target\":\"box\"}",
         "{\"verb\":\"rate\",\"value\":2147483647}",
+        "{\"verb\":\"told\",\"page\":\"p1\",\"seat\":\"child\"}",
+        "{\"verb\":\"told\",\"seat\":\"adult\"}",
     };
     for (size_t i = 0; i < COUNT(texts); i++) {
         Move move, again;
@@ -53,13 +55,14 @@ static void test_same(void **state)
 {
     (void)state;
     Move move = move_of("choose", "p1", "cat");
-    Move others[] = {move, move, move, move, move, move};
+    Move others[] = {move, move, move, move, move, move, move};
     others[0].verb[0] = 'x';
     others[1].page[0] = 'x';
     others[2].item[0] = 'x';
     others[3].target[0] = 'x';
     others[4].value = 1;
     others[5].text[0] = 'x';
+    others[6].seat = SEAT_ADULT;
     for (size_t i = 0; i < COUNT(others); i++) {
         assert_false(move_same(&move, &others[i]));
     }
@@ -82,6 +85,9 @@ static void test_refused(void **state)
         "{\"verb\":\"next\",\"value\":1.5}",
         "{\"verb\":\"next\",\"value\":\"1\"}",
         "{\"verb\":\"next\",\"text\":\"\"}",
+        "{\"verb\":\"next\",\"seat\":\"\"}",
+        "{\"verb\":\"next\",\"seat\":\"helper\"}",
+        "{\"verb\":\"next\",\"seat\":1}",
         "{\"verb\":\"next\",\"Item\":\"cat\"}",
         "{\"verb\":\"next\",\"item\":null}",
         "{\"verb\":\"a-verb-that-is-much-too-long\"}",

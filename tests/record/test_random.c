@@ -104,6 +104,21 @@ static void play_is_sitting(Event *event)
     event->play_id = event->sitting_id;
 }
 
+static void about_a_case(Event *event)
+{
+    event->about_id = event->case_id;
+}
+
+static void about_a_child(Event *event)
+{
+    event->about_id = event->person_id;
+}
+
+static void nobody_joins(Event *event)
+{
+    event->about_id = (Id){""};
+}
+
 static const struct {
     EventType type;
     Change *change;
@@ -137,6 +152,17 @@ static const struct {
     {EVENT_NOT_OK, other_play},
     {EVENT_SITTING_ENDED, other_sitting},
     {EVENT_PREFS, other_person},
+    {EVENT_LANGUAGE, other_person},
+    {EVENT_CALLED, other_case},
+    {EVENT_CALLED, other_person},
+    {EVENT_CALLED, about_a_case},
+    {EVENT_CONTACT_JUDGED, other_case},
+    {EVENT_CONTACT_JUDGED, other_person},
+    {EVENT_CONTACT_JUDGED, about_a_case},
+    {EVENT_CONTACT_JUDGED, about_a_child},
+    {EVENT_JOINED, other_sitting},
+    {EVENT_JOINED, nobody_joins},
+    {EVENT_JOINT_ENDED, other_sitting},
 };
 
 static void assert_changes_refused(Record *record, const Event *event, const char *before)
@@ -161,7 +187,9 @@ static void assert_once(Record *record, const Event *event)
 {
     bool may_repeat = event->type == EVENT_HELPER_NAMED || event->type == EVENT_FAMILY_HERE ||
                       event->type == EVENT_MOVE || event->type == EVENT_BREAK ||
-                      event->type == EVENT_NOT_OK || event->type == EVENT_PREFS;
+                      event->type == EVENT_NOT_OK || event->type == EVENT_PREFS ||
+                      event->type == EVENT_CALLED || event->type == EVENT_CONTACT_JUDGED ||
+                      event->type == EVENT_LANGUAGE;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));
@@ -225,7 +253,11 @@ static void test_stories(void **state)
         record_free(record);
     }
     for (int type = 0; type < EVENT_TYPE_COUNT; type++) {
-        assert_true(seen[type] > SEEDS);
+        /* sitting together needs so much before it that it seldom comes up by chance */
+        bool seldom = type == EVENT_JOINED || type == EVENT_JOINT_ENDED;
+        if (seen[type] <= (seldom ? 0 : SEEDS)) {
+            fail_msg("only %d times: %s", seen[type], event_type_name((EventType)type));
+        }
     }
 }
 

@@ -33,6 +33,7 @@ void house_open(House *house, const char *content, bool data, float width, float
     Error error = {0};
     house->cove.clock = clock_manual(&house->time);
     house->cove.ids = ids_seeded(&house->seed);
+    house->cove.kind = VAULT_TRIAL;
     if (!library_open(content ? content : COVE_SOURCE_DIR "/content", kinds_content(), "en",
                       &house->cove.library, &error)) {
         fail_msg("%s", error.sentence);
@@ -69,11 +70,67 @@ void house_restart(House *house)
     stage_size(house->stage, &width, &height);
     stage_free(house->stage);
     cove_close(&house->cove);
+    open_stage(house, width, height);
+    house_unlock(house);
+}
+
+static void set_up(House *house)
+{
     Error error = {0};
-    if (!cove_open_store(&house->cove, &error)) {
+    Vault *vault;
+    Recovery code;
+    recovery_new(&house->cove.ids, &code);
+    if (!vault_make(VAULT_TRIAL, HOUSE_PASSPHRASE, &code, &vault, &error) ||
+        !cove_set_up(&house->cove, vault, &error)) {
         fail_msg("%s", error.sentence);
     }
-    open_stage(house, width, height);
+}
+
+void house_unlock(House *house)
+{
+    Error error = {0};
+    if (!cove_unlock(&house->cove, HOUSE_PASSPHRASE, &error)) {
+        fail_msg("%s", error.sentence);
+    }
+    stage_touch(house->stage);
+}
+
+static void type_back(House *house, const char *code)
+{
+    for (int group = 0; group < RECOVERY_GROUPS; group++) {
+        char typed[RECOVERY_GROUP + 1] = {0}, label[32];
+        memcpy(typed, code + group * (RECOVERY_GROUP + 1), RECOVERY_GROUP);
+        snprintf(label, sizeof label, "Group %d", group + 1);
+        if (stage_shows(house->stage, ROLE_FIELD, label)) {
+            type_in(house, label, typed);
+        }
+    }
+}
+
+void house_choose_passphrase(House *house)
+{
+    expect_screen(house, "passphrase");
+    type_in(house, ui_words(house, TIER_AD, "ui.lock.passphrase"), HOUSE_PASSPHRASE);
+    type_in(house, ui_words(house, TIER_AD, "ui.lock.again"), HOUSE_PASSPHRASE);
+    press(house, ui_words(house, TIER_AD, "ui.lock.go-on"));
+    wait_ms(house, 100);
+    expect_screen(house, "recovery");
+    char code[RECOVERY_TEXT];
+    snprintf(code, sizeof code, "%s", tree_find_key(stage_tree(house->stage), "code")->name);
+    type_back(house, code);
+    press(house, ui_words(house, TIER_AD, "ui.lock.done"));
+}
+
+void go_to_helper(House *house)
+{
+    press(house, ui_words(house, TIER_AD, "ui.door.helper"));
+    if (house->cove.vault || cove_state(&house->cove) == COVE_LOCKED) {
+        expect_screen(house, "unlock");
+        type_in(house, ui_words(house, TIER_AD, "ui.lock.passphrase"), HOUSE_PASSPHRASE);
+        press(house, ui_words(house, TIER_AD, "ui.lock.open"));
+        wait_ms(house, 100);
+    }
+    expect_screen(house, "helper-room");
 }
 
 void press(House *house, const char *button)
@@ -82,6 +139,15 @@ void press(House *house, const char *button)
     if (!stage_press(house->stage, ROLE_BUTTON, button, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
+}
+
+void press_there(House *house, const char *button)
+{
+    for (int set = 0; set < 8 && !stage_shows(house->stage, ROLE_BUTTON, button); set++) {
+        const Node *more = tree_find_verb(stage_tree(house->stage), "more", "");
+        press(house, more ? more->name : button);
+    }
+    press(house, button);
 }
 
 void choose(House *house, const char *choice)
@@ -167,9 +233,9 @@ Id house_family(House *house, Tier tier, const char *name)
 {
     Error error = {0};
     if (!house->cove.keeper && house->cove.data_folder) {
-        assert_true(cove_open_store(&house->cove, &error));
+        set_up(house);
     } else if (!house->cove.keeper) {
-        assert_true(keeper_open(store_memory_new(), &house->cove.clock, &house->cove.keeper, &error));
+        assert_true(keeper_open(store_memory_new(NULL), &house->cove.clock, &house->cove.keeper, &error));
     }
     Id family = id_new(&house->cove.ids);
     Event events[] = {{.type = EVENT_HELPER_NAMED, .name = "Kim"},

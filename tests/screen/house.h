@@ -17,11 +17,20 @@ typedef struct House {
 /* `content` NULL: the shipped content. With `data`, a fresh folder for the SQLite store. */
 void house_open(House *house, const char *content, bool data, float width, float height);
 void house_close(House *house);
-/* As if the program had been killed and started again on the same data. */
+/* As if the program had been killed, started again on the same data, and unlocked. */
 void house_restart(House *house);
+
+#define HOUSE_PASSPHRASE "five words of a test"
+void house_unlock(House *house);  /* as if the helper had been there */
+void go_to_helper(House *house);  /* from the door, with the passphrase where there is one */
+
+/* Types HOUSE_PASSPHRASE twice and the recovery page's groups, up to the helper's room. */
+void house_choose_passphrase(House *house);
 
 /* Each fails the running test, naming what is on the screen, when it cannot be done. */
 void press(House *house, const char *button);
+/* In whichever set of a cove or place it is: "More" is pressed until it is there. */
+void press_there(House *house, const char *button);
 void choose(House *house, const char *choice);
 void type_in(House *house, const char *field, const char *text);
 void expect_screen(House *house, const char *name);

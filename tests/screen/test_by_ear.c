@@ -209,7 +209,7 @@ static void the_door_and_the_helper_are_not_spoken_to(void **state)
     house_open(&house, NULL, false, 1280, 720);
     house_family(&house, TIER_T3, "Noor");
     expect_silence(&house);
-    press(&house, ui_words(&house, TIER_AD, "ui.door.helper"));
+    go_to_helper(&house);
     expect_screen(&house, "helper-room");
     key(&house, KEY_TAB);
     key(&house, KEY_TAB);

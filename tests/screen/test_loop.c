@@ -25,12 +25,13 @@ static void first_start_sets_up_a_helper(void **state)
     press(&house, ui_words(&house, TIER_AD, "ui.error.go-on"));
     type_in(&house, ui_words(&house, TIER_AD, "ui.setup.name"), "Kim");
     press(&house, ui_words(&house, TIER_AD, "ui.setup.go"));
+    house_choose_passphrase(&house);
     expect_screen(&house, "helper-room");
     type_in(&house, ui_words(&house, TIER_AD, "ui.helper.case-name"), "Harbor");
     press(&house, ui_words(&house, TIER_AD, "ui.helper.new-case"));
     expect_screen(&house, "helper-case");
     house_restart(&house);
-    press(&house, ui_words(&house, TIER_AD, "ui.door.helper"));
+    go_to_helper(&house);
     expect_text(&house, "Harbor");
     house_close(&house);
 }
@@ -45,8 +46,8 @@ static void a_sitting_goes_from_arriving_to_goodbye(void **state)
     expect_screen(&house, "play");
     press(&house, "Skip");
     expect_screen(&house, "cove");
-    press(&house, "My calm kit");
-    press(&house, "Flower and candle");
+    press_there(&house, "My calm kit");
+    press_there(&house, "Flower and candle");
     press(&house, "Start");
     wait_ms(&house, 70000);
     expect_text(&house, "Again");
@@ -86,8 +87,8 @@ static void after_a_kill_the_door_offers_the_same_page(void **state)
     house_family(&house, TIER_T2, "Ash");
     press(&house, "Ash");
     press(&house, "Skip");
-    press(&house, "All my feelings");
-    press(&house, "Two jars");
+    press_there(&house, "All my feelings");
+    press_there(&house, "Two jars");
     char card[128];
     first_named(&house, "pick", card, sizeof card);
     Error error = {0};
@@ -147,8 +148,8 @@ static void stop_is_one_action_everywhere(void **state)
     press(&house, "Ash");
     stage_key(house.stage, KEY_ESCAPE, NULL);
     expect_screen(&house, "cove");
-    press(&house, "All my feelings");
-    press(&house, "Two jars");
+    press_there(&house, "All my feelings");
+    press_there(&house, "Two jars");
     stage_key(house.stage, KEY_ESCAPE, NULL);
     expect_screen(&house, "cove");
     const Record *record = keeper_record(house.cove.keeper);
@@ -162,8 +163,8 @@ static void build_a_line(House *house, const char *share, char *line, size_t siz
 {
     press(house, "Ash");
     press(house, "Skip");
-    press(house, "Not in the middle");
-    press(house, "Part of me");
+    press_there(house, "Not in the middle");
+    press_there(house, "Part of me");
     while (!stage_shows(house->stage, ROLE_CHOICE, share)) {
         char block[128];
         first_named(house, "put", block, sizeof block);
@@ -273,8 +274,8 @@ static void looking_at_more_faces_is_not_kept(void **state)
     house_family(&house, TIER_T1, "Robin");
     press(&house, "Robin");
     stage_key(house.stage, KEY_ESCAPE, NULL);
-    press(&house, "All my feelings");
-    press(&house, "Feelings faces");
+    press_there(&house, "All my feelings");
+    press_there(&house, "Feelings faces");
     Id play = play_now(&house);
     first_named(&house, "choose", first, sizeof first);
     press(&house, ui_words(&house, TIER_T1, "ui.more"));
@@ -321,9 +322,12 @@ static void the_store_holds_no_time_of_an_answer(void **state)
     cove_close(&house.cove);
     Store *store;
     int64_t times[8] = {1};
-    assert_true(store_sqlite_open(house.folder, &store, NULL));
+    Vault *vault;
+    assert_true(vault_open(house.folder, VAULT_TRIAL, HOUSE_PASSPHRASE, &vault, NULL));
+    assert_true(store_sqlite_open(house.folder, vault, &store, NULL));
     assert_true(store_each(store, 0, note_time, times, NULL));
     store_close(store);
+    vault_close(vault);
     assert_int_equal(times[0], 3);
     assert_int_equal(times[1], times[2]);
     assert_int_equal(times[1] % 60000, 0);
@@ -338,8 +342,8 @@ static void words_taken_back_are_not_in_replay(void **state)
     house_family(&house, TIER_T4, "Noor");
     press(&house, "Noor");
     press(&house, "Skip");
-    press(&house, "All my feelings");
-    press(&house, "Word cloud");
+    press_there(&house, "All my feelings");
+    press_there(&house, "Word cloud");
     Id play = play_now(&house);
     type_in(&house, ui_words(&house, TIER_T4, "ui.own-word"), "zigzag");
     press(&house, ui_words(&house, TIER_T4, "ui.done"));
@@ -442,7 +446,7 @@ static void a_broken_module_is_listed_and_the_rest_works(void **state)
     free(module);
     house_open(&house, content, false, 1280, 720);
     house_family(&house, TIER_T1, "Robin");
-    press(&house, ui_words(&house, TIER_AD, "ui.door.helper"));
+    go_to_helper(&house);
     press(&house, ui_words(&house, TIER_AD, "ui.helper.unavailable"));
     expect_text(&house, "coping");
     expect_text(&house, "roundz");
@@ -488,15 +492,15 @@ static void work_for_home_may_be_done_in_the_room(void **state)
     size_t given;
     Event taken = {.type = EVENT_TAKEN_BACK,
                    .case_id = family->id,
-                   .assignment_id = assigned_already(family, person, coping, candle)->id};
+                   .assignment_id = assigned_already(family, person, coping, candle, SETTING_ROOM)->id};
     assert_true(cove_keep(&house.cove, &taken, 1, &error));
     assert_true(assign(&house.cove, family->id, person, coping, candle, SETTING_HOME, "", &given,
                        &error));
     assert_int_equal(given, 1);
     press(&house, "Robin");
     press(&house, "Skip");
-    press(&house, "My calm kit");
-    press(&house, "Flower and candle");
+    press_there(&house, "My calm kit");
+    press_there(&house, "Flower and candle");
     expect_screen(&house, "play");
     house_close(&house);
 }
@@ -515,7 +519,7 @@ static void a_step_that_cannot_be_kept_is_told_to_the_child(void **state)
     (void)state;
     House house;
     house_open(&house, NULL, false, 1280, 720);
-    Store *store = store_memory_new();
+    Store *store = store_memory_new(NULL);
     StoreOps full = *store->ops;
     const StoreOps *usual = store->ops;
     full.append = refuse_append;

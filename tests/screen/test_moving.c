@@ -185,8 +185,8 @@ static void a_breath_is_smooth_from_its_first_to_its_last_moment(void **state)
     (void)open(&house, TIER_T2, "Robin");
     press(&house, "Robin");
     press(&house, "Skip");
-    press(&house, "My calm kit");
-    press(&house, "Flower and candle");
+    press_there(&house, "My calm kit");
+    press_there(&house, "Flower and candle");
     (void)rests_after(&house, 2000);
     float smallest, largest;
     press_verb(&house, "begin");

@@ -104,6 +104,7 @@ static void a_card_is_placed_in_every_way(void **state)
         go(&house, way, "Ash");
         go(&house, way, "Skip");
         go(&house, way, "All my feelings");
+        go(&house, way, "More to do");
         go(&house, way, "Two jars");
         first_card(&house, card, sizeof card);
         way_place(&house, way, card, "Two feelings");
@@ -116,9 +117,30 @@ static void a_card_is_placed_in_every_way(void **state)
 
 /* ---- every screen ---- */
 
+static const char *kind_given(const House *house, const Assignment *given)
+{
+    const Module *module = library_module(house->cove.library, given->module);
+    return module_activity(module, given->activity)->kind;
+}
+
+static bool is_first_of_kind(const House *house, const Case *family, size_t index)
+{
+    const char *kind = kind_given(house, &family->assignments[index]);
+    for (size_t i = 0; i < index; i++) {
+        if (strcmp(kind_given(house, &family->assignments[i]), kind) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* One of each kind: what else an activity has are other words. */
 static void look_through_activities(House *house, Way way, Id sitting, const Case *family)
 {
     for (size_t i = 0; i < family->assignment_count; i++) {
+        if (!is_first_of_kind(house, family, i)) {
+            continue;
+        }
         sitting_play(&house->cove, house->stage, sitting, family->assignments[i].id);
         way_reaches_all(house, way);
         assert_true(stage_key(house->stage, KEY_ESCAPE, NULL));
@@ -238,7 +260,7 @@ static void at_the_door_others_still_point(void **state)
     House house;
     house_open(&house, NULL, false, 1280, 720);
     way_settle(&house, WAY_SWITCH_AUTO, house_family(&house, TIER_T1, "Robin"));
-    press(&house, ui_words(&house, TIER_AD, "ui.door.helper"));
+    go_to_helper(&house);
     expect_screen(&house, "helper-room");
     house_close(&house);
 }

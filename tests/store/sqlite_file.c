@@ -22,7 +22,7 @@ Store *open_store(const char *folder)
 {
     Store *store;
     Error error = {0};
-    if (!store_sqlite_open(folder, &store, &error)) {
+    if (!store_sqlite_open(folder, NULL, &store, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
     return store;
@@ -42,7 +42,7 @@ void assert_refused(const char *folder, ErrorCode code, const char *says)
 {
     Store *store = NULL;
     Error error = {0};
-    if (store_sqlite_open(folder, &store, &error)) {
+    if (store_sqlite_open(folder, NULL, &store, &error)) {
         fail_msg("expected ...%s..., and it opened", says);
     }
     assert_null(store);

@@ -3,13 +3,14 @@
  *
  * A child process plays a fixed script. SIGKILL strikes at the n-th call that changes the disk
  * (before it, and half way through it when it is a write), at 200 points spread over the whole run.
- */
+ * With a vault and without. */
 #include "store/keeper.h"
 
 #include "base/memory.h"
 #include "record/story.h"
 #include "store/fault_vfs.h"
 #include "store/folder.h"
+#include "store/sealed_folder.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -115,13 +116,16 @@ static bool live(const char *folder, const Script *script, int acknowledged)
 {
     ManualClock manual = {.wall = WALL};
     Clock clock = clock_manual(&manual);
+    Vault *vault = sealed_folder_vault(folder);
     Store *store;
     Keeper *keeper;
-    if (!store_sqlite_open(folder, &store, NULL) || !keeper_open(store, &clock, &keeper, NULL)) {
+    if (!store_sqlite_open(folder, vault, &store, NULL) ||
+        !keeper_open(store, &clock, &keeper, NULL)) {
         return false;
     }
     bool told = tell(keeper, script, acknowledged);
     keeper_close(keeper);
+    vault_close(vault);
     return told;
 }
 
@@ -180,7 +184,8 @@ static void assert_found(const char *folder, const Script *script, int64_t ackno
     ManualClock manual = {.wall = WALL};
     Clock clock = clock_manual(&manual);
     Comparison comparison = {script, 0};
-    if (!store_sqlite_open(folder, &store, &error) ||
+    Vault *vault = sealed_folder_vault(folder);
+    if (!store_sqlite_open(folder, vault, &store, &error) ||
         !store_each(store, 0, compare, &comparison, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {
         fail_msg("after %lld: %s: %s", (long long)acknowledged, error.place, error.sentence);
@@ -194,6 +199,7 @@ static void assert_found(const char *folder, const Script *script, int64_t ackno
     int known = acknowledged ? script->batch[acknowledged - 1] : 0;
     assert_true(found == 0 || script->batch[found - 1] <= known + 1);
     keeper_close(keeper);
+    vault_close(vault);
 }
 
 static long calls_of_a_whole_run(const char *folder, const Script *script)
@@ -210,30 +216,52 @@ static long calls_of_a_whole_run(const char *folder, const Script *script)
     return calls;
 }
 
-static void test_killed(void **state)
+static void empty(const char *folder, bool sealed)
+{
+    folder_empty(folder);
+    if (sealed) {
+        sealed_folder_make(folder);
+    }
+}
+
+/* `sealed`: with a vault in the folder. */
+static void killed_anywhere(const char *folder, bool sealed)
 {
     Script *script = script_new();
-    long calls = calls_of_a_whole_run(*state, script);
+    empty(folder, sealed);
+    long calls = calls_of_a_whole_run(folder, script);
+    empty(folder, sealed);
     int killed_in_all = 0;
     assert_true(script->count >= 60 && calls >= POINTS / 2);
     for (int point = 0; point < POINTS; point++) {
         bool killed;
         long at = 1 + calls * (point / 2) / (POINTS / 2);
         DiskFault fault = point % 2 ? DISK_KILL_TORN : DISK_KILL;
-        int64_t acknowledged = run_child(*state, script, fault, at, &killed);
+        int64_t acknowledged = run_child(folder, script, fault, at, &killed);
         killed_in_all += killed;
-        assert_found(*state, script, acknowledged);
-        folder_empty(*state);
+        assert_found(folder, script, acknowledged);
+        empty(folder, sealed);
     }
     assert_int_equal(killed_in_all, POINTS);
     printf("%d kills over %ld calls, %zu events\n", POINTS, calls, script->count);
     free(script);
 }
 
+static void test_killed(void **state)
+{
+    killed_anywhere(*state, false);
+}
+
+static void test_killed_sealed(void **state)
+{
+    killed_anywhere(*state, true);
+}
+
 /* Killed again and again while it is opened after a crash. */
 static void test_killed_while_recovering(void **state)
 {
     Script *script = script_new();
+    sealed_folder_make(*state);
     bool killed = true;
     int64_t acknowledged = run_child(*state, script, DISK_KILL, 150, &killed);
     assert_true(killed);
@@ -243,7 +271,7 @@ static void test_killed_while_recovering(void **state)
         if (child == 0) {
             Store *store;
             fault_vfs_plan(DISK_KILL, at, 1);
-            bool opened = store_sqlite_open(*state, &store, NULL);
+            bool opened = store_sqlite_open(*state, sealed_folder_vault(*state), &store, NULL);
             if (opened) {
                 store_close(store);
             }
@@ -265,6 +293,7 @@ int main(void)
     fault_vfs_install();
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_killed),
+        IN_FOLDER(test_killed_sealed),
         IN_FOLDER(test_killed_while_recovering),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,7 +63,7 @@ static long run(const char *folder, DiskFault fault, long first, long many)
     Store *store;
     Keeper *keeper;
     fault_vfs_plan(DISK_FINE, 0, 0);
-    assert_true(store_sqlite_open(folder, &store, NULL));
+    assert_true(store_sqlite_open(folder, NULL, &store, NULL));
     assert_true(keeper_open(store, &clock, &keeper, NULL));
     fault_vfs_plan(fault, first, many);
     for (int step = 0; step < STEPS; step++) {
@@ -95,7 +95,7 @@ static void assert_opens_with_all(const char *folder)
     Clock clock = clock_manual(&manual);
     Store *store;
     Keeper *keeper;
-    assert_true(store_sqlite_open(folder, &store, NULL));
+    assert_true(store_sqlite_open(folder, NULL, &store, NULL));
     assert_true(keeper_open(store, &clock, &keeper, NULL));
     assert_int_equal(record_play(keeper_record(keeper), 0)->move_count, STEPS - 2);
     keeper_close(keeper);
@@ -145,7 +145,7 @@ static void test_opening(void **state)
             Store *store;
             Error error = {0};
             fault_vfs_plan(faults[f], first, 1000000);
-            if (store_sqlite_open(*state, &store, &error)) {
+            if (store_sqlite_open(*state, NULL, &store, &error)) {
                 store_close(store);
             } else {
                 assert_int_equal(error.code, ERROR_WRITE);
@@ -166,7 +166,7 @@ static void append_one_elsewhere(const char *folder)
         Store *store;
         Event event = story_case(2);
         fault_vfs_plan(DISK_FINE, 0, 0);
-        bool kept = store_sqlite_open(folder, &store, NULL) && store_append(store, &event, 1, NULL);
+        bool kept = store_sqlite_open(folder, NULL, &store, NULL) && store_append(store, &event, 1, NULL);
         if (kept) {
             store_close(store);
         }
@@ -185,7 +185,7 @@ static void test_changed_meanwhile(void **state)
     Event event = story_case(1);
     Error error = {0};
     fault_vfs_plan(DISK_FINE, 0, 0);
-    assert_true(store_sqlite_open(*state, &store, NULL));
+    assert_true(store_sqlite_open(*state, NULL, &store, NULL));
     assert_true(store_append(store, &event, 1, NULL));
     fault_vfs_refuse_opening(true);
     fault_vfs_plan(DISK_IO_DONE, 1, 1000000);
@@ -200,7 +200,7 @@ static void test_changed_meanwhile(void **state)
         assert_non_null(strstr(error.sentence, "Another program changed the record"));
     }
     store_close(store);
-    assert_true(store_sqlite_open(*state, &store, NULL));
+    assert_true(store_sqlite_open(*state, NULL, &store, NULL));
     assert_true(store_append(store, &event, 1, NULL));
     store_close(store);
 }
@@ -212,11 +212,11 @@ static void test_still_held(void **state)
     Event event = story_case(1);
     Error error = {0};
     fault_vfs_plan(DISK_FINE, 0, 0);
-    assert_true(store_sqlite_open(*state, &store, NULL));
+    assert_true(store_sqlite_open(*state, NULL, &store, NULL));
     fault_vfs_plan(DISK_IO, 1, 1);
     assert_false(store_append(store, &event, 1, &error));
     assert_int_equal(error.code, ERROR_WRITE);
-    assert_false(store_sqlite_open(*state, &other, &error));
+    assert_false(store_sqlite_open(*state, NULL, &other, &error));
     assert_int_equal(error.code, ERROR_LOCKED);
     store_close(store);
 }

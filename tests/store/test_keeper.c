@@ -86,7 +86,7 @@ static void test_stamps_and_numbers(void **state)
 {
     (void)state;
     ManualClock manual = {.wall = 5 * 60000 + 12345};
-    Keeper *keeper = keeper_on(store_memory_new(), &manual);
+    Keeper *keeper = keeper_on(store_memory_new(NULL), &manual);
     Event events[] = {story_case(1), story_person(1, 1, TIER_T1)};
     keep(keeper, events, 2);
     assert_int_equal(events[0].wall_ms, 5 * 60000);
@@ -110,7 +110,7 @@ static void test_no_answer_is_timed(void **state)
     (void)state;
     const int64_t minute = 60000, noon = 1767225600000;
     ManualClock manual = {.wall = noon + 17345};
-    Store *store = store_memory_new();
+    Store *store = store_memory_new(NULL);
     Keeper *keeper = keeper_on(store, &manual);
     Event desk[] = {story_case(1), story_person(1, 1, TIER_T2), story_frozen(0, 1, "words"),
                     story_assigned(1, 1, 1, SETTING_ROOM)};
@@ -138,7 +138,7 @@ static void test_minutes_before_1970_are_whole(void **state)
 {
     (void)state;
     ManualClock manual = {.wall = -1};
-    Keeper *keeper = keeper_on(store_memory_new(), &manual);
+    Keeper *keeper = keeper_on(store_memory_new(NULL), &manual);
     Event events[] = {story_case(1), story_person(1, 1, TIER_T2),
                       story_sitting(1, 1, 1, SETTING_ROOM)};
     keep(keeper, events, COUNT(events));
@@ -151,7 +151,7 @@ static void test_batches(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    Keeper *keeper = keeper_on(store_memory_new(), &manual);
+    Keeper *keeper = keeper_on(store_memory_new(NULL), &manual);
     Event desk[] = {story_case(1), story_person(1, 1, TIER_T2), story_frozen(0, 1, "words"),
                     story_assigned(1, 1, 1, SETTING_ROOM), story_assigned(1, 1, 2, SETTING_ROOM)};
     Event begin[] = {story_sitting(1, 1, 1, SETTING_ROOM), story_play(1, 1, 0, TIER_T2)};
@@ -171,7 +171,7 @@ static void test_refused_batch(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    Store *store = store_memory_new();
+    Store *store = store_memory_new(NULL);
     Keeper *keeper = keeper_on(store, &manual);
     Event good[] = {story_case(1),
                     story_person(1, 1, TIER_T2),
@@ -207,7 +207,7 @@ static void test_store_fails(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new()};
+    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL)};
     Keeper *keeper = keeper_on(&failing.store, &manual);
     Story story;
     story_init(&story, 5);
@@ -237,7 +237,7 @@ static void test_refused_before_store(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new()};
+    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL)};
     Keeper *keeper = keeper_on(&failing.store, &manual);
     Event event = story_move(1, "next", "");
     assert_false(keeper_keep(keeper, &event, 1, NULL));
@@ -250,7 +250,7 @@ static void test_open_fails(void **state)
     (void)state;
     ManualClock manual = {0};
     Clock clock = clock_manual(&manual);
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(), .fails = true};
+    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL), .fails = true};
     Keeper *keeper = NULL;
     Error error = {0};
     assert_false(keeper_open(&failing.store, &clock, &keeper, &error));
@@ -266,7 +266,7 @@ static void test_impossible_store(void **state)
     (void)state;
     ManualClock manual = {0};
     Clock clock = clock_manual(&manual);
-    Store *store = store_memory_new();
+    Store *store = store_memory_new(NULL);
     Event events[] = {story_case(1), story_move(1, "next", "")};
     assert_true(store_append(store, events, 2, NULL));
     Keeper *keeper = NULL;
@@ -325,7 +325,7 @@ static void assert_story_kept(Store *store, const char *folder, uint64_t seed)
     assert_same_record(shadow, again);
     keeper_close(keeper);
     if (folder) {
-        assert_true(store_sqlite_open(folder, &store, NULL));
+        assert_true(store_sqlite_open(folder, NULL, &store, NULL));
         keeper = keeper_on(store, &manual);
         assert_same_record(shadow, keeper_record(keeper));
         keeper_close(keeper);
@@ -338,8 +338,8 @@ static void test_stories(void **state)
 {
     for (uint64_t seed = 1; seed <= 8; seed++) {
         Store *store;
-        assert_story_kept(store_memory_new(), NULL, seed);
-        assert_true(store_sqlite_open(*state, &store, NULL));
+        assert_story_kept(store_memory_new(NULL), NULL, seed);
+        assert_true(store_sqlite_open(*state, NULL, &store, NULL));
         assert_story_kept(store, *state, seed);
         folder_empty(*state);
     }

@@ -33,19 +33,19 @@ static void test_other_program(void **state)
     sql_in(*state, "PRAGMA journal_mode=WAL; CREATE TABLE event(sequence INTEGER PRIMARY KEY);");
     assert_refused_untouched(*state, ERROR_DAMAGED, "This is not a record of Pebble Cove");
     assert_alone(*state);
-    sql_in(*state, "PRAGMA application_id=77; PRAGMA user_version=1;");
+    sql_in(*state, "PRAGMA application_id=77; PRAGMA user_version=2;");
     assert_refused_untouched(*state, ERROR_DAMAGED, "This is not a record of Pebble Cove");
 }
 
 static void test_newer(void **state)
 {
     keep_some(*state, 3);
-    sql_in(*state, "PRAGMA user_version=2");
+    sql_in(*state, "PRAGMA user_version=3");
     assert_refused_untouched(
         *state, ERROR_NEWER,
-        "made by a later version of Pebble Cove (format 2, and this one knows 1)");
+        "made by a later version of Pebble Cove (format 3, and this one knows 2)");
     assert_alone(*state);
-    sql_in(*state, "PRAGMA user_version=1");
+    sql_in(*state, "PRAGMA user_version=2");
     keep_some(*state, 1);
 }
 
@@ -58,14 +58,14 @@ static void test_newer_in_the_log(void **state)
         sqlite3 *db;
         char *path = record_in(*state);
         bool done = sqlite3_open(path, &db) == SQLITE_OK &&
-                    sqlite3_exec(db, "PRAGMA user_version=2", NULL, NULL, NULL) == SQLITE_OK;
+                    sqlite3_exec(db, "PRAGMA user_version=3", NULL, NULL, NULL) == SQLITE_OK;
         _exit(done ? 0 : 1); /* without closing */
     }
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
-    assert_refused_untouched(*state, ERROR_NEWER, "(format 2, and this one knows 1)");
-    assert_refused_untouched(*state, ERROR_NEWER, "(format 2, and this one knows 1)");
+    assert_refused_untouched(*state, ERROR_NEWER, "(format 3, and this one knows 2)");
+    assert_refused_untouched(*state, ERROR_NEWER, "(format 3, and this one knows 2)");
 }
 
 static void test_empty_file(void **state)
@@ -126,7 +126,7 @@ static void test_damaged(void **state)
 static void test_no_table(void **state)
 {
     keep_some(*state, 1);
-    sql_in(*state, "DROP TABLE event");
+    sql_in(*state, "DROP TABLE entry");
     assert_refused_untouched(*state, ERROR_DAMAGED, "The record is damaged and was left as it is");
 }
 
@@ -144,20 +144,28 @@ static void assert_unreadable(const char *folder, const char *place, const char 
 }
 
 #define WITHOUT_TRIGGERS                                                                           \
-    "DROP TRIGGER event_in_order; DROP TRIGGER event_stays; DROP TRIGGER event_unchanged;"
+    "DROP TRIGGER entry_in_order; DROP TRIGGER entry_stays; DROP TRIGGER entry_unchanged;"
 
 /* Rows that no Pebble Cove wrote. */
 static void test_meddled(void **state)
 {
+    static const char changed[] = "changed or damaged here";
     static const struct {
         const char *sql, *place, *says;
     } cases[] = {
-        {"DELETE FROM event WHERE sequence = 2", "event 3 (case-opened)", "event 2 is missing"},
-        {"DELETE FROM event WHERE sequence = 1", "event 2 (case-opened)", "event 1 is missing"},
-        {"UPDATE event SET type = 'dance' WHERE sequence = 2", "event 2 (dance)", "no such event"},
-        {"UPDATE event SET body = '{}' WHERE sequence = 2", "event 2 (case-opened)", "is missing"},
-        {"UPDATE event SET body = 'x' WHERE sequence = 3", "event 3 (case-opened):1:1", ""},
-        {"UPDATE event SET body = '' WHERE sequence = 3", "event 3 (case-opened)", ""},
+        {"DELETE FROM entry WHERE sequence = 2", "event 3", "event 2 is missing"},
+        {"DELETE FROM entry WHERE sequence = 1", "event 2", "event 1 is missing"},
+        {"UPDATE entry SET body = x'00' WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET body = x'' WHERE sequence = 3", "event 3", changed},
+        {"UPDATE entry SET hash = zeroblob(32) WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET hash = x'00' WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET before = zeroblob(32) WHERE sequence = 1", "event 1", changed},
+        {"UPDATE entry SET before = zeroblob(33) WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET device = zeroblob(15) WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET epoch = 99 WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET epoch = -1 WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET form = 1 WHERE sequence = 2", "event 2", changed},
+                {"UPDATE entry SET key = randomblob(16) WHERE sequence = 2", "event 2", changed},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         keep_some(*state, 3);
@@ -165,6 +173,14 @@ static void test_meddled(void **state)
         sql_in(*state, cases[i].sql);
         assert_unreadable(*state, cases[i].place, cases[i].says);
     }
+}
+
+/* A record from before the lock is not taken for one, and not changed. */
+static void test_unsealed(void **state)
+{
+    sql_in(*state, "PRAGMA application_id=1348617078; PRAGMA user_version=1;"
+                   "CREATE TABLE event(sequence INTEGER PRIMARY KEY);");
+    assert_refused_untouched(*state, ERROR_REFUSED, "is not locked yet");
 }
 
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
@@ -175,6 +191,7 @@ int main(void)
         IN_FOLDER(test_not_a_database),   IN_FOLDER(test_other_program), IN_FOLDER(test_newer),
         IN_FOLDER(test_newer_in_the_log), IN_FOLDER(test_empty_file),    IN_FOLDER(test_truncated),
         IN_FOLDER(test_damaged),          IN_FOLDER(test_no_table),      IN_FOLDER(test_meddled),
+        IN_FOLDER(test_unsealed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

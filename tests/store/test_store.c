@@ -15,36 +15,54 @@
 
 typedef struct Kind {
     const char *name;
-    Store *(*open)(const char *folder);
+    Store *(*open)(const char *folder, Vault *vault);
     bool durable; /* what was kept is there when it is opened again */
+    Vault *vault; /* NULL: nothing is sealed */
 } Kind;
 
-static Store *open_memory(const char *folder)
+static Store *open_memory(const char *folder, Vault *vault)
 {
     (void)folder;
-    return store_memory_new();
+    return store_memory_new(vault);
 }
 
-static Store *open_sqlite(const char *folder)
+static Store *open_sqlite(const char *folder, Vault *vault)
 {
     Store *store;
     Error error = {0};
-    if (!store_sqlite_open(folder, &store, &error)) {
+    if (!store_sqlite_open(folder, vault, &store, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
     return store;
 }
 
-static const Kind kinds[] = {
-    {"memory", open_memory, false},
-    {"sqlite", open_sqlite, true},
-};
+static Store *open_one(const Kind *kind, const char *folder)
+{
+    return kind->open(folder, kind->vault);
+}
+
+static Vault *new_vault(void)
+{
+    Vault *vault;
+    IdSource chance = ids_system();
+    Recovery code;
+    recovery_new(&chance, &code);
+    assert_true(vault_make(VAULT_TRIAL, "five words of a test", &code, &vault, NULL));
+    return vault;
+}
 
 static void for_each_kind(void **state, void (*test)(const Kind *kind, const char *folder))
 {
+    const Kind kinds[] = {
+        {"memory", open_memory, false, NULL},
+        {"memory, sealed", open_memory, false, new_vault()},
+        {"sqlite", open_sqlite, true, NULL},
+        {"sqlite, sealed", open_sqlite, true, new_vault()},
+    };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         test(&kinds[i], *state);
         folder_empty(*state);
+        vault_close(kinds[i].vault);
     }
 }
 
@@ -94,18 +112,18 @@ static char *all_after(Store *store, int64_t after, int *count)
 
 static void empty(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     int count;
     char *all = all_after(store, 0, &count);
     assert_int_equal(count, 0);
-    assert_string_equal(store->ops->name, kind->name);
+    assert_memory_equal(store->ops->name, kind->name, 6);
     free(all);
     store_close(store);
 }
 
 static void numbered(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     Event events[] = {story_case(1), story_person(1, 1, TIER_T1), story_move(1, "next", "")};
     keep(store, events, 1);
     assert_int_equal(events[0].sequence, 1);
@@ -117,7 +135,7 @@ static void numbered(const Kind *kind, const char *folder)
 
 static void in_order(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     Event events[] = {story_case(1), story_frozen(0, 1, "{\"words\":\"\xC3\xA9\\n\"}"),
                       story_move(1, "choose", "happy")};
     events[0].wall_ms = 5;
@@ -140,7 +158,7 @@ static void in_order(const Kind *kind, const char *folder)
 
 static void visitor_stops(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     Event events[] = {story_case(1), story_case(2), story_case(3)};
     Seen seen = {.stop_at = 2};
     Error error = {0};
@@ -158,7 +176,7 @@ static void visitor_stops(const Kind *kind, const char *folder)
 /* One of the batch cannot be written: none is there, and the numbers go on as if nothing was. */
 static void all_or_none(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     Event events[] = {story_case(1), story_case(2), story_case(3)};
     Error error = {0};
     keep(store, events, 1);
@@ -176,7 +194,7 @@ static void all_or_none(const Kind *kind, const char *folder)
 
 static void too_large(const Kind *kind, const char *folder)
 {
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     char *content = malloc(JSON_MAX_BYTES + 1);
     memset(content, 'x', JSON_MAX_BYTES);
     content[JSON_MAX_BYTES] = '\0';
@@ -197,18 +215,18 @@ static void opened_again(const Kind *kind, const char *folder)
         return;
     }
     Event events[] = {story_case(1), story_person(1, 1, TIER_T1)};
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     keep(store, events, 2);
     char *before = all_after(store, 0, NULL);
     store_close(store);
     for (int i = 0; i < 2; i++) {
-        store = kind->open(folder);
+        store = open_one(kind, folder);
         char *after = all_after(store, 0, NULL);
         assert_string_equal(before, after);
         free(after);
         store_close(store);
     }
-    store = kind->open(folder);
+    store = open_one(kind, folder);
     keep(store, events, 1);
     assert_int_equal(events[0].sequence, 3);
     free(before);
@@ -225,7 +243,7 @@ static void a_story(const Kind *kind, const char *folder)
 {
     Story story;
     story_init(&story, 3);
-    Store *store = kind->open(folder);
+    Store *store = open_one(kind, folder);
     Record *told = record_new(), *folded = record_new();
     for (int i = 0; i < 400; i++) {
         Event event;
@@ -235,7 +253,7 @@ static void a_story(const Kind *kind, const char *folder)
     }
     if (kind->durable) {
         store_close(store);
-        store = kind->open(folder);
+        store = open_one(kind, folder);
     }
     assert_true(store_each(store, 0, fold, folded, NULL));
     char *before = record_dump(told), *after = record_dump(folded);

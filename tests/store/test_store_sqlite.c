@@ -32,7 +32,7 @@ static bool opens_in_a_child(const char *folder, Error *error)
     if (child == 0) {
         Store *store;
         Error found = {0};
-        bool opened = store_sqlite_open(folder, &store, &found);
+        bool opened = store_sqlite_open(folder, NULL, &store, &found);
         _exit(write(ends[1], &found, sizeof found) == (ssize_t)sizeof found && opened ? 0 : 1);
     }
     close(ends[1]);
@@ -61,7 +61,7 @@ static void test_locked(void **state)
     for (int kept = 0; kept < 2; kept++) { /* just made, and with events */
         Store *store = open_store(*state), *other;
         assert_locked(*state, opens_in_a_child(*state, &error), &error);
-        assert_locked(*state, store_sqlite_open(*state, &other, &error), &error);
+        assert_locked(*state, store_sqlite_open(*state, NULL, &other, &error), &error);
         /* and it is still held after the attempts */
         assert_locked(*state, opens_in_a_child(*state, &error), &error);
         Event event = story_case(kept);
@@ -189,12 +189,13 @@ static void test_triggers(void **state)
     char *path = record_in(*state);
     sqlite3 *db;
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    assert_sql_refused(db, "DELETE FROM event", "events are never deleted");
-    assert_sql_refused(db, "UPDATE event SET body = ''", "events are never changed");
-    assert_sql_refused(db, "INSERT INTO event VALUES(9, 0, 'move', '{}')",
-                       "events are kept in order");
-    assert_sql_refused(db, "REPLACE INTO event VALUES(3, 0, 'move', '{}')",
-                       "events are kept in order");
+    assert_sql_refused(db, "DELETE FROM entry", "entries are never deleted");
+    assert_sql_refused(db, "UPDATE entry SET body = x''", "entries are never changed");
+    assert_sql_refused(db, "INSERT INTO entry SELECT 9, device, epoch, form, key, body, before, hash"
+                           " FROM entry WHERE sequence = 3",
+                       "entries are kept in order");
+    assert_sql_refused(db, "REPLACE INTO entry SELECT * FROM entry WHERE sequence = 3",
+                       "entries are kept in order");
     sqlite3_close(db);
     free(path);
 }
@@ -216,20 +217,20 @@ static void test_authorizer(void **state)
     sqlite3_reset_auto_extension();
     Event event = story_case(1);
     assert_true(store_append(store, &event, 1, NULL));
-    static const char *const forbidden[] = {"DELETE FROM event",
-                                            "UPDATE event SET body = ''",
-                                            "DROP TABLE event",
-                                            "DROP TRIGGER event_stays",
+    static const char *const forbidden[] = {"DELETE FROM entry",
+                                            "UPDATE entry SET body = ''",
+                                            "DROP TABLE entry",
+                                            "DROP TRIGGER entry_stays",
                                             "CREATE TABLE other(x)",
                                             "PRAGMA user_version=9",
                                             "PRAGMA journal_mode=OFF",
                                             "ATTACH ':memory:' AS other",
-                                            "ALTER TABLE event RENAME TO e",
+                                            "ALTER TABLE entry RENAME TO e",
                                             "INSERT INTO sqlite_schema VALUES(1, 2, 3, 4, 5)"};
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
         assert_int_not_equal(sqlite3_exec(caught, forbidden[i], NULL, NULL, NULL), SQLITE_OK);
     }
-    assert_sql_refused(caught, "DELETE FROM event", "not authorized");
+    assert_sql_refused(caught, "DELETE FROM entry", "not authorized");
     int count = 0;
     assert_true(store_each(store, 0, count_one, &count, NULL));
     assert_int_equal(count, 1);
@@ -257,7 +258,7 @@ static void test_settings(void **state)
         assert_int_equal(asked("PRAGMA synchronous"), 2);
         assert_int_equal(asked("PRAGMA trusted_schema"), 0);
         assert_int_equal(asked("PRAGMA cell_size_check"), 1);
-        assert_int_equal(asked("PRAGMA user_version"), 1);
+        assert_int_equal(asked("PRAGMA user_version"), 2);
         assert_int_equal(asked("PRAGMA application_id"), 0x50624376);
         store_close(store);
     }

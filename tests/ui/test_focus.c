@@ -229,8 +229,8 @@ static void arrows_go_where_they_point(void **state)
         Key key;
         int to;
     } rows[] = {
-        {0, KEY_RIGHT, 1}, {1, KEY_RIGHT, 2}, {2, KEY_RIGHT, 2}, {0, KEY_DOWN, 3},
-        {4, KEY_UP, 1},    {4, KEY_LEFT, 3},  {5, KEY_DOWN, 5},  {0, KEY_LEFT, 0},
+        {0, KEY_RIGHT, 1}, {1, KEY_RIGHT, 2}, {2, KEY_RIGHT, 3}, {0, KEY_DOWN, 3},
+        {4, KEY_UP, 1},    {4, KEY_LEFT, 3},  {5, KEY_DOWN, 5},  {0, KEY_LEFT, 5},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         Fixture f = fixture_new();

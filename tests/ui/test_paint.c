@@ -56,6 +56,34 @@ static void a_button_is_box_icon_and_words(void **state)
     picture_clear(&p);
 }
 
+/* A part that is read from right to left has its arrows turned, its words at its own start, and
+ * its first child at the right. */
+static void a_part_in_another_language_is_turned(void **state)
+{
+    (void)state;
+    Picture p = picture_new();
+    Node *root = fixture_root(&p.f, AXIS_COLUMN);
+    Node *part = node_group(&p.f.tree, root, AXIS_ROW);
+    part->reads = READS_RTL;
+    part->language = "ar";
+    Node *first = node_text(&p.f.tree, part, TYPE_BODY, "one");
+    Node *next = node_button(&p.f.tree, part, LOOK_PRIMARY, "on", action_of("go", "", 0));
+    next->icon = "icon/next";
+    Node *other = node_button(&p.f.tree, root, LOOK_PRIMARY, "off", action_of("no", "", 0));
+    other->icon = "icon/undo";
+    picture_paint(&p);
+    assert_true(first->rtl && next->rtl && !other->rtl && !root->rtl);
+    assert_true(first->bounds.x > next->bounds.x);
+    assert_non_null(find(&p, DRAW_PICTURE, "icon/back"));
+    assert_null(find(&p, DRAW_PICTURE, "icon/next"));
+    assert_non_null(find(&p, DRAW_PICTURE, "icon/undo"));
+    assert_int_equal(find(&p, DRAW_TEXT, "one")->style.start, START_RIGHT);
+    assert_int_equal(find(&p, DRAW_TEXT, "off")->style.start, START_LEFT);
+    assert_string_equal(node_language(next), "ar");
+    assert_null(node_language(other));
+    picture_clear(&p);
+}
+
 /* All below a node with a manner of its own is measured and painted as somebody else sees it. */
 static void a_sample_is_in_another_manner(void **state)
 {
@@ -224,6 +252,7 @@ static void plain_words_take_the_ink_around_them(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_part_in_another_language_is_turned),
         cmocka_unit_test(a_button_is_box_icon_and_words),
         cmocka_unit_test(a_sample_is_in_another_manner),
         cmocka_unit_test(chosen_has_a_tick),

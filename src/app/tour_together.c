@@ -1,0 +1,96 @@
+/* The tour's last steps: a child and a grown-up play on one screen, with the helper beside them. */
+#include "app/tour.h"
+
+static bool open_room(Tour *tour)
+{
+    tour->who = WHO_HELPER;
+    if (!tour_button(tour, "ui.door.helper") || !tour_on_screen(tour, "unlock") ||
+        !tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) ||
+        !tour_button(tour, "ui.lock.open")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_on_screen(tour, "helper-room");
+}
+
+static bool open_page(Tour *tour)
+{
+    const char *family = record_case_at(keeper_record(tour->cove.keeper), 0)->name;
+    return open_room(tour) && tour_press(tour, ROLE_BUTTON, family) &&
+           tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.joint.of", WHO_MILO)) &&
+           tour_on_screen(tour, "helper-together");
+}
+
+static bool say_all(Tour *tour)
+{
+    return tour_press(tour, ROLE_CHOICE, tour_visitor(WHO_INES)->name) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.prepared")) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.present"));
+}
+
+/* "Assign: Talking shell", in the child's words for it. */
+static const char *about_charades(Tour *tour, const char *ui)
+{
+    const char *words = tour_ui(tour, ui);
+    tour->who = WHO_MILO;
+    const char *title = tour_title(tour, "feelings", "charades");
+    tour->who = WHO_HELPER;
+    return arena_format(tour->arena, "%s: %s", words, title);
+}
+
+static bool give(Tour *tour)
+{
+    const char *family = record_case_at(keeper_record(tour->cove.keeper), 0)->name;
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_MILO)) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.joint")) &&
+           tour_press(tour, ROLE_BUTTON, about_charades(tour, "ui.assign.do")) &&
+           tour_press(tour, ROLE_BUTTON, family) && tour_on_screen(tour, "helper-together");
+}
+
+static bool begin(Tour *tour)
+{
+    if (!tour_press(tour, ROLE_BUTTON, about_charades(tour, "ui.joint.start"))) {
+        return false;
+    }
+    tour->who = WHO_MILO;
+    return tour_on_screen(tour, "play");
+}
+
+static bool look_at_card(Tour *tour)
+{
+    while (!stage_shows(tour->stage, ROLE_BUTTON, tour_ui(tour, "ui.together.open"))) {
+        if (!tour_page_on(tour) || !tour_on_screen(tour, "play")) {
+            return false;
+        }
+    }
+    return tour_button(tour, "ui.together.open");
+}
+
+static bool act(Tour *tour)
+{
+    return tour_button(tour, "ui.together.put-away") && tour_button(tour, "ui.together.taken") &&
+           tour_expect(tour, ROLE_BUTTON, tour_ui(tour, "ui.together.open"));
+}
+
+static bool stop(Tour *tour)
+{
+    return tour_button(tour, "ui.stop") && tour_on_screen(tour, "goodbye");
+}
+
+static bool leave(Tour *tour)
+{
+    return tour_button(tour, "ui.bye.done") && tour_on_screen(tour, "door");
+}
+
+const TourStep tour_together[] = {
+    {"together", "Playing together: who, and what must be said before.", open_page},
+    {"together-said", "All three are said; contact is noted with its date.", say_all},
+    {"together-given", "Something is given for the two of them.", give},
+    {"together-begins", "Two chairs, and the grown-up's own strip below.", begin},
+    {"together-card", "A card for the child alone.", look_at_card},
+    {"together-turn", "The shell has gone over.", act},
+    {"together-stopped", "The child stops: it is over for both.", stop},
+    {"together-left", NULL, leave},
+    {0},
+};

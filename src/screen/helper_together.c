@@ -1,0 +1,257 @@
+/* Playing together: a child and one adult of the case. It begins here and nowhere else, once the
+ * helper has said three things about this pair. The first is kept with its date; the other two are
+ * said anew each time. */
+#include "activity/kind.h"
+#include "screen/desk.h"
+#include "screen/screens.h"
+#include "screen/together.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct TogetherScreen {
+    Screen screen;
+    Id family, child;
+    Id adult; /* "" while none is chosen */
+    bool prepared, present;
+} TogetherScreen;
+
+static TogetherScreen *self(Screen *screen)
+{
+    return (TogetherScreen *)(void *)screen;
+}
+
+static const TogetherScreen *self_const(const Screen *screen)
+{
+    return (const TogetherScreen *)(const void *)screen;
+}
+
+static const Case *family_of(const Screen *screen)
+{
+    return record_case(keeper_record(screen->cove->keeper), self_const(screen)->family);
+}
+
+static bool contact_safe(const Screen *screen)
+{
+    const TogetherScreen *together = self_const(screen);
+    return case_contact_safe(family_of(screen), together->child, together->adult);
+}
+
+static bool all_said(const Screen *screen)
+{
+    const TogetherScreen *together = self_const(screen);
+    return contact_safe(screen) && together->prepared && together->present;
+}
+
+static void build_adults(const Screen *screen, Tree *tree, Node *body)
+{
+    Node *panel = desk_panel(tree, body, "who", desk_word(screen, tree, "ui.joint.who"));
+    const Case *family = family_of(screen);
+    Node *row = simple_row(tree, panel, 12);
+    row->layout.main = ALIGN_START;
+    const Person *adult;
+    for (int i = 0; (adult = case_adult(family, i)) != NULL; i++) {
+        Node *choice = page_choice(tree, row, adult->id.text, adult->name, adult->picture,
+                                   action_of("adult", adult->id.text, 0),
+                                   id_same(adult->id, self_const(screen)->adult));
+        choice->picture_size = 72;
+        choice->layout.min_width = 120;
+    }
+    if (!case_adult(family, 0)) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.joint.no-adult"));
+    }
+}
+
+static Node *build_tick(const Screen *screen, const char *verb, const char *words, bool said,
+                        Tree *tree, Node *panel)
+{
+    Node *tick = node_add(tree, panel, ROLE_CHOICE, verb, words);
+    (void)screen;
+    tick->text = tick->name;
+    tick->look = LOOK_ROW;
+    tick->text_align = ALIGN_START;
+    tick->icon = said ? "icon/radio-on" : "icon/radio-off";
+    tick->state.chosen = said;
+    tick->action = action_of(verb, "", 0);
+    return tick;
+}
+
+static void build_ticks(const Screen *screen, Tree *tree, Node *body)
+{
+    const TogetherScreen *together = self_const(screen);
+    const Case *family = family_of(screen);
+    if (!together->adult.text[0]) {
+        return;
+    }
+    const char *child = case_person(family, together->child)->name;
+    Node *panel =
+        desk_panel(tree, body, "before", desk_word_for(screen, tree, "ui.joint.before", child));
+    build_tick(screen, "contact", desk_word_for(screen, tree, "ui.joint.contact", child),
+               contact_safe(screen), tree, panel);
+    const ContactJudged *judged = case_contact(family, together->child, together->adult);
+    if (judged) {
+        desk_note(
+            tree, panel,
+            arena_format(tree->arena, "%s: %s",
+                         desk_word(screen, tree,
+                                   judged->contact == CONTACT_SAFE ? "ui.joint.judged-safe"
+                                                                   : "ui.joint.judged-closed"),
+                         desk_when(tree, judged->at)));
+    }
+    build_tick(screen, "prepared", desk_word(screen, tree, "ui.joint.prepared"), together->prepared,
+               tree, panel);
+    build_tick(screen, "present", desk_word(screen, tree, "ui.joint.present"), together->present,
+               tree, panel);
+}
+
+static bool is_joint(const Screen *screen, const Assignment *given)
+{
+    return id_same(given->person, self_const(screen)->child) && !given->taken_back &&
+           given->setting == SETTING_JOINT;
+}
+
+static const Activity *activity_of(const Screen *screen, const Assignment *given,
+                                   const Module **module)
+{
+    *module = library_module(screen->cove->library, given->module);
+    return *module ? module_activity(*module, given->activity) : NULL;
+}
+
+static bool build_given(const Screen *screen, const Assignment *given, Tree *tree, Node *panel)
+{
+    const Module *module;
+    const Activity *activity = activity_of(screen, given, &module);
+    if (!is_joint(screen, given) || !activity) {
+        return false;
+    }
+    Tier tier = case_person(family_of(screen), given->person)->tier;
+    const char *title =
+        strings_get(library_strings(screen->cove->library, module), activity->title, tier);
+    Node *row = node_group(tree, panel, AXIS_ROW);
+    row->layout.gap = 12;
+    row->layout.cross = ALIGN_CENTER;
+    node_image(tree, row, activity->picture, "", 56, 48);
+    node_text(tree, row, TYPE_BODY, title ? title : activity->id)->layout.grow = 1;
+    Node *begin = node_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.joint.start"),
+                              action_of("begin-together", given->id.text, 0));
+    begin->key = arena_format(tree->arena, "begin-%s", given->id.text);
+    begin->name = arena_format(tree->arena, "%s: %s", begin->text, title ? title : activity->id);
+    begin->icon = "icon/joint";
+    begin->state.disabled = !all_said(screen);
+    return true;
+}
+
+static void build_plays(const Screen *screen, Tree *tree, Node *body)
+{
+    const Case *family = family_of(screen);
+    Node *panel = desk_panel(tree, body, "plays", desk_word(screen, tree, "ui.joint.plays"));
+    size_t count = 0;
+    for (size_t i = 0; i < family->assignment_count; i++) {
+        count += build_given(screen, &family->assignments[i], tree, panel);
+    }
+    if (count == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.joint.none"));
+    } else if (!all_said(screen)) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.joint.closed"));
+    }
+    const char *child = case_person(family, self_const(screen)->child)->name;
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word_for(screen, tree, "ui.assign.title", child),
+                  "assign", "icon/assign");
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const Case *family = family_of(screen);
+    const char *child = case_person(family, self_const(screen)->child)->name;
+    Node *body =
+        desk_page(screen, tree, desk_word_for(screen, tree, "ui.joint.of", child), family->name);
+    node_text(tree, body, TYPE_BODY, desk_word(screen, tree, "ui.joint.about"));
+    build_adults(screen, tree, body);
+    build_ticks(screen, tree, body);
+    build_plays(screen, tree, body);
+}
+
+static void judge_contact(Screen *screen)
+{
+    const TogetherScreen *together = self_const(screen);
+    Event event = {.type = EVENT_CONTACT_JUDGED,
+                   .case_id = together->family,
+                   .person_id = together->child,
+                   .about_id = together->adult,
+                   .contact = contact_safe(screen) ? CONTACT_CLOSED : CONTACT_SAFE};
+    Error error = {0};
+    if (!cove_keep(screen->cove, &event, 1, &error)) {
+        stage_notice(screen->stage, &error);
+    }
+}
+
+/* What was said holds for one pair, and for one time. */
+static void choose_adult(TogetherScreen *together, const char *id)
+{
+    Id adult;
+    if (id_parse(id, &adult)) {
+        together->adult = adult;
+        together->prepared = together->present = false;
+    }
+}
+
+static void begin(Screen *screen, const char *assignment)
+{
+    TogetherScreen *together = self(screen);
+    Id given;
+    if (!all_said(screen) || !id_parse(assignment, &given)) {
+        return;
+    }
+    if (record_sitting_open(keeper_record(screen->cove->keeper))) {
+        Error error;
+        error_set(&error, ERROR_REFUSED, "sitting",
+                  "Another sitting is still open. Finish it at the door first.");
+        stage_notice(screen->stage, &error);
+        return;
+    }
+    together_begin(screen->cove, screen->stage, together->family, together->child, together->adult,
+                   given);
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    TogetherScreen *together = self(screen);
+    if (heard_press(event, "adult")) {
+        choose_adult(together, event->action.item);
+    } else if (heard_press(event, "contact")) {
+        judge_contact(screen);
+    } else if (heard_press(event, "prepared")) {
+        together->prepared = !together->prepared;
+    } else if (heard_press(event, "present")) {
+        together->present = !together->present;
+    } else if (heard_press(event, "begin-together")) {
+        begin(screen, event->action.item);
+    } else if (heard_press(event, "assign")) {
+        stage_push(screen->stage, screen_helper_assign(screen->cove, screen->stage,
+                                                       together->family, together->child));
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
+}
+
+static void free_screen(Screen *screen)
+{
+    free(screen);
+}
+
+static const ScreenOps ops = {.name = "helper-together",
+                              .build = build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .free = free_screen};
+
+Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child)
+{
+    TogetherScreen *together = memory_new(1, sizeof *together);
+    together->screen = (Screen){&ops, cove, stage};
+    together->family = family;
+    together->child = child;
+    return &together->screen;
+}

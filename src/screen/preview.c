@@ -1,0 +1,255 @@
+#include "screen/preview.h"
+
+#include "activity/tools.h"
+#include "screen/frame.h"
+#include "screen/play_sheet.h"
+#include "screen/simple.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct PreviewScreen {
+    Screen screen;
+    Activity activity; /* as in the module, from the first page on */
+    const Module *module;
+    TokenWords words; /* of the program; the play's tokens point here */
+    Play *play;
+    int64_t since; /* ticks of the last move */
+    int turn;      /* see PlayView */
+    PlayTools tools;
+    char draft[FIELD_BYTES];
+    bool kept;
+} PreviewScreen;
+
+static PreviewScreen *self(Screen *screen)
+{
+    return (PreviewScreen *)(void *)screen;
+}
+
+static const PreviewScreen *self_const(const Screen *screen)
+{
+    return (const PreviewScreen *)(const void *)screen;
+}
+
+static Tier tier(const Screen *screen)
+{
+    return play_context(self_const(screen)->play)->tier;
+}
+
+static PlayView view_of(const PreviewScreen *preview)
+{
+    const Screen *screen = &preview->screen;
+    return (PlayView){.now = clock_ticks(&screen->cove->clock),
+                      .since = preview->since,
+                      .turn = preview->turn,
+                      .voice = stage_prefs(screen->stage)->voice != VOICE_OFF,
+                      .kept = preview->kept,
+                      .hand = stage_focus(screen->stage)->hand,
+                      .narrow = play_sheet_is_narrow(screen->stage),
+                      .tools = &preview->tools,
+                      .draft = preview->draft};
+}
+
+static const char *word(const Screen *screen, Tree *tree, const char *id)
+{
+    return cove_words(screen->cove, tree->arena, TIER_AD, NULL, id);
+}
+
+/* ---- what is seen ---- */
+
+static void build_end(const Screen *screen, Tree *tree, Node *sheet)
+{
+    sheet->layout.main = ALIGN_CENTER;
+    sheet->layout.cross = ALIGN_CENTER;
+    sheet->layout.gap = 16;
+    node_text(tree, sheet, TYPE_TITLE, word(screen, tree, "ui.preview.end"));
+    Node *row = simple_row(tree, sheet, 12);
+    simple_button(tree, row, LOOK_PRIMARY, word(screen, tree, "ui.preview.again"), "again", NULL);
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const PreviewScreen *preview = self_const(screen);
+    const PlayContext *context = play_context(preview->play);
+    Frame frame = {.cove = screen->cove,
+                   .stage = screen->stage,
+                   .tier = context->tier,
+                   .tokens = &context->tokens,
+                   .scene = frame_scene(tree, context->tier, preview->module->place),
+                   .title = play_words(context, tree->arena, preview->activity.title),
+                   .stop = true,
+                   .pause = true,
+                   .not_ok = true};
+    Node *body = frame_build(&frame, tree);
+    body->layout.pad_x = 24;
+    body->layout.pad_y = 8;
+    body->layout.cross = ALIGN_CENTER;
+    Node *sheet = play_sheet(tree, body, context->tier);
+    if (play_finished(preview->play)) {
+        build_end(screen, tree, sheet);
+        return;
+    }
+    PlayView view = view_of(preview);
+    play_build(preview->play, &view, tree, sheet);
+}
+
+/* ---- what is done ---- */
+
+static void begin(PreviewScreen *preview)
+{
+    preview->since = clock_ticks(&preview->screen.cove->clock);
+    preview->turn = play_turn(preview->play);
+    preview->kept = false;
+    preview->draft[0] = '\0';
+}
+
+static void make(PreviewScreen *preview, const Move *move)
+{
+    int page = play_page(preview->play);
+    bool waits = play_waits(preview->play, move);
+    Error error = {0};
+    if (!play_apply(preview->play, move, &error)) {
+        stage_notice(preview->screen.stage, &error);
+        return;
+    }
+    int turn = preview->turn;
+    begin(preview);
+    preview->kept = !play_finished(preview->play) && play_page(preview->play) == page && !waits;
+    preview->turn = preview->kept ? turn : preview->turn;
+    play_tools_moved(&preview->tools);
+}
+
+static void again(PreviewScreen *preview)
+{
+    (void)play_fold(preview->play, NULL, 0, NULL);
+    begin(preview);
+}
+
+static void take_draft(PreviewScreen *preview, const char *text)
+{
+    size_t length = strnlen(text, sizeof preview->draft - 1);
+    memcpy(preview->draft, text, length);
+    preview->draft[length] = '\0';
+}
+
+static void tell_not_here(Screen *screen)
+{
+    Error error = {0};
+    Arena *arena = arena_new();
+    (void)error_set(&error, ERROR_REFUSED, screen->ops->name, "%s",
+                    cove_words(screen->cove, arena, TIER_AD, NULL, "ui.preview.not-here"));
+    arena_free(arena);
+    stage_notice(screen->stage, &error);
+}
+
+/* What is not the play's. */
+static bool hear_around(Screen *screen, const UiEvent *event)
+{
+    PreviewScreen *preview = self(screen);
+    if (frame_is_stop(event)) {
+        stage_quit(screen->stage);
+    } else if (heard_press(event, "break") || heard_press(event, "not-ok")) {
+        tell_not_here(screen);
+    } else if (heard_press(event, "again")) {
+        again(preview);
+    } else if (heard_press(event, "more")) {
+        preview->turn++;
+    } else if (event->type == UI_EDIT) {
+        take_draft(preview, event->text);
+    } else {
+        return play_tools_hear(&preview->tools, event);
+    }
+    return true;
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    PreviewScreen *preview = self(screen);
+    if (hear_around(screen, event) || play_finished(preview->play)) {
+        return;
+    }
+    PlayView view = view_of(preview);
+    UiEvent given = *event;
+    given.text = preview->draft;
+    Move move;
+    if (event->type == UI_TICK ? play_tick(preview->play, &view, &move)
+                               : play_interpret(preview->play, &given, &move)) {
+        make(preview, &move);
+    }
+    if (!play_finished(preview->play)) {
+        view = view_of(preview);
+        stage_breath(screen->stage, play_breath(preview->play, &view));
+    }
+}
+
+static bool moving(const Screen *screen)
+{
+    const PreviewScreen *preview = self_const(screen);
+    PlayView view = view_of(preview);
+    return !play_finished(preview->play) && play_moving(preview->play, &view);
+}
+
+static void free_screen(Screen *screen)
+{
+    play_free(self(screen)->play);
+    free(screen);
+}
+
+static const ScreenOps ops = {.name = "preview",
+                              .build = build,
+                              .hear = hear,
+                              .tier = tier,
+                              .moving = moving,
+                              .free = free_screen};
+
+/* ---- making one ---- */
+
+static Activity activity_from(const Activity *whole, size_t first)
+{
+    Activity activity = *whole;
+    if (first < whole->pages.count) {
+        activity.pages.items = (Page **)whole->pages.items + first;
+        activity.pages.count = whole->pages.count - first;
+    }
+    return activity;
+}
+
+size_t screen_preview_moves(const Screen *screen, Move **moves)
+{
+    *moves = NULL;
+    if (screen->ops != &ops) {
+        return 0;
+    }
+    const Play *play = self_const(screen)->play;
+    size_t count = play_move_count(play);
+    *moves = memory_new(count + 1, sizeof **moves);
+    for (size_t i = 0; i < count; i++) {
+        (*moves)[i] = *play_move_at(play, i);
+    }
+    return count;
+}
+
+Screen *screen_preview(Cove *cove, Stage *stage, const PreviewSetup *setup, Error *error)
+{
+    PreviewScreen *preview = memory_new(1, sizeof *preview);
+    preview->screen = (Screen){&ops, cove, stage};
+    preview->activity = activity_from(setup->activity, setup->first_page);
+    preview->module = setup->module;
+    preview->words = token_words(library_ui(cove->library));
+    const Tokens names = {.me = "Robin", .words = &preview->words}; /* others have no name */
+    const PlaySetup play = {.activity = &preview->activity,
+                            .words = library_strings(cove->library, setup->module),
+                            .ui = library_ui(cove->library),
+                            .lint = setup->tier == TIER_AD ? library_lint(cove->library) : NULL,
+                            .tokens = names,
+                            .tier = setup->tier,
+                            .may_type = play_may_type(setup->tier, SETTING_ROOM),
+                            .seed = 1};
+    if (!play_new(&play, &preview->play, error)) {
+        free(preview);
+        return NULL;
+    }
+    (void)play_fold(preview->play, setup->moves, setup->move_count, NULL);
+    begin(preview);
+    return &preview->screen;
+}

@@ -1,0 +1,233 @@
+/* The text of an entry: time 8 bytes | type | NUL | the event's members as JSON. */
+#include "store/entry.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TIME_BYTES = 8, SHORTEST = TIME_BYTES + 2 };
+
+/* ---- places ---- */
+
+SealPlace entry_first_place(const Vault *vault)
+{
+    SealPlace place = {.sequence = 1};
+    uint8_t store[SEAL_ID] = {0};
+    if (vault) {
+        vault_store_id(vault, store);
+    }
+    seal_first(store, place.before);
+    return place;
+}
+
+void entry_pass(SealPlace *place, const Entry *entry)
+{
+    *place = entry->place;
+    place->sequence++;
+    memcpy(place->before, entry->hash, SEAL_HASH);
+}
+
+/* ---- writing ---- */
+
+typedef struct Words {
+    char *bytes; /* wiped and freed by words_clear */
+    size_t size;
+} Words;
+
+static void words_clear(Words *words)
+{
+    if (words->bytes) {
+        explicit_bzero(words->bytes, words->size);
+        free(words->bytes);
+    }
+}
+
+static void put_time(int64_t wall_ms, char *bytes)
+{
+    for (int i = 0; i < TIME_BYTES; i++) {
+        bytes[i] = (char)((uint64_t)wall_ms >> (TIME_BYTES - 1 - i) * 8);
+    }
+}
+
+static int64_t get_time(const char *bytes)
+{
+    uint64_t time = 0;
+    for (int i = 0; i < TIME_BYTES; i++) {
+        time = time << 8 | (unsigned char)bytes[i];
+    }
+    return (int64_t)time;
+}
+
+static bool words_make(const Event *event, Words *out, Error *error)
+{
+    const char *type = event_type_name(event->type);
+    if (!event_check(event, error)) {
+        return false;
+    }
+    char *body = event_write_body(event);
+    size_t head = TIME_BYTES + strlen(type) + 1, length = strlen(body);
+    bool fits = length <= JSON_MAX_BYTES ||
+                error_set(error, ERROR_REFUSED, type,
+                          "This is too large to be kept: %d bytes are allowed.", JSON_MAX_BYTES);
+    if (fits) {
+        *out = (Words){memory_new(head + length, 1), head + length};
+        put_time(event->wall_ms, out->bytes);
+        memcpy(out->bytes + TIME_BYTES, type, strlen(type) + 1);
+        memcpy(out->bytes + head, body, length);
+    }
+    words_clear(&(Words){body, length});
+    return fits;
+}
+
+static bool entry_make(const Event *event, Vault *vault, const SealPlace *place, Entry *out,
+                       Error *error)
+{
+    Words words;
+    if (!words_make(event, &words, error)) {
+        return false;
+    }
+    *out = (Entry){.place = *place, .form = vault ? ENTRY_SEALED : ENTRY_PLAIN};
+    if (vault) {
+        bool sealed =
+            vault_seal(vault, event->belongs, place, words.bytes, words.size, &out->sealed, error);
+        words_clear(&words);
+        if (!sealed) {
+            return false;
+        }
+    } else {
+        out->sealed = (Sealed){.bytes = (uint8_t *)words.bytes, .size = words.size};
+    }
+    seal_hash(place, out->form, &out->sealed, out->hash);
+    return true;
+}
+
+bool batch_make(Event *events, size_t count, Vault *vault, const SealPlace *place, Batch *out,
+                Error *error)
+{
+    SealPlace next = *place;
+    Batch batch = {.entries = memory_new(count, sizeof *batch.entries)};
+    for (size_t i = 0; i < count; i++) {
+        if (!entry_make(&events[i], vault, &next, &batch.entries[i], error)) {
+            batch_clear(&batch);
+            return false;
+        }
+        entry_pass(&next, &batch.entries[i]);
+        batch.count++;
+    }
+    *out = batch;
+    return true;
+}
+
+void batch_clear(Batch *batch)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        free(batch->entries[i].sealed.bytes);
+    }
+    free(batch->entries);
+    *batch = (Batch){0};
+}
+
+void batch_number(const Batch *batch, Event *events)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        events[i].sequence = (int64_t)batch->entries[i].place.sequence;
+    }
+}
+
+/* ---- reading ---- */
+
+static bool links(const Entry *entry, const SealPlace *place, const char *where, Error *error)
+{
+    uint8_t hash[SEAL_HASH];
+    if (entry->place.sequence != place->sequence) {
+        return error_set(error, ERROR_DAMAGED, where,
+                         "The record is damaged: event %" PRIu64 " is missing. Put back a copy of "
+                         "the record.",
+                         place->sequence);
+    }
+    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    bool whole = memcmp(entry->place.before, place->before, SEAL_HASH) == 0 &&
+                 memcmp(hash, entry->hash, SEAL_HASH) == 0;
+    return whole || error_set(error, ERROR_DAMAGED, where,
+                              "The record was changed or damaged here and was left as it is. Put "
+                              "back a copy of the record.");
+}
+
+static bool open_words(const Entry *entry, const Vault *vault, const char *where, Words *out,
+                       Id *owner, Error *error)
+{
+    if (entry->form != (vault ? ENTRY_SEALED : ENTRY_PLAIN)) {
+        return error_set(error, ERROR_DAMAGED, where,
+                         vault ? "This event is not sealed, so it is not ours. Put back a copy of "
+                                 "the record."
+                               : "This event is sealed: open the record with its keys.");
+    }
+    if (vault) {
+        return vault_unseal(vault, &entry->place, &entry->sealed, &out->bytes, &out->size, owner) ||
+               error_set(error, ERROR_DAMAGED, where,
+                         "This event cannot be opened with these keys. Put back a copy of the "
+                         "whole data folder.");
+    }
+    out->size = entry->sealed.size;
+    out->bytes = memory_new(out->size + 1, 1);
+    memcpy(out->bytes, entry->sealed.bytes, out->size);
+    return true;
+}
+
+/* The type ends with a NUL within `size`, and the JSON begins behind it. */
+static bool read_words(const Words *words, const char *where, Event *out, char **storage,
+                       Error *error)
+{
+    const char *type = words->bytes + TIME_BYTES;
+    EventType known;
+    if (words->size < SHORTEST || !memchr(type, '\0', words->size - TIME_BYTES) ||
+        !event_type_parse(type, &known)) {
+        return error_set(error, ERROR_DAMAGED, where,
+                         "Pebble Cove knows no such event. Put back a copy of the record.");
+    }
+    size_t head = TIME_BYTES + strlen(type) + 1;
+    if (!event_read_body(known, words->bytes + head, words->size - head, where, out, storage,
+                         error)) {
+        return false;
+    }
+    out->wall_ms = get_time(words->bytes);
+    return true;
+}
+
+static bool show(const Entry *entry, const Vault *vault, const char *where, StoreVisit *visit,
+                 void *context, Error *error)
+{
+    Words words;
+    Event event;
+    char *storage;
+    Id owner = {""};
+    if (!open_words(entry, vault, where, &words, &owner, error)) {
+        return false;
+    }
+    bool done = read_words(&words, where, &event, &storage, error);
+    words_clear(&words);
+    if (done) {
+        event.sequence = (int64_t)entry->place.sequence;
+        event.belongs = owner;
+        done = visit(context, &event, error);
+        words_clear(&(Words){storage, storage ? strlen(storage) : 0});
+        explicit_bzero(&event, sizeof event);
+    }
+    return done;
+}
+
+bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, StoreVisit *visit,
+                 void *context, Error *error)
+{
+    char where[64];
+    snprintf(where, sizeof where, "event %" PRIu64, entry->place.sequence);
+    if (!links(entry, place, where, error) || !show(entry, vault, where, visit, context, error)) {
+        return false;
+    }
+    entry_pass(place, entry);
+    return true;
+}

@@ -1,0 +1,29 @@
+/* The mark beside a sealed record: how far it got, kept apart from it, so that a record whose end
+ * was cut off is noticed. Only who has the keys can write one. It also says on which computer the
+ * record is written: a copy of the folder, opened elsewhere, writes under another device, and two
+ * copies never give the same place to different entries. Private to store/.
+ *
+ * Written after each append without waiting for the disk: after a power cut it may be behind the
+ * record, never before it. */
+#ifndef STORE_MARK_H
+#define STORE_MARK_H
+
+#include "base/error.h"
+#include "vault/seal.h"
+
+#define MARK_FILE "record.mark"
+
+typedef struct Mark Mark;
+
+/* Beside `record`. Only for a vault that never had a record it may be missing, and is made. */
+bool mark_open(const char *record, const Vault *vault, Mark **out, Error *error);
+uint64_t mark_sequence(const Mark *mark); /* of the last entry it knows; 0 for none */
+bool mark_fits(const Mark *mark, const uint8_t hash[SEAL_HASH]); /* it is that entry's */
+
+/* Gives `next` the device and epoch to write under from now on, and makes that durable. */
+bool mark_begin(Mark *mark, SealPlace *next, Error *error);
+/* That it cannot be written is no failure of the append: it is only behind then. */
+void mark_advance(Mark *mark, const SealPlace *next);
+void mark_close(Mark *mark);
+
+#endif

@@ -1,0 +1,161 @@
+#include "vault/key_ring.h"
+
+#include "base/memory.h"
+#include "vault/bytes.h"
+#include "vault/secret.h"
+
+#include <sodium.h>
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STEP = 16, COUNT_BYTES = 4, KEY_ROW = KEY_ID_BYTES + ID_LENGTH + 4 + 2 * KEY_BYTES };
+
+static const char purpose[] = "pebblecove key ring 1";
+
+void key_ring_clear(KeyRing *ring)
+{
+    secret_free(ring->keys);
+    *ring = (KeyRing){0};
+}
+
+static void make_room(KeyRing *ring)
+{
+    if (ring->count < ring->room) {
+        return;
+    }
+    Key *keys = secret_new((ring->room + STEP) * sizeof *keys);
+    if (ring->count > 0) {
+        memcpy(keys, ring->keys, ring->count * sizeof *keys);
+    }
+    secret_free(ring->keys);
+    ring->keys = keys;
+    ring->room += STEP;
+}
+
+const Key *key_ring_add(KeyRing *ring, Id owner)
+{
+    make_room(ring);
+    Key *key = &ring->keys[ring->count++];
+    *key = (Key){.owner = owner, .epoch = 1};
+    randombytes_buf(key->id, sizeof key->id);
+    randombytes_buf(key->data, sizeof key->data);
+    randombytes_buf(key->inbox, sizeof key->inbox);
+    return key;
+}
+
+void key_ring_drop_last(KeyRing *ring)
+{
+    assert(ring->count > 0);
+    secret_wipe(&ring->keys[--ring->count], sizeof *ring->keys);
+}
+
+const Key *key_ring_of(const KeyRing *ring, Id owner)
+{
+    for (size_t i = ring->count; i-- > 0;) {
+        if (id_same(ring->keys[i].owner, owner)) {
+            return &ring->keys[i];
+        }
+    }
+    return NULL;
+}
+
+const Key *key_ring_find(const KeyRing *ring, const uint8_t *id)
+{
+    for (size_t i = ring->count; i-- > 0;) {
+        if (memcmp(ring->keys[i].id, id, KEY_ID_BYTES) == 0) {
+            return &ring->keys[i];
+        }
+    }
+    return NULL;
+}
+
+/* ---- as bytes ---- */
+
+static size_t plain_size(size_t count)
+{
+    return COUNT_BYTES + (count + STEP - 1) / STEP * STEP * KEY_ROW;
+}
+
+static void put_key(BytesOut *out, const Key *key)
+{
+    char owner[ID_LENGTH] = {0};
+    memcpy(owner, key->owner.text, strlen(key->owner.text));
+    bytes_put(out, key->id, sizeof key->id);
+    bytes_put(out, owner, sizeof owner);
+    bytes_put_number(out, key->epoch, 4);
+    bytes_put(out, key->data, sizeof key->data);
+    bytes_put(out, key->inbox, sizeof key->inbox);
+}
+
+static bool get_key(BytesIn *in, Key *key)
+{
+    *key = (Key){0};
+    bytes_get(in, key->id, sizeof key->id);
+    bytes_get(in, key->owner.text, ID_LENGTH);
+    key->epoch = (uint32_t)bytes_get_number(in, 4);
+    bytes_get(in, key->data, sizeof key->data);
+    bytes_get(in, key->inbox, sizeof key->inbox);
+    return !in->ended && key->epoch > 0 &&
+           (key->owner.text[0] == '\0' || id_valid(key->owner.text));
+}
+
+static bool get_keys(const uint8_t *plain, size_t size, KeyRing *ring)
+{
+    BytesIn in = {plain, size, false};
+    size_t count = (size_t)bytes_get_number(&in, COUNT_BYTES);
+    bool fine = count <= KEY_FILE_MOST / KEY_ROW && size == plain_size(count);
+    while (fine && ring->count < count) {
+        make_room(ring);
+        fine = get_key(&in, &ring->keys[ring->count++]);
+    }
+    return fine;
+}
+
+/* ---- sealed ---- */
+
+enum { CONTEXT = sizeof purpose + KEY_FILE_HEAD };
+
+static void context_of(const uint8_t *head, uint8_t context[CONTEXT])
+{
+    memcpy(context, purpose, sizeof purpose);
+    memcpy(context + sizeof purpose, head, KEY_FILE_HEAD);
+}
+
+void key_ring_seal(const KeyRing *ring, const uint8_t *master, const uint8_t *head,
+                   uint8_t nonce[KEY_NONCE], uint8_t **sealed, size_t *size)
+{
+    uint8_t context[CONTEXT];
+    size_t room = plain_size(ring->count);
+    uint8_t *plain = secret_new(room);
+    BytesOut out = {plain, 0, room, false};
+    bytes_put_number(&out, ring->count, COUNT_BYTES);
+    for (size_t i = 0; i < ring->count; i++) {
+        put_key(&out, &ring->keys[i]);
+    }
+    context_of(head, context);
+    *size = room + KEY_TAG;
+    *sealed = memory_new(*size, 1);
+    randombytes_buf(nonce, KEY_NONCE);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(*sealed, NULL, plain, room, context, sizeof context,
+                                               NULL, nonce, master);
+    secret_free(plain);
+}
+
+bool key_ring_open(const KeyFile *file, const uint8_t *master, KeyRing *out)
+{
+    uint8_t head[KEY_FILE_HEAD], context[CONTEXT];
+    key_file_head(file, head);
+    context_of(head, context);
+    uint8_t *plain = secret_new(file->ring_size);
+    bool fine = crypto_aead_xchacha20poly1305_ietf_decrypt(plain, NULL, NULL, file->ring,
+                                                           file->ring_size, context, sizeof context,
+                                                           file->nonce, master) == 0 &&
+                get_keys(plain, file->ring_size - KEY_TAG, out);
+    secret_free(plain);
+    if (!fine) {
+        key_ring_clear(out);
+    }
+    return fine;
+}

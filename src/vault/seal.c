@@ -1,0 +1,180 @@
+#include "vault/seal.h"
+
+#include "base/memory.h"
+#include "vault/bytes.h"
+#include "vault/secret.h"
+#include "vault/vault_inside.h"
+
+#include <sodium.h>
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CONTEXT_MOST = 160, OVERHEAD = KEY_NONCE + KEY_TAG };
+
+static const char purpose[] = "pebblecove entry 1";
+
+_Static_assert((int)SEAL_ID == (int)KEY_ID_BYTES, "the same size everywhere");
+_Static_assert((int)INBOX_MORE == (int)crypto_box_SEALBYTES, "what a sealed box adds");
+
+void seal_random(void *bytes, size_t size)
+{
+    randombytes_buf(bytes, size);
+}
+
+void vault_store_id(const Vault *vault, uint8_t id[SEAL_ID])
+{
+    memcpy(id, vault->file.store, SEAL_ID);
+}
+
+/* ---- entries ---- */
+
+static size_t context_of(const Vault *vault, const SealPlace *place, const uint8_t *key,
+                         uint8_t *context)
+{
+    BytesOut out = {context, 0, CONTEXT_MOST, false};
+    bytes_put(&out, purpose, sizeof purpose);
+    bytes_put(&out, vault->file.store, SEAL_ID);
+    bytes_put(&out, place->device, SEAL_ID);
+    bytes_put_number(&out, place->epoch, 8);
+    bytes_put_number(&out, place->sequence, 8);
+    bytes_put(&out, place->before, SEAL_HASH);
+    bytes_put(&out, key, SEAL_ID);
+    assert(!out.full);
+    return out.size;
+}
+
+/* At least one byte more than `size`: ISO/IEC 7816-4, as sodium_pad. */
+static size_t padded_size(size_t size)
+{
+    return (size / SEAL_STEP + 1) * SEAL_STEP;
+}
+
+static void seal_with(const Vault *vault, const Key *key, const SealPlace *place, const void *plain,
+                      size_t size, Sealed *out)
+{
+    uint8_t context[CONTEXT_MOST];
+    size_t padded = padded_size(size), context_size = context_of(vault, place, key->id, context);
+    uint8_t *bytes = memory_new(padded + OVERHEAD, 1), *text = bytes + KEY_NONCE;
+    randombytes_buf(bytes, KEY_NONCE);
+    memcpy(text, plain, size);
+    text[size] = 0x80;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(text, NULL, text, padded, context, context_size,
+                                               NULL, bytes, key->data);
+    memcpy(out->key, key->id, SEAL_ID);
+    out->bytes = bytes;
+    out->size = padded + OVERHEAD;
+}
+
+bool vault_seal(Vault *vault, Id owner, const SealPlace *place, const void *plain, size_t size,
+                Sealed *out, Error *error)
+{
+    const Key *key = vault_key(vault, owner, error);
+    if (key) {
+        seal_with(vault, key, place, plain, size, out);
+    }
+    return key != NULL;
+}
+
+static bool decrypt(const Vault *vault, const Key *key, const SealPlace *place,
+                    const Sealed *sealed, uint8_t *plain, size_t *size)
+{
+    uint8_t context[CONTEXT_MOST];
+    size_t context_size = context_of(vault, place, key->id, context);
+    size_t padded = sealed->size - OVERHEAD;
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(
+               plain, NULL, NULL, sealed->bytes + KEY_NONCE, sealed->size - KEY_NONCE, context,
+               context_size, sealed->bytes, key->data) == 0 &&
+           sodium_unpad(size, plain, padded, SEAL_STEP) == 0;
+}
+
+bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
+                  size_t *size, Id *owner)
+{
+    const Key *key = key_ring_find(&vault->ring, sealed->key);
+    if (!key || sealed->size < OVERHEAD + SEAL_STEP || (sealed->size - OVERHEAD) % SEAL_STEP != 0) {
+        return false;
+    }
+    size_t padded = sealed->size - OVERHEAD, found;
+    uint8_t *text = memory_new(padded + 1, 1);
+    if (!decrypt(vault, key, place, sealed, text, &found)) {
+        free(text); /* nothing was written into it that could be read */
+        return false;
+    }
+    text[found] = '\0';
+    *plain = (char *)text;
+    *size = found;
+    *owner = key->owner;
+    return true;
+}
+
+/* ---- the chain ---- */
+
+static void hash_number(crypto_generichash_state *state, uint64_t number)
+{
+    uint8_t bytes[8];
+    BytesOut out = {bytes, 0, sizeof bytes, false};
+    bytes_put_number(&out, number, 8);
+    crypto_generichash_update(state, bytes, sizeof bytes);
+}
+
+void seal_hash(const SealPlace *place, int form, const Sealed *sealed, uint8_t hash[SEAL_HASH])
+{
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, NULL, 0, SEAL_HASH);
+    crypto_generichash_update(&state, (const uint8_t *)purpose, sizeof purpose);
+    crypto_generichash_update(&state, place->device, SEAL_ID);
+    hash_number(&state, place->epoch);
+    hash_number(&state, place->sequence);
+    crypto_generichash_update(&state, place->before, SEAL_HASH);
+    hash_number(&state, (uint64_t)form);
+    crypto_generichash_update(&state, sealed->key, SEAL_ID);
+    hash_number(&state, sealed->size);
+    crypto_generichash_update(&state, sealed->bytes, sealed->size);
+    crypto_generichash_final(&state, hash, SEAL_HASH);
+}
+
+void seal_first(const uint8_t store[SEAL_ID], uint8_t hash[SEAL_HASH])
+{
+    static const char first[] = "pebblecove first entry 1";
+    crypto_generichash(hash, SEAL_HASH, store, SEAL_ID, (const uint8_t *)first, sizeof first);
+}
+
+void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[SEAL_MAC])
+{
+    static const char context[crypto_kdf_CONTEXTBYTES] = {'P', 'b', 'C', 'v', 'M', 'a', 'r', 'k'};
+    const Key *key = key_ring_of(&vault->ring, (Id){""});
+    uint8_t *derived = secret_new(KEY_BYTES);
+    crypto_kdf_derive_from_key(derived, KEY_BYTES, 1, context, key->data);
+    crypto_generichash(mac, SEAL_MAC, bytes, size, derived, KEY_BYTES);
+    secret_free(derived);
+}
+
+/* ---- what comes from outside ---- */
+
+bool vault_inbox(Vault *vault, Id owner, uint8_t public_key[INBOX_KEY], Error *error)
+{
+    const Key *key = vault_key(vault, owner, error);
+    if (key) {
+        crypto_scalarmult_base(public_key, key->inbox);
+    }
+    return key != NULL;
+}
+
+bool inbox_seal(const uint8_t public_key[INBOX_KEY], const void *plain, size_t size, uint8_t *out)
+{
+    return crypto_box_seal(out, plain, size, public_key) == 0;
+}
+
+bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+                      uint8_t *out)
+{
+    uint8_t public_key[INBOX_KEY];
+    const Key *key = key_ring_of(&vault->ring, owner);
+    if (!key || size < INBOX_MORE) {
+        return false;
+    }
+    crypto_scalarmult_base(public_key, key->inbox);
+    return crypto_box_seal_open(out, sealed, size, public_key, key->inbox) == 0;
+}

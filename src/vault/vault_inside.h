@@ -1,0 +1,19 @@
+/* The inside of a vault, for the files of vault/ alone. */
+#ifndef VAULT_VAULT_INSIDE_H
+#define VAULT_VAULT_INSIDE_H
+
+#include "vault/key_ring.h"
+#include "vault/vault.h"
+
+struct Vault {
+    char *path;      /* NULL until it has a place */
+    KeyFile file;    /* its head; ring and nonce are made when it is written */
+    uint8_t *master; /* guarded */
+    KeyRing ring;
+};
+
+/* The key for what belongs to `owner` ("": to no case); made and kept when it is the first. NULL
+ * and *error when it cannot be kept. */
+const Key *vault_key(Vault *vault, Id owner, Error *error);
+
+#endif
