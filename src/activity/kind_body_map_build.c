@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FIGURE = 400, ZONE_LEFT = 0, ZONE_RIGHT = 1, SIZE_TOOL = 0 };
+enum { ZONE_LEFT = 0, ZONE_RIGHT = 1, SIZE_TOOL = 0 };
 
 static const unsigned colors[BODY_FEELINGS_MAX] = {0xE8B04F, 0x6BA6CC, 0xD97F6A,
                                                    0x8DB577, 0xAA8BC2, 0x63BDB4};
@@ -16,9 +16,20 @@ typedef struct ZonePlace {
     int x, y, other_x, other_y;
 } ZonePlace;
 
-static const ZonePlace places[BODY_ZONES] = {{500, 120, 0, 0},     {500, 360, 0, 0},
-                                             {500, 600, 0, 0},     {500, 850, 0, 0},
-                                             {140, 450, 860, 450}, {220, 850, 780, 850}};
+static const ZonePlace places[BODY_ZONES] = {{500, 109, 0, 0},     {500, 370, 0, 0},
+                                             {500, 630, 0, 0},     {500, 891, 0, 0},
+                                             {140, 450, 860, 450}, {220, 870, 780, 870}};
+
+/* All of it is in sight, and its zones, four in a column, are targets with gaps between; dp. */
+static int figure_size(const PlayContext *context)
+{
+    return context->tier == TIER_T1 ? 367 : 320;
+}
+
+static int zone_size(const PlayContext *context)
+{
+    return context->tier == TIER_T1 ? 80 : 64;
+}
 
 static const char *part_name(const BodyPage *page, const char *part, Arena *arena)
 {
@@ -27,7 +38,8 @@ static const char *part_name(const BodyPage *page, const char *part, Arena *aren
 
 static Node *layer(Tree *tree, Node *figure, const char *picture, unsigned tint)
 {
-    Node *image = node_image(tree, figure, picture, "", FIGURE, FIGURE);
+    int edge = figure->layout.width;
+    Node *image = node_image(tree, figure, picture, "", edge, edge);
     image->tint = tint;
     image->layout.at_x = image->layout.at_y = 500;
     return image;
@@ -73,16 +85,16 @@ static void build_badge(const BodyPage *page, const BodyState *state, int zone, 
 static void build_badges(const BodyPage *page, const BodyState *state, int zone, Tree *tree,
                          Node *target)
 {
-    static const int edges[] = {0, 72, 40, 36, 36, 28, 28};
-    int count = count_in(state, zone);
+    static const int edges[] = {0, 90, 48, 45, 45, 35, 35}; /* hundredths of the zone */
+    int count = count_in(state, zone), size = target->layout.width;
     Node *row = node_group(tree, target, AXIS_ROW);
     row->layout.wrap = true;
     row->layout.gap = 2;
     row->layout.main = row->layout.cross = ALIGN_CENTER;
-    row->layout.max_width = 80;
+    row->layout.max_width = size;
     for (int feeling = 0; feeling < BODY_FEELINGS_MAX; feeling++) {
         if (state->fill[zone][feeling]) {
-            build_badge(page, state, zone, feeling, edges[count], tree, row);
+            build_badge(page, state, zone, feeling, edges[count] * size / 100, tree, row);
         }
     }
 }
@@ -102,11 +114,12 @@ static void build_zone(const PlayContext *context, const BodyState *state, int p
     target->action = action_of("zone", body_zone_id(zone), 0);
     target->layout.axis = AXIS_STACK;
     target->layout.main = target->layout.cross = ALIGN_CENTER;
-    target->layout.width = target->layout.height = 80;
+    target->layout.width = target->layout.height = zone_size(context);
     target->layout.at_x = side == ZONE_RIGHT ? places[zone].other_x : places[zone].x;
     target->layout.at_y = side == ZONE_RIGHT ? places[zone].other_y : places[zone].y;
     if (count_in(state, zone) == 0) {
-        node_image(tree, target, "body/spot", "", 56, 56);
+        int edge = zone_size(context) * 7 / 10;
+        node_image(tree, target, "body/spot", "", edge, edge);
     } else {
         build_badges(body_page(context, page), state, zone, tree, target);
     }
@@ -117,8 +130,8 @@ static void build_figure(const PlayContext *context, const BodyState *state, int
 {
     const BodyPage *content = body_page(context, page);
     Node *figure = node_group(tree, row, AXIS_FREE);
-    figure->layout.width = figure->layout.height = FIGURE;
-    figure->layout.min_height = FIGURE;
+    figure->layout.width = figure->layout.height = figure_size(context);
+    figure->layout.min_height = figure->layout.height;
     layer(tree, figure, part_name(content, "body", tree->arena), 0);
     for (int zone = 0; zone < BODY_ZONES; zone++) {
         int feeling = color_of(state, zone);
@@ -197,13 +210,12 @@ static void build_feelings(const PlayContext *context, int page, const PlayView 
     play_shuffle(context, page, order, count);
     Node *column = node_group(tree, row, AXIS_COLUMN);
     column->layout.gap = 16;
-    column->layout.max_width = 360;
+    column->layout.max_width = 600;
     column->layout.grow = 1;
     column->layout.cross = ALIGN_STRETCH;
     column->layout.main = ALIGN_CENTER;
     Node *grid = node_group(tree, column, AXIS_GRID);
-    grid->layout.columns = context->tier == TIER_T1 ? 0 : 2;
-    grid->layout.min_cell = 150;
+    grid->layout.min_cell = context->tier == TIER_T2 ? 128 : 150; /* so that lines are even */
     grid->layout.gap = tier_limits(context->tier)->gap_px;
     grid->layout.cross = ALIGN_STRETCH;
     for (int i = 0; i < count; i++) {

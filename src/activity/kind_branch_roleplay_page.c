@@ -8,13 +8,12 @@ static const char *voice_picture(int voice)
     return voice > VOICE_PLAIN ? pictures[voice] : NULL;
 }
 
+/* A loud voice is bold and a tiny one is drawn lighter; neither is hard to read, nor takes the room
+ * of its picture. */
 static TypeSize voice_type(const PlayContext *context, int voice)
 {
-    switch (voice) {
-    case VOICE_LOUD: return TYPE_TITLE;
-    case VOICE_TINY: return TYPE_SMALL;
-    default: return context->tier <= TIER_T2 ? TYPE_LEAD : TYPE_BODY;
-    }
+    bool lead = voice == VOICE_LOUD || (voice != VOICE_TINY && context->tier <= TIER_T2);
+    return lead ? TYPE_LEAD : TYPE_BODY;
 }
 
 static void build_voice(int voice, Tree *tree, Node *row)
@@ -30,7 +29,7 @@ static Node *build_bubble(const PlayContext *context, const char *key, const cha
 {
     Node *bubble = node_group(tree, row, AXIS_ROW);
     bubble->key = tree_string(tree, key);
-    bubble->look = LOOK_BUBBLE;
+    bubble->look = voice == VOICE_TINY ? LOOK_NOTE : LOOK_BUBBLE;
     bubble->layout.gap = 12;
     bubble->layout.cross = ALIGN_CENTER;
     bubble->layout.max_width = voice == VOICE_TINY ? 320 : 560;
@@ -158,31 +157,30 @@ static void build_answer(const PlayContext *context, const Reply *reply, Tree *t
     }
 }
 
-/* What it leads to, and the way to try another. */
+/* What it leads to and, beside it where there is room, the way to try another. */
 static void build_then(const PlayContext *context, const Reply *reply, Tree *tree, Node *parent)
 {
-    Node *then = node_group(tree, parent, AXIS_COLUMN);
+    Node *row = wide_row(tree, parent);
+    Node *then = node_group(tree, row, AXIS_COLUMN);
     then->look = LOOK_CARD;
     then->layout.max_width = 560;
     Node *words = node_text(tree, then, TYPE_LEAD, play_words(context, tree->arena, reply->then));
     words->key = "reply";
     words->entrance = ENTER_RISE;
     words->text_align = ALIGN_CENTER;
-    Node *button = node_button(tree, parent, LOOK_SECONDARY,
+    Node *button = node_button(tree, row, LOOK_SECONDARY,
                                play_ui(context, tree->arena, "ui.roleplay.try-another"),
                                action_of("try-another", "", 0));
     button->key = "try-another";
     button->icon = "icon/replay";
 }
 
-/* The talk on one side; on the other the chosen words and what they lead to. */
+/* The scene stays where it was; below it the chosen words and what they lead to. */
 static void build_chosen(const PlayContext *context, const Reply *reply, int page, Tree *tree,
                          Node *parent)
 {
-    bool alone = roleplay_page(context, page)->says.count < 2;
-    Node *row = wide_row(tree, parent);
-    build_talk(context, page, tree, row);
-    Node *column = node_group(tree, alone ? row : wide_row(tree, parent), AXIS_COLUMN);
+    build_scene(context, page, tree, parent);
+    Node *column = node_group(tree, parent, AXIS_COLUMN);
     column->layout.gap = 12;
     column->layout.cross = ALIGN_CENTER;
     build_answer(context, reply, tree, column);

@@ -67,6 +67,13 @@ static void build_drop(Color color, int edge, Tree *tree, Node *chip)
     drop->tint = (unsigned)color.r << 16 | (unsigned)color.g << 8 | color.b;
 }
 
+/* A third column keeps many tools as low as the sheet, where there is room for it. */
+static int tool_columns(const PlayContext *context, int page, const PlayView *view)
+{
+    bool few = context->tier == TIER_T1 || draw_page(context, page)->stamps.count == 0;
+    return few || view->narrow ? 2 : 3;
+}
+
 static Node *tool_grid(const PlayContext *context, int columns, Tree *tree, Node *parent)
 {
     Node *grid = node_group(tree, parent, AXIS_GRID);
@@ -99,7 +106,16 @@ static void build_colors(const PlayContext *context, const PlayView *view, Tree 
     }
 }
 
-static void build_stamps(const PlayContext *context, int page, const PlayView *view, Tree *tree,
+/* Below the grid, not in it: its words are wider than a tool. */
+static void build_more(const PlayContext *context, Tree *tree, Node *side)
+{
+    Node *more = node_button(tree, side, LOOK_QUIET, play_ui(context, tree->arena, "ui.draw.more"),
+                             action_of("more", "", 0));
+    more->key = "more";
+}
+
+/* True when there are more than are shown. */
+static bool build_stamps(const PlayContext *context, int page, const PlayView *view, Tree *tree,
                          Node *parent)
 {
     const List *stamps = &draw_page(context, page)->stamps;
@@ -120,12 +136,7 @@ static void build_stamps(const PlayContext *context, int page, const PlayView *v
         card->action = action_of("pick", option->id, 0);
         card->state.picked = strcmp(view->hand, option->id) == 0;
     }
-    if (turns > 1) {
-        Node *more =
-            node_button(tree, parent, LOOK_QUIET, play_ui(context, tree->arena, "ui.draw.more"),
-                        action_of("more", "", 0));
-        more->key = "more";
-    }
+    return turns > 1;
 }
 
 /* ---- the sheet ---- */
@@ -200,14 +211,16 @@ static Pen *pen_held(const PlayContext *context, const PlayView *view, Arena *ar
     return pen;
 }
 
-/* What two columns of tools leave at each side; dp. */
+/* As high as a page's room with the tools beside it; narrow: what two columns of tools leave at
+ * each side; dp. */
 static int sheet_width(const PlayContext *context, bool comic, bool narrow)
 {
     enum { NARROW = 672 };
     const TierLimits *limits = tier_limits(context->tier);
     int target = limits->target_px > 60 ? limits->target_px : 60;
     int left = NARROW - 2 * (2 * target + limits->gap_px);
-    int usual = comic ? 656 : context->tier == TIER_T1 ? 464 : 520;
+    int alone = context->tier >= TIER_T3 ? 520 : context->tier == TIER_T2 ? 480 : 464;
+    int usual = !comic ? alone : context->tier >= TIER_T3 ? 588 : 600;
     int width = narrow && left < usual ? left : usual;
     return comic ? (width - FRAMES_GAP) / 2 : width;
 }
@@ -334,16 +347,19 @@ static void build_desk(const PlayContext *context, const DrawState *state, int p
                        const PlayView *view, Tree *tree, Node *parent)
 {
     Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = 16;
+    row->layout.gap = context->tier == TIER_T1 ? 16 : 12;
     row->layout.main = row->layout.cross = ALIGN_CENTER;
     row->layout.wrap = true;
     Node *start = side(context, tree, row);
     build_colors(context, view, tree, start);
     build_sheets(context, state, page, view, tree, row);
     Node *end = side(context, tree, row);
-    Node *grid = tool_grid(context, 2, tree, end);
+    int columns = tool_columns(context, page, view);
+    Node *grid = tool_grid(context, columns, tree, end);
     build_brushes(context, view, tree, grid);
-    build_stamps(context, page, view, tree, grid);
+    if (build_stamps(context, page, view, tree, grid)) {
+        build_more(context, tree, end);
+    }
     build_way(context, view, tree, context->tier == TIER_T1 ? start : end);
 }
 

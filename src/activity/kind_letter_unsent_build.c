@@ -259,7 +259,7 @@ static void build_envelope(const PlayContext *context, const LetterState *state,
                              state->opened[index] ? "letter/open" : "letter/closed",
                              action_of("open", envelope->option.id, 0), false);
     node->role = ROLE_BUTTON;
-    node->picture_size = context->tier == TIER_T1 ? 104 : 80;
+    node->picture_size = state->reading ? 48 : context->tier == TIER_T1 ? 104 : 80;
     if (state->post[index]) {
         node->spoken =
             arena_format(tree->arena, "%s. %s", from,
@@ -269,32 +269,43 @@ static void build_envelope(const PlayContext *context, const LetterState *state,
     }
 }
 
-static void build_reading(const PlayContext *context, const LetterState *state,
-                          const Envelope *envelope, Tree *tree, Node *parent)
+/* Its picture beside its words, so that what can be done with it is in sight. */
+static void build_opened(const PlayContext *context, const Envelope *envelope, Tree *tree,
+                         Node *parent)
+{
+    Node *sheet = row_of(context, tree, row_of(context, tree, parent));
+    sheet->key = arena_format(tree->arena, "letter-%s", envelope->option.id);
+    sheet->look = LOOK_CARD;
+    sheet->entrance = ENTER_RISE;
+    sheet->layout.gap = 24;
+    sheet->layout.max_width = 680;
+    sheet->layout.pad_x = 32;
+    sheet->layout.pad_y = 16;
+    sheet->layout.cross = ALIGN_CENTER;
+    page_picture(tree, sheet, envelope->option.picture, 120, 96);
+    Node *words = build_line(tree, sheet, play_words(context, tree->arena, envelope->option.text),
+                             "letter-text");
+    words->type = TYPE_LEAD;
+    words->layout.max_width = 440;
+}
+
+static void build_fates(const PlayContext *context, const LetterState *state, Tree *tree,
+                        Node *parent)
 {
     static const char *const pictures[POST_FATES] = {"", "letter/keep", "letter/away",
                                                      "letter/talk"};
     Node *row = row_of(context, tree, parent);
-    Node *sheet = node_group(tree, row, AXIS_COLUMN);
-    sheet->look = LOOK_CARD;
-    sheet->layout.gap = 8;
-    sheet->layout.width = 560;
-    sheet->layout.pad_x = 32;
-    sheet->layout.pad_y = 20;
-    sheet->layout.cross = ALIGN_STRETCH;
-    page_picture(tree, sheet, envelope->option.picture, 200, 120);
-    build_line(tree, sheet, play_words(context, tree->arena, envelope->option.text), "letter-text");
-    row = row_of(context, tree, parent);
     for (PostFate fate = POST_KEEP; fate < POST_FATES; fate++) {
         const char *id = letter_post_id(fate);
         Node *node = page_choice(
             tree, row, id,
             play_ui(context, tree->arena, arena_format(tree->arena, "ui.letter.do-%s", id)),
             pictures[fate], action_of("post", id, 0), state->post[state->reading - 1] == fate);
-        node->picture_size = context->tier <= TIER_T2 ? 72 : 48;
+        node->picture_size = context->tier <= TIER_T2 ? 64 : 48;
     }
 }
 
+/* What lies open comes first, then the other envelopes. */
 static void build_post(const PlayContext *context, const LetterState *state, int page, Tree *tree,
                        Node *parent)
 {
@@ -302,15 +313,16 @@ static void build_post(const PlayContext *context, const LetterState *state, int
     int envelopes[LETTER_POST_MAX];
     int count = options_of_tier(&content->post, sizeof(Envelope), context->tier, envelopes,
                                 LETTER_POST_MAX);
+    if (state->reading) {
+        build_opened(context, letter_envelope(content, state->reading - 1), tree, parent);
+        build_fates(context, state, tree, parent);
+    }
     Node *row = row_of(context, tree, parent);
     for (int i = 0; i < count; i++) {
         if (state->reading != 1 + envelopes[i]) {
             build_envelope(context, state, envelopes[i], letter_envelope(content, envelopes[i]),
                            tree, row);
         }
-    }
-    if (state->reading) {
-        build_reading(context, state, letter_envelope(content, state->reading - 1), tree, parent);
     }
 }
 

@@ -19,6 +19,19 @@ static void build_more(const PlayContext *context, Tree *tree, Node *parent)
     more->icon = "icon/replay";
 }
 
+/* Words alone are as big and as high as a picture would make them. */
+static void build_topic_choice(const PlayContext *context, const Option *option, Tree *tree,
+                               Node *grid)
+{
+    Node *choice = page_choice(
+        tree, grid, option->id, play_words(context, tree->arena, option->text),
+        option->picture ? option->picture : "", action_of("choose", option->id, 0), false);
+    if (!option->picture) {
+        choice->type = TYPE_LEAD;
+        choice->layout.min_height = 136;
+    }
+}
+
 /* Three at once, which is easily talked over; "more" turns on. */
 static void build_topics(const PlayContext *context, const ListenState *state, int page,
                          const PlayView *view, Tree *tree, Node *parent)
@@ -28,11 +41,10 @@ static void build_topics(const PlayContext *context, const ListenState *state, i
     int most = 3;
     int sets = (count + most - 1) / most, first = view->turn % sets * most;
     Node *grid = page_grid(tree, parent, context);
+    grid->layout.gap = two_gap(context);
     for (int i = first; i < count && i < first + most; i++) {
         const Option *option = &listen_topic(listen_page(context, page), topics[i])->option;
-        page_choice(tree, grid, option->id, play_words(context, tree->arena, option->text),
-                    option->picture ? option->picture : "", action_of("choose", option->id, 0),
-                    false);
+        build_topic_choice(context, option, tree, grid);
     }
     if (sets > 1) {
         build_more(context, tree, parent);

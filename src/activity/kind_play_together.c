@@ -145,7 +145,7 @@ static void next_card(TogetherState *state)
 static bool show_card(const PlayContext *context, TogetherState *state, int page, CardSide side)
 {
     bool fits = side == CARD_OPEN ? state->side != CARD_OPEN : state->side == CARD_OPEN;
-    state->side = side;
+    state->side = (int)side;
     return fits && together_page(context, page)->game == GAME_CHARADES;
 }
 
@@ -159,7 +159,7 @@ static bool end_by(TogetherState *state, const char *who)
 {
     for (Seat one = SEAT_CHILD; one <= SEAT_ADULT; one++) {
         if (strcmp(seat_id(one), who) == 0) {
-            state->ended_by = one;
+            state->ended_by = (int)one;
             return true;
         }
     }

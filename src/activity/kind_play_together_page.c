@@ -24,12 +24,12 @@ static void build_card(const PlayContext *context, const Option *option, Tree *t
     card->look = LOOK_CARD;
     card->entrance = ENTER_RISE;
     card->layout.gap = 8;
+    card->layout.pad_y = 12;
     card->layout.min_width = 260;
     card->layout.max_width = 480;
     card->layout.cross = ALIGN_CENTER;
     if (option->picture) {
-        bool young = context->tier <= TIER_T2;
-        node_image(tree, card, option->picture, "", young ? 220 : 160, young ? 176 : 128);
+        node_image(tree, card, option->picture, "", 180, 128);
     }
     Node *words = node_text(tree, card, TYPE_TITLE, play_words(context, tree->arena, option->text));
     words->text_align = ALIGN_CENTER;
@@ -37,7 +37,7 @@ static void build_card(const PlayContext *context, const Option *option, Tree *t
 
 static void build_back(Tree *tree, Node *parent)
 {
-    Node *back = node_image(tree, parent, "joint/card-back", "", 170, 204);
+    Node *back = node_image(tree, parent, "joint/card-back", "", 160, 192);
     back->key = "card-back";
 }
 
@@ -46,13 +46,28 @@ static void build_hint(const char *words, Tree *tree, Node *column)
     node_text(tree, column, TYPE_BODY, words)->text_align = ALIGN_CENTER;
 }
 
-/* ---- the games: what is `seen`, and beside it in `column` what is to be done ---- */
+/* Who has the turn, and after it in the same line what is asked. */
+static Node *build_line(const PlayContext *context, const TogetherState *state, Tree *tree,
+                        Node *column)
+{
+    if (context->joint) {
+        return column;
+    }
+    Node *line = two_row(context, tree, column);
+    line->layout.gap = 24;
+    two_build(context, whose(state), tree, line);
+    return line;
+}
 
-static void build_charades(const PlayContext *context, const TogetherState *state, int page,
-                           Tree *tree, Node *seen, Node *column)
+/* ---- the games: what is `seen`, and beside it in `column` what is to be done. Each returns the
+ * row its buttons are in. ---- */
+
+static Node *build_charades(const PlayContext *context, const TogetherState *state, int page,
+                            Tree *tree, Node *seen, Node *column)
 {
     bool open = state->side == CARD_OPEN, acting = state->side == CARD_AWAY;
     Seat actor = whose(state);
+    Node *line = build_line(context, state, tree, column);
     if (open) {
         build_card(context, &together_card(context, state, page)->option, tree, seen);
     } else {
@@ -60,19 +75,20 @@ static void build_charades(const PlayContext *context, const TogetherState *stat
     }
     if (!open) {
         const char *ask = acting ? "ui.together.act" : "ui.together.card";
-        two_ask(context, two_words(context, tree->arena, ask, actor), tree, column);
+        two_ask(context, two_words(context, tree->arena, ask, actor), tree, line);
     }
     if (!acting) {
         build_hint(two_words(context, tree->arena, "ui.two.look-away", two_other(actor)), tree,
                    column);
     }
+    Node *row = two_row(context, tree, column);
     if (open) {
-        turn_button(context, "ui.together.put-away", "put-away", LOOK_SECONDARY, NULL, tree,
-                    column);
+        turn_button(context, "ui.together.put-away", "put-away", LOOK_SECONDARY, NULL, tree, row);
     } else {
         turn_button(context, acting ? "ui.together.look-again" : "ui.together.open", "open",
-                    acting ? LOOK_QUIET : LOOK_SECONDARY, NULL, tree, column);
+                    acting ? LOOK_QUIET : LOOK_SECONDARY, NULL, tree, row);
     }
+    return row;
 }
 
 /* 1 when the flower is wide, smaller when the breath is out. */
@@ -89,33 +105,38 @@ static float flower_scale(const TogetherState *state, const PlayView *view)
 }
 
 /* The one who leads presses at their own pace; the other breathes along. */
-static void build_lead(const PlayContext *context, const TogetherState *state, const PlayView *view,
-                       Tree *tree, Node *seen, Node *column)
+static Node *build_lead(const PlayContext *context, const TogetherState *state,
+                        const PlayView *view, Tree *tree, Node *seen, Node *column)
 {
     Seat leader = whose(state);
     bool in = state->breath % 2 == 0;
-    Node *flower = node_image(tree, seen, "breathe/flower", "", 240, 216);
+    Node *flower = node_image(tree, seen, "breathe/flower", "", 190, 172);
     flower->key = "flower";
     flower->picture_scale = flower_scale(state, view);
-    two_ask(context, two_words(context, tree->arena, "ui.together.lead", leader), tree, column);
+    two_ask(context, two_words(context, tree->arena, "ui.together.lead", leader), tree,
+            build_line(context, state, tree, column));
     build_hint(two_words(context, tree->arena, "ui.together.follow", two_other(leader)), tree,
                column);
+    Node *row = two_row(context, tree, column);
     turn_button(context, in ? "ui.together.in" : "ui.together.out", "breathe", LOOK_SECONDARY, NULL,
-                tree, column);
+                tree, row);
+    return row;
 }
 
-static void build_prompt(const PlayContext *context, const TogetherState *state, int page,
-                         Tree *tree, Node *seen, Node *column)
+static Node *build_prompt(const PlayContext *context, const TogetherState *state, int page,
+                          Tree *tree, Node *seen, Node *column)
 {
     const TogetherCard *card = together_card(context, state, page);
     build_card(context, &card->option, tree, seen);
+    Node *line = build_line(context, state, tree, column);
     if (card->either.count == 0) {
         two_ask(context, two_words(context, tree->arena, "ui.together.turn", whose(state)), tree,
-                column);
-        return;
+                line);
+    } else {
+        unseen_build(&state->unseen, context, page * TOGETHER_TURNS + together_turn(state),
+                     whose(state), &card->either, tree, column);
     }
-    unseen_build(&state->unseen, context, page * TOGETHER_TURNS + together_turn(state),
-                 whose(state), &card->either, tree, column);
+    return two_row(context, tree, column);
 }
 
 /* ---- what either may do ---- */
@@ -133,9 +154,8 @@ static void build_ends(const PlayContext *context, Tree *tree, Node *row)
 }
 
 static void build_choices(const PlayContext *context, const TogetherState *state, int page,
-                          Tree *tree, Node *parent)
+                          Tree *tree, Node *row)
 {
-    Node *row = two_row(context, tree, parent);
     if (together_can_take(context, state, page)) {
         turn_button(context, "ui.together.taken", "taken", LOOK_SECONDARY, "icon/check", tree, row);
     }
@@ -164,19 +184,19 @@ void together_build(const PlayContext *context, const void *any, int page, const
         build_over(context, tree, parent);
         return;
     }
-    two_build(context, whose(state), tree, parent);
     Node *row = two_row(context, tree, parent);
-    row->layout.gap = 32;
+    row->layout.gap = 24;
     Node *seen = node_group(tree, row, AXIS_COLUMN), *column = node_group(tree, row, AXIS_COLUMN);
     column->layout.gap = two_gap(context);
     column->layout.cross = ALIGN_CENTER;
-    column->layout.max_width = 560;
+    column->layout.max_width = 740;
+    Node *buttons = NULL;
     switch ((Game)content->game) {
-    case GAME_CHARADES: build_charades(context, state, page, tree, seen, column); break;
-    case GAME_LEAD: build_lead(context, state, view, tree, seen, column); break;
-    case GAME_PROMPTS: build_prompt(context, state, page, tree, seen, column); break;
+    case GAME_CHARADES: buttons = build_charades(context, state, page, tree, seen, column); break;
+    case GAME_LEAD: buttons = build_lead(context, state, view, tree, seen, column); break;
+    case GAME_PROMPTS: buttons = build_prompt(context, state, page, tree, seen, column); break;
     }
-    build_choices(context, state, page, tree, column);
+    build_choices(context, state, page, tree, buttons);
     if (!context->joint) {
         build_ends(context, tree, two_row(context, tree, parent));
     }

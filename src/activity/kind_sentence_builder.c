@@ -92,6 +92,16 @@ static int first_empty(const PlayContext *context, const PageState *state, int p
     return -1;
 }
 
+static int filled_count(const PlayContext *context, const PageState *state, int page)
+{
+    int slots[SLOTS_MAX];
+    int count = slots_of(context, page, slots), filled = 0;
+    for (int i = 0; i < count; i++) {
+        filled += state->fill[slots[i]] != EMPTY;
+    }
+    return filled;
+}
+
 static bool may_type(const PlayContext *context, const Slot *slot)
 {
     return slot->own && context->may_type;
@@ -253,6 +263,7 @@ static void build_line(const PlayContext *context, const PageState *state, int p
 {
     Node *card = node_group(tree, parent, AXIS_COLUMN);
     card->look = LOOK_CARD;
+    card->layout.cross = ALIGN_STRETCH;
     Node *line = node_text(tree, card, TYPE_TITLE,
                            whole_line(context, state, page, tree->arena));
     line->key = "line";
@@ -270,6 +281,17 @@ static const char *filled_name(const PlayContext *context, const Option *slot, c
     const char *copy = arena_copy(arena, name.bytes, name.length);
     text_clear(&name);
     return copy;
+}
+
+/* The picture of the block in this part; NULL for own words, and for those who only read. */
+static const char *fill_picture(const PlayContext *context, const PageState *state, int page,
+                                int index)
+{
+    if (context->tier > TIER_T2 || state->fill[index] <= EMPTY) {
+        return NULL;
+    }
+    const List *options = &slot_at(page_of(context, page), index)->options;
+    return option_at(options, sizeof(Option), (size_t)(state->fill[index] - 1))->picture;
 }
 
 /* The blocks put so far; pressing one takes it out. */
@@ -294,6 +316,8 @@ static void build_filled(const PlayContext *context, const PageState *state, int
         block->text = words;
         block->look = LOOK_CHIP;
         block->icon = "icon/undo";
+        block->picture = fill_picture(context, state, page, slots[i]);
+        block->picture_size = 56;
         block->action = action_of("clear", slot->id, 0);
     }
 }
@@ -372,12 +396,25 @@ static void build_share(const PlayContext *context, const PageState *state, Tree
     }
 }
 
+/* What the line is about: shown until there are so many blocks that they need the room. */
+static void build_about(const PlayContext *context, const PageState *state, int page, Tree *tree,
+                        Node *parent)
+{
+    int few = context->tier <= TIER_T2 ? 0 : 1; /* the blocks of the young have pictures */
+    if (filled_count(context, state, page) <= few) {
+        page_picture(tree, parent, page_of(context, page)->page.picture, 200, 120);
+    }
+}
+
 static void build(const PlayContext *context, const void *any, int page, const PlayView *view,
                   Tree *tree, Node *parent)
 {
     const PageState *state = state_of(any, page);
+    build_about(context, state, page, tree, parent);
     build_line(context, state, page, tree, parent);
-    build_filled(context, state, page, tree, parent);
+    if (filled_count(context, state, page) > 0) {
+        build_filled(context, state, page, tree, parent);
+    }
     int slot = first_empty(context, state, page);
     if (slot >= 0) {
         build_blocks(context, page, slot, view, tree, parent);
@@ -431,22 +468,10 @@ static bool is_private(const PlayContext *context, const void *any, int page)
     return page_of(context, page)->share && state_of(any, page)->share != SHARE_HELPER;
 }
 
-static bool begun(const PlayContext *context, const PageState *state, int page)
-{
-    int slots[SLOTS_MAX];
-    int count = slots_of(context, page, slots);
-    for (int i = 0; i < count; i++) {
-        if (state->fill[slots[i]] != EMPTY) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)
 {
     const PageState *state = state_of(any, page);
-    if (!begun(context, state, page)) {
+    if (filled_count(context, state, page) == 0) {
         return;
     }
     const char *label = play_words(context, out->arena, page_of(context, page)->page.text);

@@ -250,18 +250,24 @@ static void build_placed(const PlayContext *context, const PageState *state, int
     }
 }
 
-static void build_basket(const PlayContext *context, const PageState *state, int page,
-                         const Option *basket, int place, Tree *tree, Node *row)
+/* Smaller than on the cards, but never too small to be made out. */
+static int basket_picture_size(Tier tier)
 {
-    Node *column = node_group(tree, row, AXIS_COLUMN);
-    column->layout.grow = 1;
+    int size = page_picture_size(tier) - 24;
+    return size > 40 ? size : 40;
+}
+
+static void build_basket(const PlayContext *context, const PageState *state, int page,
+                         const Option *basket, int place, Tree *tree, Node *grid)
+{
+    Node *column = node_group(tree, grid, AXIS_COLUMN);
     column->layout.gap = tier_limits(context->tier)->gap_px;
     column->layout.cross = ALIGN_STRETCH;
     Node *target = node_add(tree, column, ROLE_TARGET, basket->id, basket->text);
     target->text = target->name;
     target->look = LOOK_TARGET;
     target->picture = basket->picture;
-    target->picture_size = page_picture_size(context->tier) - 24;
+    target->picture_size = basket_picture_size(context->tier);
     target->text_align = ALIGN_CENTER;
     target->bold = true;
     target->action = action_of("basket", basket->id, 0);
@@ -272,29 +278,46 @@ static void build_basket(const PlayContext *context, const PageState *state, int
     build_placed(context, state, page, place, tree, placed);
 }
 
+/* In equal columns. "Not sure" looks like the others: with a picture where one of them has one. */
 static void build_baskets(const PlayContext *context, const PageState *state, int page, Tree *tree,
                           Node *parent)
 {
     const SortPage *content = page_of(context, page);
     int baskets[BASKETS_MAX];
     int count = baskets_of(context, page, baskets);
-    Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = 16;
+    bool pictures = false;
+    Node *grid = node_group(tree, parent, AXIS_GRID);
+    grid->layout.gap = 16;
     for (int i = 0; i < count; i++) {
         Option shown = *option_at(&content->baskets, sizeof(Option), (size_t)baskets[i]);
         shown.text = play_words(context, tree->arena, shown.text);
-        build_basket(context, state, page, &shown, 1 + baskets[i], tree, row);
+        pictures = pictures || shown.picture;
+        build_basket(context, state, page, &shown, 1 + baskets[i], tree, grid);
     }
     Option not_sure = {.id = not_sure_id,
                        .text = play_ui(context, tree->arena, "ui.not-sure"),
-                       .picture = "card/basket-notsure"};
-    build_basket(context, state, page, &not_sure, NOT_SURE, tree, row);
+                       .picture = pictures ? "card/basket-notsure" : NULL};
+    build_basket(context, state, page, &not_sure, NOT_SURE, tree, grid);
 }
 
+static bool any_placed(const PageState *state)
+{
+    for (int i = 0; i < CARDS_MAX; i++) {
+        if (state->where[i] != NOWHERE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The page's own picture makes room as soon as there are cards in the baskets. */
 static void build(const PlayContext *context, const void *any, int page, const PlayView *view,
                   Tree *tree, Node *parent)
 {
     const PageState *state = state_of(any, page);
+    if (!any_placed(state)) {
+        page_picture(tree, parent, page_of(context, page)->page.picture, 200, 120);
+    }
     build_open(context, state, page, view, tree, parent);
     build_baskets(context, state, page, tree, parent);
 }

@@ -29,7 +29,8 @@ static void build_reply(const Play *play, Tree *tree, Node *bubble)
                                                 play_page(play), tree->arena)
                             : NULL;
     if (words) {
-        Node *reply = node_text(tree, bubble, TYPE_BODY, words);
+        TypeSize size = with_guide(play->context.tier) ? TYPE_LEAD : TYPE_BODY;
+        Node *reply = node_text(tree, bubble, size, words);
         reply->key = "reply";
         reply->entrance = ENTER_RISE;
     }

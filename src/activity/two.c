@@ -44,7 +44,8 @@ static void build_one(const PlayContext *context, Seat seat, bool holds, Tree *t
     card->look = holds ? LOOK_CARD : LOOK_PLAIN;
     card->layout.gap = 12;
     card->layout.cross = ALIGN_CENTER;
-    card->layout.min_height = 64;
+    card->layout.pad_y = 6;
+    card->layout.min_height = 56;
     if (holds) {
         Node *shell = node_image(tree, card, "joint/shell", "", 48, 44);
         shell->key = arena_format(tree->arena, "shell-%s", card->key);
@@ -60,7 +61,7 @@ void two_build(const PlayContext *context, Seat holder, Tree *tree, Node *parent
         return;
     }
     Node *row = two_row(context, tree, parent);
-    row->layout.gap = 32;
+    row->layout.gap = 24;
     build_one(context, SEAT_CHILD, holder == SEAT_CHILD, tree, row);
     build_one(context, SEAT_ADULT, holder == SEAT_ADULT, tree, row);
 }

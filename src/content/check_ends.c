@@ -111,7 +111,7 @@ static void check_met(const Checked *checked, const Activity *activity, size_t i
     if (missing != 0)
         report_activity(checked, index, ".safe_adult", FAULT_ERROR, "S06",
                         "No page says \"%.60s\" to %s; let each tier meet the story's safe "
-                        "grown-up, by this word.",
+                        "grown-up by this word, or put your grown-up's name here.",
                         activity->safe_adult, tier_limits(tier)->id);
 }
 

@@ -20,11 +20,11 @@ static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, 
     text->text_align = ALIGN_CENTER;
     text->layout.max_width = 620;
     Node *tell =
-        node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.not-ok.tell"));
+        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.tell"));
     tell->text_align = ALIGN_CENTER;
     tell->layout.max_width = 620;
     if (sitter->sitting->setting == SETTING_HOME) {
-        node_text(tree, sheet, TYPE_SMALL,
+        node_text(tree, sheet, TYPE_BODY,
                   sitter_words(screen, tree, sitter, "ui.not-ok.home-note"));
     }
 }

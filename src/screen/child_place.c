@@ -30,7 +30,7 @@ static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Modul
 /* dp: the young know the activities by their pictures. */
 static int picture_size(Tier tier_id)
 {
-    static const int sizes[TIER_COUNT] = {176, 152, 128, 96, 96};
+    static const int sizes[TIER_COUNT] = {176, 152, 84, 84, 84};
     return sizes[tier_id];
 }
 
@@ -47,7 +47,7 @@ static void build_activity(const Screen *screen, const Module *module, const Ass
     tile->picture_size = picture_size(tier_id);
     tile->text_align = ALIGN_CENTER;
     tile->type = TYPE_LEAD;
-    tile->layout.min_height = 170;
+    tile->layout.min_height = tier_id <= TIER_T2 ? 170 : 130;
     if (record_times_played(keeper_record(screen->cove->keeper), given->id) > 0) {
         tile->icon = "pebble/grey";
         tile->spoken = arena_format(
@@ -83,7 +83,7 @@ static void build_activities(const Screen *screen, const Sitter *sitter, const M
 {
     Node *grid = node_group(tree, sheet, AXIS_GRID);
     grid->key = "activities";
-    grid->layout.min_cell = 210;
+    grid->layout.min_cell = sitter->person->tier == TIER_T3 ? 280 : 210;
     grid->layout.gap = 16;
     grid->layout.scroll = true;
     grid->layout.grow = sitter->person->tier <= TIER_T2;

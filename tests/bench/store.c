@@ -77,8 +77,7 @@ static void keep(Keeper *keeper, Event event)
     }
 }
 
-/* Closed with the program. */
-static Vault *vault_new(void)
+static Vault *open_vault(void)
 {
     Error error = {0};
     Vault *vault;
@@ -91,13 +90,13 @@ static Vault *vault_new(void)
     return vault;
 }
 
-static Keeper *keeper_new(const char *folder, const IdSource *ids, Id *play)
+static Keeper *keeper_new(const char *folder, Vault *vault, const IdSource *ids, Id *play)
 {
     Error error = {0};
     Store *store;
     Keeper *keeper;
     Clock clock = clock_system();
-    if (!store_sqlite_open(folder, vault_new(), &store, &error) ||
+    if (!store_sqlite_open(folder, vault, &store, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {
         fail(error.place, error.sentence);
     }
@@ -181,10 +180,12 @@ int main(int count, char **arguments)
     uint64_t chance = 1;
     IdSource ids = ids_seeded(&chance);
     Id play;
-    Keeper *keeper = keeper_new(arguments[1], &ids, &play);
+    Vault *vault = open_vault();
+    Keeper *keeper = keeper_new(arguments[1], vault, &ids, &play);
     Bare bare = bare_open(arguments[1]);
     measure(keeper, play, &bare, (size_t)strtoul(arguments[2], NULL, 10));
     bare_close(&bare);
     keeper_close(keeper);
+    vault_close(vault);
     return 0;
 }

@@ -1,6 +1,7 @@
 /* Fuzz target: arbitrary bytes as a module and its string table, separated by the first NUL. What
- * loads must survive being shown, frozen and thawed. */
-#include "content/fake_kinds.h"
+ * loads, of any kind of activity, must survive being shown, frozen and thawed. Seeds are the templates
+ * (tools/fuzz). */
+#include "activity/kind.h"
 #include "content/library.h"
 #include "content/loaded.h"
 #include "content/sentence.h"
@@ -50,7 +51,7 @@ static void show_all(const Strings *strings)
 static void round_trip(Loaded *loaded)
 {
     char *text = module_text_freeze(&loaded->text);
-    FrozenModule *frozen = library_thaw(text, strlen(text), fake_kinds, NULL);
+    FrozenModule *frozen = library_thaw(text, strlen(text), kinds_content(), NULL);
     assert(frozen != NULL);
     assert(strcmp(frozen_digest(frozen).text, loaded_digest(loaded).text) == 0);
     frozen_free(frozen);
@@ -64,7 +65,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     Faults *faults = faults_new();
     ModuleText text = text_of(data, size);
-    Loaded *loaded = loaded_new(&text, &place, fake_kinds, faults);
+    Loaded *loaded = loaded_new(&text, &place, kinds_content(), faults);
     assert((loaded == NULL) == (faults_errors(faults) > 0));
     if (loaded != NULL) {
         show_all(loaded->strings);
