@@ -109,7 +109,7 @@ static int place_of(const KitState *state, int tool)
 int kit_tool_named(const PlayContext *context, int page, const char *id)
 {
     for (int number = 1; number <= KEEP_MAX; number++) {
-        char own[8];
+        char own[MOVE_REF_MAX];
         snprintf(own, sizeof own, "own-%d", number);
         if (strcmp(id, own) == 0) {
             return -number;

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_MOST = 40, CODES = 99 };
+enum { NAME_MOST = 40, CODES = 99, CODE_BYTES = 16 /* "U01", and room for any number */ };
 
 #define FIRST_KIND "story_pages"
 
@@ -92,14 +92,14 @@ static bool code_is_free(const Library *library, const char *code)
 }
 
 /* The first of U01 .. U99 that no module beside it has. */
-static void find_code(const char *in, const Folders *folders, char code[static 4])
+static void find_code(const char *in, const Folders *folders, char code[static CODE_BYTES])
 {
     Library *library = NULL;
     const LibrarySetup setup = {
         .content = folders->content, .own = in, .language = "en", .kinds = kinds_content()};
     (void)library_open_with(&setup, &library, NULL);
     for (int i = 1; i <= CODES; i++) {
-        snprintf(code, 4, "U%02d", i);
+        snprintf(code, CODE_BYTES, "U%02d", i);
         if (code_is_free(library, code)) {
             break;
         }
@@ -155,7 +155,7 @@ static bool clean(const char *folder, const Folders *folders, Error *error)
 
 static bool make(const Options *options, const Folders *folders, const char *in, Error *error)
 {
-    char code[4], *module = NULL, *strings = NULL;
+    char code[CODE_BYTES], *module = NULL, *strings = NULL;
     char *folder = path_join(in, options->paths[0]);
     find_code(in, folders, code);
     const ModulePlan plan = {folders->templates, options->paths[0], code, options->kinds,
