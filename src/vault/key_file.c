@@ -80,7 +80,10 @@ static bool check_start(BytesIn *in, const char *place, Error *error)
                          "whole data folder.");
     }
     uint64_t version = bytes_get_number(in, 2);
-    return version <= VERSION ||
+    if (version < VERSION) { /* there was none */
+        return damaged(place, error);
+    }
+    return version == VERSION ||
            error_set(error, ERROR_NEWER, place,
                      "These keys were made by a later version of Pebble Cove. Install that "
                      "version, or choose another folder with --data.");

@@ -101,6 +101,7 @@ static void test_out_of_bounds(void **state)
         const char *says;
     } rows[] = {
         {0, 1, 'X', ERROR_DAMAGED, "not the file with Pebble Cove's keys"},
+        {AT_VERSION, 2, 0, ERROR_DAMAGED, "damaged"},
         {AT_VERSION, 2, 2, ERROR_NEWER, "later version"},
         {AT_VERSION, 2, 0xFFFF, ERROR_NEWER, "later version"},
         {AT_FLAGS, 2, 4, ERROR_DAMAGED, "damaged"},
