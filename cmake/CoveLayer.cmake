@@ -1,6 +1,7 @@
 # One static library per layer. USES is the list of layers this one may include and link: the same
 # list is the link line and the rule that tests/layers checks (through layers.txt in the build tree).
-# LIBRARIES are pkg-config packages, private to the layer.
+# LIBRARIES are pkg-config packages, private to the layer. A layer is its folder: every .c in it, or
+# only SOURCES where a program of its own stands there too.
 set_property(GLOBAL PROPERTY COVE_LAYERS "")
 
 add_library(cove_settings INTERFACE)
@@ -23,7 +24,11 @@ endif()
 
 function(cove_layer name)
   cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES;SOURCES" ${ARGN})
-  list(TRANSFORM LAYER_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/${name}/")
+  if(LAYER_SOURCES)
+    list(TRANSFORM LAYER_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/${name}/")
+  else()
+    file(GLOB LAYER_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.c")
+  endif()
   add_library(cove_${name} STATIC ${LAYER_SOURCES})
   target_include_directories(cove_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(cove_${name} PUBLIC cove_settings)
