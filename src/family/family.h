@@ -8,6 +8,7 @@
 #include "base/ids.h"
 #include "content/module.h"
 #include "content/strings.h"
+#include "family/facts.h"
 
 enum { PERSON_NAME_BYTES = TOKENS_NAME, NOTE_BYTES = 512 };
 
@@ -61,6 +62,7 @@ typedef struct Case {
     size_t name_count, name_room;
     ContactJudged *contacts; /* oldest first; the last one of a pair holds */
     size_t contact_count, contact_room;
+    Facts facts; /* what the helper noted of it and its people */
 } Case;
 
 void case_clear(Case *family);

@@ -77,6 +77,11 @@ static const struct {
     [EVENT_LANGUAGE] = {"language",
                         {MEMBER("person", id_or_none, person_id),
                          MEMBER("language", code, language)}},
+    [EVENT_NOTED] = {"noted",
+                     {MEMBER("case", id_or_none, case_id), MEMBER("person", id_or_none, person_id),
+                      MEMBER("about", id_or_none, about_id), MEMBER("item", id_or_none, item_id),
+                      MEMBER("fact", code, fact), MEMBER("value", note, value),
+                      MEMBER("note", note, note)}},
 };
 
 const char *event_type_name(EventType type)

@@ -31,6 +31,7 @@ typedef enum EventType {
                           * prepared and is in the room */
     EVENT_JOINT_ENDED,   /* sitting, seat: who ended the time together */
     EVENT_LANGUAGE,      /* person ("" = the helper), language: what they read and hear from now on */
+    EVENT_NOTED,         /* case ("" = the practice), person, about, item, fact, value, note: facts.h */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -44,7 +45,7 @@ typedef struct Event {
                        * How fast somebody answers is never recorded. */
     Id belongs; /* given by the keeper: the case it is about, "" for none. Decides which key seals
                  * it; no member, so never written */
-    Id case_id, person_id, about_id, assignment_id, sitting_id, play_id;
+    Id case_id, person_id, about_id, item_id, assignment_id, sitting_id, play_id;
     PersonRole role;
     Tier tier;
     Setting setting;
@@ -61,6 +62,8 @@ typedef struct Event {
     char activity[ID_MAX];
     char language[16];
     char note[NOTE_BYTES];
+    char fact[ID_MAX];
+    char value[FACT_BYTES];
     Tokens tokens;
     Move move;
     PrefChoices prefs;

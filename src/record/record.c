@@ -38,6 +38,7 @@ void record_free(Record *record)
     free(record->frozen);
     free(record->prefs);
     free(record->languages);
+    facts_clear(&record->practice);
     free(record);
 }
 
@@ -208,6 +209,11 @@ const char *record_language(const Record *record, Id person)
         }
     }
     return "";
+}
+
+const Facts *record_practice(const Record *record)
+{
+    return &record->practice;
 }
 
 Prefs record_prefs(const Record *record, Id person, Tier tier)

@@ -82,6 +82,9 @@ PrefChoices record_pref_choices(const Record *record, Id person);
 const char *record_language(const Record *record, Id person);
 Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is usual for the rest */
 
+/* What was noted of the practice itself. */
+const Facts *record_practice(const Record *record);
+
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
 char *record_dump(const Record *record);
 

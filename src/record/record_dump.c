@@ -20,6 +20,17 @@ static void dump_assignment(const Assignment *given, Text *out)
     text_addf(out, " taken back %d note \"%s\"\n", given->taken_back, given->note);
 }
 
+static void dump_facts(const Facts *facts, Text *out)
+{
+    for (size_t i = 0; i < facts->count; i++) {
+        const Fact *fact = &facts->list[i];
+        text_addf(out, " fact %s of \"%s\" about \"%s\" item \"%s\" \"%s\" because \"%s\" at %" PRId64
+                       "\n",
+                  fact->field, fact->person.text, fact->about.text, fact->item.text, fact->value,
+                  fact->reason, fact->at);
+    }
+}
+
 static void dump_case(const Case *family, Text *out)
 {
     text_addf(out, "case %s name \"%s\"\n", family->id.text, family->name);
@@ -39,6 +50,7 @@ static void dump_case(const Case *family, Text *out)
         text_addf(out, " name by %s about %s \"%s\"\n", name->by.text, name->about.text,
                   name->word);
     }
+    dump_facts(&family->facts, out);
 }
 
 static void dump_tokens(const Tokens *tokens, Text *out)
@@ -120,6 +132,7 @@ char *record_dump(const Record *record)
     for (size_t i = 0; i < record->sitting_count; i++) {
         dump_sitting(record, &record->sittings[i], &out);
     }
+    dump_facts(&record->practice, &out);
     for (size_t i = 0; i < record->prefs_count; i++) {
         dump_prefs(&record->prefs[i], &out);
     }

@@ -373,6 +373,30 @@ static void unchoose_language(Record *record, const Event *event)
     record->language_count--;
 }
 
+/* ---- facts ---- */
+
+static Facts *facts_of(Record *record, const Event *event)
+{
+    return event->case_id.text[0] ? &case_of(record, event)->facts : &record->practice;
+}
+
+static void note_fact(Record *record, const Event *event)
+{
+    Fact fact = {.person = event->person_id,
+                 .about = event->about_id,
+                 .item = event->item_id,
+                 .at = event->wall_ms};
+    COPY(fact.field, event->fact);
+    COPY(fact.value, event->value);
+    COPY(fact.reason, event->note);
+    facts_add(facts_of(record, event), &fact);
+}
+
+static void unnote_fact(Record *record, const Event *event)
+{
+    facts_of(record, event)->count--;
+}
+
 /* ---- the table ---- */
 
 typedef struct Fold {
@@ -401,6 +425,7 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_JOINED] = {join, unjoin},
     [EVENT_JOINT_ENDED] = {end_joint, unend_joint},
     [EVENT_LANGUAGE] = {choose_language, unchoose_language},
+    [EVENT_NOTED] = {note_fact, unnote_fact},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)

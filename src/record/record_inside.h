@@ -49,12 +49,15 @@ struct Record {
     size_t prefs_count, prefs_room;
     PersonLanguage *languages; /* the same */
     size_t language_count, language_room;
+    Facts practice; /* facts of no case */
     IdIndex ids;
 };
 
 /* NULL when the id is unknown or that of something else. */
 const IdPlace *record_place(const Record *record, Id id, IdKind kind);
 const Frozen *record_frozen(const Record *record, const Digest *digest);
+/* The rule for EVENT_NOTED, as record_objection. */
+const char *record_not_noted(const Record *record, const Event *event);
 /* Why the event cannot follow, as the end of a sentence; NULL when it can. */
 const char *record_objection(const Record *record, const Event *event);
 

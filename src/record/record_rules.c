@@ -302,6 +302,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_JOINED] = joined,
         [EVENT_JOINT_ENDED] = joint_ended,
         [EVENT_LANGUAGE] = prefs_kept,
+        [EVENT_NOTED] = record_not_noted,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

@@ -503,6 +503,83 @@ static bool make_joint_ended(Story *story, const Record *record, Event *event)
     return true;
 }
 
+/* ---- facts ---- */
+
+static const char *any_value(Story *story, const FactField *field)
+{
+    static const char *const dates[] = {"2024-02-29", "1999-12-31", "2030-01-01"};
+    static const char *const ratings[] = {"0", "5", "10"};
+    int codes = 0;
+    switch (below(story, 5) ? field->value : FACT_WORDS) {
+    case FACT_CHOICE:
+        while (field->choices[codes]) {
+            codes++;
+        }
+        return field->choices[below(story, (size_t)codes)];
+    case FACT_DATE: return dates[below(story, 3)];
+    case FACT_RATING: return ratings[below(story, 3)];
+    case FACT_WORDS: break;
+    }
+    return field->value == FACT_WORDS ? any_name(story) : "";
+}
+
+static const Person *any_of(Story *story, const Case *family, PersonRole role)
+{
+    const Person *person = any_person(story, family);
+    return person && person->role == role ? person : NULL;
+}
+
+/* The people a group is about; false when chance found none. */
+static bool put_subject(Story *story, const Record *record, FactOf of, Event *event)
+{
+    const Case *family = of == FACT_OF_PRACTICE ? NULL : any_case(story, record);
+    bool child = of == FACT_OF_CHILD || of == FACT_OF_PAIR;
+    const Person *person = child                ? any_of(story, family, PERSON_CHILD)
+                           : of == FACT_OF_ADULT ? any_of(story, family, PERSON_ADULT)
+                                                 : any_person(story, family);
+    const Person *about = of == FACT_OF_PAIR ? any_of(story, family, PERSON_ADULT) : NULL;
+    bool of_person = child || of == FACT_OF_ADULT || of == FACT_OF_PERSON;
+    event->case_id = family ? family->id : (Id){""};
+    event->person_id = of_person && person ? person->id : (Id){""};
+    event->about_id = about ? about->id : (Id){""};
+    return (family || of == FACT_OF_PRACTICE) && (!of_person || person) &&
+           (of != FACT_OF_PAIR || about);
+}
+
+static bool put_item(Story *story, const Record *record, const FactGroup *group, Event *event)
+{
+    const Case *family = record_case(record, event->case_id);
+    FactSubject subject = {event->person_id, event->about_id, {""}};
+    Id items[2];
+    if (group->most == 0) {
+        return true;
+    }
+    size_t count = facts_items(family ? &family->facts : record_practice(record), group, &subject,
+                               items, 2);
+    event->item_id = count ? items[0] : id_new(&story->ids);
+    return true;
+}
+
+/* Sittings and plays have facts of their own kind: tests tell of them by hand. */
+static bool make_noted(Story *story, const Record *record, Event *event)
+{
+    size_t count;
+    const FactGroup *groups = fact_groups(&count);
+    const FactGroup *group = &groups[below(story, count)];
+    if (group->of >= FACT_OF_SITTING || !put_subject(story, record, group->of, event) ||
+        !put_item(story, record, group, event)) {
+        return false;
+    }
+    const FactField *field;
+    do {
+        field = &group->fields[below(story, FACT_FIELDS_MAX)];
+    } while (!field->id);
+    PUT(event->fact, field->id);
+    PUT(event->value, any_value(story, field));
+    PUT(event->note, below(story, 2) ? "" : any_name(story));
+    return true;
+}
+
 void story_next(Story *story, const Record *record, Event *out)
 {
     static Maker *const makers[EVENT_TYPE_COUNT] = {
@@ -516,6 +593,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_PREFS] = make_prefs,           [EVENT_CALLED] = make_called,
         [EVENT_CONTACT_JUDGED] = make_judged, [EVENT_JOINED] = make_joined,
         [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
+        [EVENT_NOTED] = make_noted,
     };
     Event event;
     EventType type;

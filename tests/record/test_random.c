@@ -42,6 +42,11 @@ static void other_person(Event *event)
     event->person_id = unknown;
 }
 
+static void other_about(Event *event)
+{
+    event->about_id = unknown;
+}
+
 static void other_assignment(Event *event)
 {
     event->assignment_id = unknown;
@@ -119,6 +124,23 @@ static void nobody_joins(Event *event)
     event->about_id = (Id){""};
 }
 
+static void unknown_fact(Event *event)
+{
+    PUT(event->fact, "ladder.height");
+}
+
+static void other_value(Event *event)
+{
+    PUT(event->value, event->value[0] == '1' ? "11" : "2026-02-30");
+    PUT(event->fact, event->value[0] == '1' ? "goal.now" : "gate.date");
+}
+
+/* Where a list wants an item there is none, and the other way round. */
+static void other_item(Event *event)
+{
+    event->item_id = event->item_id.text[0] ? (Id){""} : unknown;
+}
+
 static const struct {
     EventType type;
     Change *change;
@@ -163,6 +185,12 @@ static const struct {
     {EVENT_JOINED, other_sitting},
     {EVENT_JOINED, nobody_joins},
     {EVENT_JOINT_ENDED, other_sitting},
+    {EVENT_NOTED, other_case},
+    {EVENT_NOTED, other_person},
+    {EVENT_NOTED, other_about},
+    {EVENT_NOTED, unknown_fact},
+    {EVENT_NOTED, other_value},
+    {EVENT_NOTED, other_item},
 };
 
 static void assert_changes_refused(Record *record, const Event *event, const char *before)
@@ -189,7 +217,7 @@ static void assert_once(Record *record, const Event *event)
                       event->type == EVENT_MOVE || event->type == EVENT_BREAK ||
                       event->type == EVENT_NOT_OK || event->type == EVENT_PREFS ||
                       event->type == EVENT_CALLED || event->type == EVENT_CONTACT_JUDGED ||
-                      event->type == EVENT_LANGUAGE;
+                      event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));

@@ -1,0 +1,148 @@
+/* What can be noted. Blueprint 6.5 (consent, assent), 6.8 (gate, hide mode), 7.1 (case file, stage,
+ * ladder, goals, readiness), 7.3 and 7.4 (after a sitting, flags). Ids stand in records: they are
+ * never changed or used for something else. */
+#include "family/facts.h"
+
+#include <string.h>
+
+#define CODES(name, ...) static const char *const name[] = {__VA_ARGS__, NULL}
+
+CODES(yes_no, "yes", "no");
+CODES(yes_no_unknown, "no", "yes", "unknown");
+CODES(on_off, "on", "off");
+CODES(ready, "yes", "not-yet");
+CODES(routes, "self", "lawyer", "court", "agency", "other");
+CODES(orders, "court", "protection", "no-contact", "agency", "agreement");
+CODES(concerns, "no", "past", "open", "unknown");
+CODES(forms, "none", "indirect", "supervised", "free");
+CODES(gates, "closed", "open");
+CODES(reasons_to_hide, "order", "inquiry", "limits", "no-right", "danger", "address", "control",
+      "lawsuit", "teen");
+CODES(consents, "given", "not-given", "withdrawn");
+CODES(assents, "yes", "not-now", "ask");
+CODES(stages, "commitment", "process", "change", "termination");
+CODES(goal_states, "open", "reached", "aside");
+CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+CODES(step_states, "not-open", "trying", "hold", "steady", "back");
+CODES(flag_answers, "read", "acted", "no-action");
+
+/* The order of groups and fields is the order on the page. */
+static const FactGroup groups[] = {
+    {"practice", FACT_OF_PRACTICE, 0, false,
+     {{"practice.name", FACT_WORDS, NULL}, {"practice.courts", FACT_WORDS, NULL}}},
+    {"line", FACT_OF_PRACTICE, 6, false,
+     {{"line.name", FACT_WORDS, NULL},
+      {"line.number", FACT_WORDS, NULL},
+      {"line.checked", FACT_DATE, NULL}}},
+
+    {"basis", FACT_OF_CASE, 0, false,
+     {{"basis.route", FACT_CHOICE, routes}, {"basis.legal", FACT_WORDS, NULL}}},
+    {"order", FACT_OF_CASE, 12, false,
+     {{"order.kind", FACT_CHOICE, orders},
+      {"order.date", FACT_DATE, NULL},
+      {"order.about", FACT_WORDS, NULL}}},
+    {"home", FACT_OF_CASE, 6, false, {{"home.name", FACT_WORDS, NULL}}},
+    {"card", FACT_OF_CASE, 0, false, {{"card.words", FACT_WORDS, NULL}}},
+    {"mark", FACT_OF_CASE, 200, false,
+     {{"mark.date", FACT_DATE, NULL}, {"mark.words", FACT_WORDS, NULL}}},
+    {"hold", FACT_OF_CASE, 0, true, {{"hold.state", FACT_CHOICE, on_off}}},
+
+    {"gate", FACT_OF_ADULT, 0, true,
+     {{"gate.order", FACT_CHOICE, yes_no_unknown},
+      {"gate.concern", FACT_CHOICE, concerns},
+      {"gate.form", FACT_CHOICE, forms},
+      {"gate.judged", FACT_WORDS, NULL},
+      {"gate.alone", FACT_CHOICE, yes_no},
+      {"gate.source", FACT_WORDS, NULL},
+      {"gate.date", FACT_DATE, NULL},
+      {"gate.state", FACT_CHOICE, gates}}},
+    {"hide", FACT_OF_ADULT, 0, true,
+     {{"hide.state", FACT_CHOICE, on_off}, {"hide.why", FACT_CHOICE, reasons_to_hide}}},
+    {"consent", FACT_OF_ADULT, 0, false,
+     {{"consent.state", FACT_CHOICE, consents},
+      {"consent.points", FACT_CHOICE, yes_no},
+      {"consent.version", FACT_WORDS, NULL},
+      {"consent.date", FACT_DATE, NULL}}},
+    {"ready-adult", FACT_OF_ADULT, 0, false,
+     {{"ready-adult.no", FACT_CHOICE, ready},
+      {"ready-adult.sorry", FACT_CHOICE, ready},
+      {"ready-adult.present", FACT_CHOICE, ready},
+      {"ready-adult.line", FACT_CHOICE, ready},
+      {"ready-adult.support", FACT_CHOICE, ready},
+      {"ready-adult.danger", FACT_CHOICE, ready},
+      {"ready-adult.words", FACT_WORDS, NULL}}},
+
+    {"assent", FACT_OF_CHILD, 0, false,
+     {{"assent.answer", FACT_CHOICE, assents}, {"assent.words", FACT_WORDS, NULL}}},
+    {"ready-child", FACT_OF_CHILD, 0, false,
+     {{"ready-child.plan", FACT_CHOICE, ready},
+      {"ready-child.stop", FACT_CHOICE, ready},
+      {"ready-child.alone", FACT_CHOICE, ready},
+      {"ready-child.safe", FACT_CHOICE, ready},
+      {"ready-child.words", FACT_WORDS, NULL}}},
+    {"ladder", FACT_OF_PAIR, 0, true,
+     {{"ladder.step", FACT_CHOICE, steps},
+      {"ladder.state", FACT_CHOICE, step_states},
+      {"ladder.by", FACT_WORDS, NULL},
+      {"ladder.view", FACT_WORDS, NULL},
+      {"ladder.date", FACT_DATE, NULL}}},
+
+    {"stage", FACT_OF_PERSON, 0, false, {{"stage.now", FACT_CHOICE, stages}}},
+    {"goal", FACT_OF_PERSON, 3, false,
+     {{"goal.words", FACT_WORDS, NULL},
+      {"goal.low", FACT_WORDS, NULL},
+      {"goal.high", FACT_WORDS, NULL},
+      {"goal.now", FACT_RATING, NULL},
+      {"goal.state", FACT_CHOICE, goal_states}}},
+    {"reading", FACT_OF_PERSON, 0, false, {{"reading.help", FACT_WORDS, NULL}}},
+
+    {"after", FACT_OF_SITTING, 0, false,
+     {{"after.present", FACT_WORDS, NULL},
+      {"after.note", FACT_WORDS, NULL},
+      {"after.other", FACT_WORDS, NULL},
+      {"after.next", FACT_WORDS, NULL}}},
+    {"flag", FACT_OF_SITTING, 0, true, {{"flag.done", FACT_CHOICE, flag_answers}}},
+    {"comment", FACT_OF_PLAY, 0, false, {{"comment.words", FACT_WORDS, NULL}}},
+};
+
+const FactGroup *fact_groups(size_t *count)
+{
+    *count = sizeof groups / sizeof *groups;
+    return groups;
+}
+
+const FactGroup *fact_group(const char *id)
+{
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        if (strcmp(groups[i].id, id) == 0) {
+            return &groups[i];
+        }
+    }
+    return NULL;
+}
+
+static const FactField *field_in(const FactGroup *group, const char *id)
+{
+    for (int i = 0; i < FACT_FIELDS_MAX && group->fields[i].id; i++) {
+        if (strcmp(group->fields[i].id, id) == 0) {
+            return &group->fields[i];
+        }
+    }
+    return NULL;
+}
+
+const FactGroup *fact_group_of(const char *field_id)
+{
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        if (field_in(&groups[i], field_id)) {
+            return &groups[i];
+        }
+    }
+    return NULL;
+}
+
+const FactField *fact_field(const char *id)
+{
+    const FactGroup *group = fact_group_of(id);
+    return group ? field_in(group, id) : NULL;
+}

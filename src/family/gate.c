@@ -1,0 +1,83 @@
+#include "family/gate.h"
+
+#include <string.h>
+
+static FactSubject of(Id adult)
+{
+    return (FactSubject){.person = adult};
+}
+
+static bool noted(const Case *family, Id adult, const char *field)
+{
+    FactSubject subject = of(adult);
+    return facts_value(&family->facts, field, &subject)[0] != '\0';
+}
+
+static bool is(const Case *family, Id adult, const char *field, const char *value)
+{
+    FactSubject subject = of(adult);
+    return facts_is(&family->facts, field, &subject, value);
+}
+
+/* A concern that nobody looked at is one. */
+static bool concern_noted(const Case *family, Id adult)
+{
+    return noted(family, adult, "gate.concern") && !is(family, adult, "gate.concern", "unknown");
+}
+
+static bool order_noted(const Case *family, Id adult)
+{
+    return noted(family, adult, "gate.order") && !is(family, adult, "gate.order", "unknown");
+}
+
+static bool form_allowed(const Case *family, Id adult)
+{
+    return noted(family, adult, "gate.form") && !is(family, adult, "gate.form", "none");
+}
+
+unsigned gate_lacks(const Case *family, Id adult)
+{
+    unsigned lacks = 0;
+    lacks |= order_noted(family, adult) ? 0 : GATE_LACKS_ORDER;
+    lacks |= concern_noted(family, adult) ? 0 : GATE_LACKS_CONCERN;
+    lacks |= form_allowed(family, adult) ? 0 : GATE_LACKS_FORM;
+    lacks |= noted(family, adult, "gate.judged") ? 0 : GATE_LACKS_JUDGED;
+    lacks |= is(family, adult, "gate.alone", "yes") ? 0 : GATE_LACKS_ALONE;
+    lacks |= noted(family, adult, "gate.source") ? 0 : GATE_LACKS_SOURCE;
+    lacks |= noted(family, adult, "gate.date") ? 0 : GATE_LACKS_DATE;
+    return lacks;
+}
+
+bool gate_open(const Case *family, Id adult)
+{
+    return is(family, adult, "gate.state", "open") && !gate_lacks(family, adult);
+}
+
+bool gate_any_open(const Case *family)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        const Person *person = &family->people[i];
+        if (person->role == PERSON_ADULT && gate_open(family, person->id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool adult_hidden(const Case *family, Id adult)
+{
+    return is(family, adult, "hide.state", "on");
+}
+
+bool case_on_hold(const Case *family)
+{
+    return is(family, (Id){""}, "hold.state", "on");
+}
+
+bool assent_holds(const Case *family, const Person *child, int64_t now_ms)
+{
+    const int64_t sixty_days = INT64_C(60) * 24 * 60 * 60 * 1000;
+    FactSubject subject = of(child->id);
+    const Fact *last = facts_last(&family->facts, "assent.answer", &subject);
+    return last && strcmp(last->value, "yes") == 0 && now_ms - last->at < sixty_days;
+}

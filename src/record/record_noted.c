@@ -1,0 +1,104 @@
+/* What may be noted of whom: the field is known, its subject is there and of the right kind, the
+ * value fits, lists stay within bounds. */
+#include "record/record_inside.h"
+
+#include <string.h>
+
+static bool none(Id id)
+{
+    return id.text[0] == '\0';
+}
+
+static bool in_case(const Record *record, Id id, IdKind kind, const IdPlace *family)
+{
+    const IdPlace *place = record_place(record, id, kind);
+    return place && place->family == family->index;
+}
+
+static bool person_is(const Record *record, Id id, const IdPlace *family, PersonRole role)
+{
+    return in_case(record, id, ID_PERSON, family) &&
+           record->cases[family->index].people[record_place(record, id, ID_PERSON)->index].role ==
+               role;
+}
+
+static bool sitting_in(const Record *record, Id id, Id family)
+{
+    const Sitting *sitting = record_sitting(record, id);
+    return sitting && id_same(sitting->case_id, family);
+}
+
+static bool play_in(const Record *record, Id id, Id family)
+{
+    const PlayRecord *play = record_play_by_id(record, id);
+    return play && sitting_in(record, play->sitting, family);
+}
+
+/* Whom the group is about; the item is another matter. */
+static bool subject_fits(const Record *record, const Event *event, FactOf of)
+{
+    const IdPlace *family = record_place(record, event->case_id, ID_CASE);
+    Id person = event->person_id, about = event->about_id;
+    if (of == FACT_OF_PRACTICE) {
+        return none(event->case_id) && none(person) && none(about);
+    }
+    if (!family || (of != FACT_OF_PAIR && !none(about))) {
+        return false;
+    }
+    switch (of) {
+    case FACT_OF_CHILD: return person_is(record, person, family, PERSON_CHILD);
+    case FACT_OF_ADULT: return person_is(record, person, family, PERSON_ADULT);
+    case FACT_OF_PERSON: return in_case(record, person, ID_PERSON, family);
+    case FACT_OF_PAIR:
+        return person_is(record, person, family, PERSON_CHILD) &&
+               person_is(record, about, family, PERSON_ADULT);
+    case FACT_OF_SITTING: return none(person) && sitting_in(record, event->item_id, event->case_id);
+    case FACT_OF_PLAY: return none(person) && play_in(record, event->item_id, event->case_id);
+    default: return none(person); /* the case itself */
+    }
+}
+
+static const Facts *facts_for(const Record *record, const Event *event)
+{
+    const Case *family = record_case(record, event->case_id);
+    return family ? &family->facts : &record->practice;
+}
+
+/* A list has room for one more, or has this item already. */
+static const char *no_item(const Record *record, const Event *event, const FactGroup *group)
+{
+    enum { MOST = 256 };
+    Id items[MOST];
+    if (group->of == FACT_OF_SITTING || group->of == FACT_OF_PLAY) {
+        return NULL;
+    }
+    if (none(event->item_id) != (group->most == 0)) {
+        return "this fact stands in a list and names no item, or names one and stands in none";
+    }
+    if (group->most == 0) {
+        return NULL;
+    }
+    FactSubject subject = {event->person_id, event->about_id, {""}};
+    size_t count = facts_items(facts_for(record, event), group, &subject, items, MOST);
+    for (size_t i = 0; i < count && i < MOST; i++) {
+        if (id_same(items[i], event->item_id)) {
+            return NULL;
+        }
+    }
+    return count < (size_t)group->most ? NULL : "this list is full";
+}
+
+const char *record_not_noted(const Record *record, const Event *event)
+{
+    const FactGroup *group = fact_group_of(event->fact);
+    if (!group) {
+        return "this program knows no such fact";
+    }
+    if (!subject_fits(record, event, group->of)) {
+        return "it is about nobody of this case that it could be about";
+    }
+    if (!fact_value_fits(fact_field(event->fact), event->value, NULL)) {
+        return "its value is none that this fact can have";
+    }
+    return no_item(record, event, group);
+}
