@@ -82,6 +82,9 @@ static const struct {
                       MEMBER("about", id_or_none, about_id), MEMBER("item", id_or_none, item_id),
                       MEMBER("fact", code, fact), MEMBER("value", note, value),
                       MEMBER("note", note, note)}},
+    [EVENT_SIGN_IN] = {"sign-in",
+                       {MEMBER("person", id, person_id), MEMBER("way", way, way),
+                        MEMBER("picture", code_or_none, picture), MEMBER("proof", proof, proof)}},
 };
 
 const char *event_type_name(EventType type)

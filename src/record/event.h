@@ -7,6 +7,7 @@
 #include "content/strings.h"
 #include "family/family.h"
 #include "family/prefs.h"
+#include "family/sign_in.h"
 #include "record/move.h"
 
 typedef enum EventType {
@@ -32,6 +33,7 @@ typedef enum EventType {
     EVENT_JOINT_ENDED,   /* sitting, seat: who ended the time together */
     EVENT_LANGUAGE,      /* person ("" = the helper), language: what they read and hear from now on */
     EVENT_NOTED,         /* case ("" = the practice), person, about, item, fact, value, note: facts.h */
+    EVENT_SIGN_IN,       /* person, way ("none": taken away), picture (their animal, may be ""), proof */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -67,6 +69,8 @@ typedef struct Event {
     Tokens tokens;
     Move move;
     PrefChoices prefs;
+    SignInWay way;
+    char proof[SIGN_IN_PROOF];
     const char *content; /* EVENT_CONTENT_FROZEN: frozen module text; borrowed */
 } Event;
 

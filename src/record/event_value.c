@@ -11,7 +11,7 @@
 _Static_assert(sizeof(PersonRole) == sizeof(int) && sizeof(Tier) == sizeof(int) &&
                    sizeof(Setting) == sizeof(int) && sizeof(PlayPart) == sizeof(int) &&
                    sizeof(Ending) == sizeof(int) && sizeof(Contact) == sizeof(int) &&
-                   sizeof(Seat) == sizeof(int),
+                   sizeof(Seat) == sizeof(int) && sizeof(SignInWay) == sizeof(int),
                "enums are read and written as int");
 
 /* ---- text: names, notes, codes, ids, digests ---- */
@@ -53,6 +53,14 @@ static bool fits_code(const Member *member, const void *at)
 {
     static const char allowed[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.:/_-";
+    const char *text = at;
+    return fits_text(member, at) && text[strspn(text, allowed)] == '\0';
+}
+
+static bool fits_proof(const Member *member, const void *at)
+{
+    static const char allowed[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/$=,";
     const char *text = at;
     return fits_text(member, at) && text[strspn(text, allowed)] == '\0';
 }
@@ -135,6 +143,11 @@ static const char *contact_word(int value)
 static const char *seat_word(int value)
 {
     return value >= 0 ? seat_id((Seat)value) : NULL;
+}
+
+static const char *way_word(int value)
+{
+    return sign_in_way_id((SignInWay)value);
 }
 
 static const char *tier_word(int value)
@@ -362,6 +375,8 @@ const ValueKind value_note = {
 const ValueKind value_code = {.what = "a short code", TEXT_VALUE, .fits = fits_code};
 const ValueKind value_code_or_none = {
     .what = "a short code or empty", TEXT_VALUE, .fits = fits_code, .may_be_empty = true};
+const ValueKind value_proof = {
+    .what = "a proof or empty", TEXT_VALUE, .fits = fits_proof, .may_be_empty = true};
 const ValueKind value_digest = {.what = "64 hexadecimal digits", TEXT_VALUE, .fits = fits_digest};
 
 const ValueKind value_version = {.what = "a whole number from 1",
@@ -380,6 +395,8 @@ const ValueKind value_part = {
     .what = "activity, arriving or leaving", WORD_VALUE, .word = part_word};
 const ValueKind value_contact = {.what = "closed or safe", WORD_VALUE, .word = contact_word};
 const ValueKind value_seat = {.what = "child or adult", WORD_VALUE, .word = seat_word};
+const ValueKind value_way = {
+    .what = "none, pictures, word, pin or phrase", WORD_VALUE, .word = way_word};
 const ValueKind value_how = {.what = "finished, stopped or left", WORD_VALUE, .word = how_word};
 
 const ValueKind value_tokens = {.what = "the names of helper, me, adults and homes",

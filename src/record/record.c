@@ -39,6 +39,7 @@ void record_free(Record *record)
     free(record->prefs);
     free(record->languages);
     facts_clear(&record->practice);
+    free(record->sign_ins);
     free(record);
 }
 
@@ -214,6 +215,17 @@ const char *record_language(const Record *record, Id person)
 const Facts *record_practice(const Record *record)
 {
     return &record->practice;
+}
+
+const SignIn *record_sign_in(const Record *record, Id person)
+{
+    for (size_t i = record->sign_in_count; i-- > 0;) {
+        const SignIn *kept = &record->sign_ins[i];
+        if (id_same(kept->person, person)) {
+            return kept->way == SIGN_IN_NONE ? NULL : kept;
+        }
+    }
+    return NULL;
 }
 
 Prefs record_prefs(const Record *record, Id person, Tier tier)

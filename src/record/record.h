@@ -80,6 +80,8 @@ size_t record_pebbles(const Record *record, Id person, char (*names)[ID_MAX], si
 PrefChoices record_pref_choices(const Record *record, Id person);
 /* Tag of the language that was chosen for them; "" when none was. */
 const char *record_language(const Record *record, Id person);
+/* By what the person signs in; NULL where they enter without. Borrowed. */
+const SignIn *record_sign_in(const Record *record, Id person);
 Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is usual for the rest */
 
 /* What was noted of the practice itself. */

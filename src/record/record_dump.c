@@ -140,5 +140,10 @@ char *record_dump(const Record *record)
         text_addf(&out, "language of \"%s\" %s\n", record->languages[i].person.text,
                   record->languages[i].language);
     }
+    for (size_t i = 0; i < record->sign_in_count; i++) {
+        const SignIn *kept = &record->sign_ins[i];
+        text_addf(&out, "sign-in of %s %s animal \"%s\" proof %s\n", kept->person.text,
+                  sign_in_way_id(kept->way), kept->animal, kept->proof);
+    }
     return text_take(&out);
 }

@@ -397,6 +397,23 @@ static void unnote_fact(Record *record, const Event *event)
     facts_of(record, event)->count--;
 }
 
+/* ---- signing in ---- */
+
+static void keep_sign_in(Record *record, const Event *event)
+{
+    MAKE_ROOM(record->sign_ins, record->sign_in_room, record->sign_in_count);
+    SignIn *kept = &record->sign_ins[record->sign_in_count++];
+    *kept = (SignIn){.person = event->person_id, .way = event->way};
+    COPY(kept->animal, event->picture);
+    COPY(kept->proof, event->proof);
+}
+
+static void unkeep_sign_in(Record *record, const Event *event)
+{
+    (void)event;
+    record->sign_in_count--;
+}
+
 /* ---- the table ---- */
 
 typedef struct Fold {
@@ -426,6 +443,7 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_JOINT_ENDED] = {end_joint, unend_joint},
     [EVENT_LANGUAGE] = {choose_language, unchoose_language},
     [EVENT_NOTED] = {note_fact, unnote_fact},
+    [EVENT_SIGN_IN] = {keep_sign_in, unkeep_sign_in},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)

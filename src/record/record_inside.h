@@ -50,6 +50,8 @@ struct Record {
     PersonLanguage *languages; /* the same */
     size_t language_count, language_room;
     Facts practice; /* facts of no case */
+    SignIn *sign_ins; /* the same */
+    size_t sign_in_count, sign_in_room;
     IdIndex ids;
 };
 

@@ -229,6 +229,21 @@ static const char *called(const Record *record, const Event *event)
                : "there is no such adult in this case";
 }
 
+static const char *sign_in(const Record *record, const Event *event)
+{
+    const IdPlace *place = record_place(record, event->person_id, ID_PERSON);
+    if (!place) {
+        return "there is no such person";
+    }
+    if ((event->way == SIGN_IN_NONE) != (event->proof[0] == '\0')) {
+        return "a way to sign in has a proof, and none has none";
+    }
+    Tier tier = record->cases[place->family].people[place->index].tier;
+    return event->way == SIGN_IN_NONE || sign_in_offered(tier, event->way)
+               ? NULL
+               : "this way to sign in is for another age";
+}
+
 /* ---- two at one play ---- */
 
 static bool is_role(const Case *family, Id person, PersonRole role)
@@ -303,6 +318,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_JOINT_ENDED] = joint_ended,
         [EVENT_LANGUAGE] = prefs_kept,
         [EVENT_NOTED] = record_not_noted,
+        [EVENT_SIGN_IN] = sign_in,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

@@ -445,6 +445,22 @@ static bool make_language(Story *story, const Record *record, Event *event)
     return true;
 }
 
+/* Made anew, changed and taken away. */
+static bool make_sign_in(Story *story, const Record *record, Event *event)
+{
+    const Person *person = any_person(story, any_case(story, record));
+    if (!person) {
+        return false;
+    }
+    event->person_id = person->id;
+    event->way = below(story, 3) ? sign_in_usual(person->tier) : SIGN_IN_NONE;
+    PUT(event->picture, below(story, 2) ? "sign/seal" : "");
+    if (event->way != SIGN_IN_NONE) {
+        PUT(event->proof, below(story, 2) ? "$argon2id$v=19$m=8,t=1,p=1$YQ$Yg" : "$b,+/=");
+    }
+    return true;
+}
+
 static bool make_called(Story *story, const Record *record, Event *event)
 {
     const Case *family = any_case(story, record);
@@ -594,6 +610,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_CONTACT_JUDGED] = make_judged, [EVENT_JOINED] = make_joined,
         [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
         [EVENT_NOTED] = make_noted,
+        [EVENT_SIGN_IN] = make_sign_in,
     };
     Event event;
     EventType type;

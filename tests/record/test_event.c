@@ -94,6 +94,12 @@ static Event one_of(EventType type)
         event.about_id = story_id('p', 2);
         return event;
     }
+    case EVENT_SIGN_IN:
+        return (Event){.type = type,
+                       .person_id = story_id('p', 1),
+                       .way = SIGN_IN_PICTURES,
+                       .picture = "sign/seal",
+                       .proof = "$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/"};
     case EVENT_TYPE_COUNT: break;
     }
     abort();
@@ -149,6 +155,9 @@ static const struct {
                               "\",\"about\":\"p000000000000002\",\"item\":\"\","
                               "\"fact\":\"ladder.step\",\"value\":\"2\","
                               "\"note\":\"The child wants to send a card\"}"},
+    [EVENT_SIGN_IN] = {"sign-in", "{\"person\":\"" P1
+                                  "\",\"way\":\"pictures\",\"picture\":\"sign/seal\","
+                                  "\"proof\":\"$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/\"}"},
 };
 
 static void test_written(void **state)

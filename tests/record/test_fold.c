@@ -327,6 +327,30 @@ static void test_language(void **state)
     assert_string_equal(record_language(record, child), "es");
 }
 
+static Event signs_in(Id person, SignInWay way, const char *proof)
+{
+    Event event = {.type = EVENT_SIGN_IN, .person_id = person, .way = way};
+    PUT(event.proof, proof);
+    return event;
+}
+
+static void test_sign_in(void **state)
+{
+    Record *record = *state;
+    Id child = story_id('p', 1);
+    assert_null(record_sign_in(record, child));
+    apply(record, signs_in(child, SIGN_IN_PICTURES, "$one"));
+    assert_string_equal(record_sign_in(record, child)->proof, "$one");
+    assert_null(record_sign_in(record, story_id('p', 2)));
+    apply(record, signs_in(child, SIGN_IN_PICTURES, "$two"));
+    assert_string_equal(record_sign_in(record, child)->proof, "$two");
+    Event away = signs_in(child, SIGN_IN_NONE, "");
+    apply(record, away);
+    assert_null(record_sign_in(record, child));
+    record_take_back(record, &away);
+    assert_string_equal(record_sign_in(record, child)->proof, "$two");
+}
+
 static void test_prefs(void **state)
 {
     Record *record = *state;
@@ -465,6 +489,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tokens, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_prefs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_language, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_sign_in, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_called, set_up, tear_down),
         cmocka_unit_test(test_refused),
         cmocka_unit_test_setup_teardown(test_one_check_each, set_up, tear_down),

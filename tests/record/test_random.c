@@ -141,6 +141,17 @@ static void other_item(Event *event)
     event->item_id = event->item_id.text[0] ? (Id){""} : unknown;
 }
 
+static void proof_of_nothing(Event *event)
+{
+    bool has = event->proof[0] != '\0';
+    PUT(event->proof, has ? "" : "$a");
+}
+
+static void way_of_nobody(Event *event)
+{
+    event->way = event->way == SIGN_IN_PICTURES ? SIGN_IN_PIN : SIGN_IN_PICTURES;
+}
+
 static const struct {
     EventType type;
     Change *change;
@@ -175,6 +186,9 @@ static const struct {
     {EVENT_SITTING_ENDED, other_sitting},
     {EVENT_PREFS, other_person},
     {EVENT_LANGUAGE, other_person},
+    {EVENT_SIGN_IN, other_person},
+    {EVENT_SIGN_IN, proof_of_nothing},
+    {EVENT_SIGN_IN, way_of_nobody},
     {EVENT_CALLED, other_case},
     {EVENT_CALLED, other_person},
     {EVENT_CALLED, about_a_case},
@@ -217,7 +231,8 @@ static void assert_once(Record *record, const Event *event)
                       event->type == EVENT_MOVE || event->type == EVENT_BREAK ||
                       event->type == EVENT_NOT_OK || event->type == EVENT_PREFS ||
                       event->type == EVENT_CALLED || event->type == EVENT_CONTACT_JUDGED ||
-                      event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED;
+                      event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED ||
+                      event->type == EVENT_SIGN_IN;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));
