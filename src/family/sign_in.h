@@ -4,6 +4,7 @@
 #define FAMILY_SIGN_IN_H
 
 #include "base/ids.h"
+#include "content/shape.h"
 #include "content/tier.h"
 
 #include <stdint.h>

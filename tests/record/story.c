@@ -618,7 +618,7 @@ void story_next(Story *story, const Record *record, Event *out)
         /* half of all are moves, when there is a play to make them in; joint work is seldom
          * possible, and so is often tried */
         static const EventType often[] = {EVENT_MOVE,   EVENT_MOVE,          EVENT_MOVE,
-                                          EVENT_JOINED, EVENT_CONTACT_JUDGED};
+                                          EVENT_JOINED, EVENT_CONTACT_JUDGED, EVENT_JOINT_ENDED};
         type = below(story, 2) ? often[below(story, sizeof often / sizeof *often)]
                                : (EventType)below(story, EVENT_TYPE_COUNT);
         event = (Event){.type = type};
