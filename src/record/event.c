@@ -85,6 +85,12 @@ static const struct {
     [EVENT_SIGN_IN] = {"sign-in",
                        {MEMBER("person", id, person_id), MEMBER("way", way, way),
                         MEMBER("picture", code_or_none, picture), MEMBER("proof", proof, proof)}},
+    [EVENT_LOGGED] = {"logged",
+                      {MEMBER("case", id_or_none, case_id), MEMBER("person", id_or_none, person_id),
+                       MEMBER("by", id_or_none, about_id), MEMBER("item", id_or_none, item_id),
+                       MEMBER("act", act, act), MEMBER("what", data, what),
+                       MEMBER("times", version, times)}},
+    [EVENT_ERASED] = {"erased", {MEMBER("case", id, case_id), MEMBER("why", why, why)}},
 };
 
 const char *event_type_name(EventType type)

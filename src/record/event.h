@@ -8,6 +8,7 @@
 #include "family/family.h"
 #include "family/prefs.h"
 #include "family/sign_in.h"
+#include "record/log.h"
 #include "record/move.h"
 
 typedef enum EventType {
@@ -34,6 +35,8 @@ typedef enum EventType {
     EVENT_LANGUAGE,      /* person ("" = the helper), language: what they read and hear from now on */
     EVENT_NOTED,         /* case ("" = the practice), person, about, item, fact, value, note: facts.h */
     EVENT_SIGN_IN,       /* person, way ("none": taken away), picture (their animal, may be ""), proof */
+    EVENT_LOGGED,        /* case, person, by, item, act, what, times: log.h */
+    EVENT_ERASED,        /* case, why: it was in this record and is not any more */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -55,7 +58,11 @@ typedef struct Event {
     Ending how;
     Contact contact;
     Seat seat;
+    LogAct act;
+    AccessData what;
+    EraseWhy why;
     int version;
+    int times;
     uint64_t seed; /* < 2^53 */
     Digest digest;
     char name[PERSON_NAME_BYTES];

@@ -11,7 +11,9 @@
 _Static_assert(sizeof(PersonRole) == sizeof(int) && sizeof(Tier) == sizeof(int) &&
                    sizeof(Setting) == sizeof(int) && sizeof(PlayPart) == sizeof(int) &&
                    sizeof(Ending) == sizeof(int) && sizeof(Contact) == sizeof(int) &&
-                   sizeof(Seat) == sizeof(int) && sizeof(SignInWay) == sizeof(int),
+                   sizeof(Seat) == sizeof(int) && sizeof(SignInWay) == sizeof(int) &&
+                   sizeof(LogAct) == sizeof(int) &&
+                   sizeof(AccessData) == sizeof(int) && sizeof(EraseWhy) == sizeof(int),
                "enums are read and written as int");
 
 /* ---- text: names, notes, codes, ids, digests ---- */
@@ -126,7 +128,7 @@ static bool fits_seed(const Member *member, const void *at)
 
 /* ---- words of an enum ---- */
 
-enum { ENUM_MAX = 8 }; /* values 0..7 are tried */
+enum { ENUM_MAX = 32 }; /* values 0..31 are tried */
 
 static const char *role_word(int value)
 {
@@ -148,6 +150,21 @@ static const char *seat_word(int value)
 static const char *way_word(int value)
 {
     return sign_in_way_id((SignInWay)value);
+}
+
+static const char *act_word(int value)
+{
+    return log_act_word((LogAct)value);
+}
+
+static const char *data_word(int value)
+{
+    return access_data_word((AccessData)value);
+}
+
+static const char *why_word(int value)
+{
+    return erase_why_word((EraseWhy)value);
 }
 
 static const char *tier_word(int value)
@@ -397,6 +414,9 @@ const ValueKind value_contact = {.what = "closed or safe", WORD_VALUE, .word = c
 const ValueKind value_seat = {.what = "child or adult", WORD_VALUE, .word = seat_word};
 const ValueKind value_way = {
     .what = "none, pictures, word, pin or phrase", WORD_VALUE, .word = way_word};
+const ValueKind value_act = {.what = "an act of the log", WORD_VALUE, .word = act_word};
+const ValueKind value_data = {.what = "a class of data", WORD_VALUE, .word = data_word};
+const ValueKind value_why = {.what = "asked, time-over or other", WORD_VALUE, .word = why_word};
 const ValueKind value_how = {.what = "finished, stopped or left", WORD_VALUE, .word = how_word};
 
 const ValueKind value_tokens = {.what = "the names of helper, me, adults and homes",

@@ -5,7 +5,7 @@
 
 #include "base/ids.h"
 
-typedef enum IdKind { ID_CASE, ID_PERSON, ID_ASSIGNMENT, ID_SITTING, ID_PLAY } IdKind;
+typedef enum IdKind { ID_CASE, ID_PERSON, ID_ASSIGNMENT, ID_SITTING, ID_PLAY, ID_ERASED } IdKind;
 
 typedef struct IdPlace {
     Id id;

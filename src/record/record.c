@@ -40,6 +40,7 @@ void record_free(Record *record)
     free(record->languages);
     facts_clear(&record->practice);
     free(record->sign_ins);
+    free(record->log);
     free(record);
 }
 
@@ -83,6 +84,11 @@ const Case *record_case(const Record *record, Id id)
     return place ? &record->cases[place->index] : NULL;
 }
 
+bool record_is_erased(const Record *record, Id family)
+{
+    return record_place(record, family, ID_ERASED) != NULL;
+}
+
 const Case *record_case_here(const Record *record)
 {
     size_t here = record->here_count ? record->here[record->here_count - 1] : NOBODY_HERE;
@@ -99,8 +105,8 @@ static const Case *case_around(const Record *record, Id id)
 
 Id record_case_of(const Record *record, const Event *event)
 {
-    if (event->type == EVENT_FAMILY_HERE) {
-        return (Id){""}; /* says something about this computer */
+    if (event->type == EVENT_FAMILY_HERE || event->type == EVENT_ERASED) {
+        return (Id){""}; /* says something about this computer, or stays when the case is gone */
     }
     const PlayRecord *play = record_play_by_id(record, event->play_id);
     const Sitting *sitting = record_sitting(record, play ? play->sitting : event->sitting_id);

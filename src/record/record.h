@@ -87,6 +87,13 @@ Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is 
 /* What was noted of the practice itself. */
 const Facts *record_practice(const Record *record);
 
+/* The log, oldest first. */
+size_t record_log_count(const Record *record);
+const LogEntry *record_log_at(const Record *record, size_t index);
+
+/* A case with this id was here and was erased. */
+bool record_is_erased(const Record *record, Id family);
+
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
 char *record_dump(const Record *record);
 

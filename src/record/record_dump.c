@@ -99,6 +99,15 @@ static void dump_sitting(const Record *record, const Sitting *sitting, Text *out
     }
 }
 
+static void dump_log(const LogEntry *entry, Text *out)
+{
+    text_addf(out, "log %s %s by \"%s\" case \"%s\" person \"%s\" item \"%s\" times %d why %d at %" PRId64
+                   "\n",
+              log_act_word(entry->act), access_data_word(entry->what), entry->by.text,
+              entry->family.text, entry->person.text, entry->item.text, entry->times, (int)entry->why,
+              entry->at);
+}
+
 static void dump_prefs(const PersonPrefs *prefs, Text *out)
 {
     size_t count;
@@ -135,6 +144,9 @@ char *record_dump(const Record *record)
     dump_facts(&record->practice, &out);
     for (size_t i = 0; i < record->prefs_count; i++) {
         dump_prefs(&record->prefs[i], &out);
+    }
+    for (size_t i = 0; i < record->log_count; i++) {
+        dump_log(&record->log[i], &out);
     }
     for (size_t i = 0; i < record->language_count; i++) {
         text_addf(&out, "language of \"%s\" %s\n", record->languages[i].person.text,

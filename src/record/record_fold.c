@@ -414,6 +414,23 @@ static void unkeep_sign_in(Record *record, const Event *event)
     record->sign_in_count--;
 }
 
+/* The id stays taken. */
+static void bury_case(Record *record, const Event *event)
+{
+    place_id(record, event->case_id, ID_ERASED, 0, 0);
+}
+
+static void unbury_case(Record *record, const Event *event)
+{
+    id_index_drop(&record->ids, event->case_id);
+}
+
+/* What stands in the log alone: record_log does it for all. */
+static void nothing_else(Record *record, const Event *event)
+{
+    (void)record, (void)event;
+}
+
 /* ---- the table ---- */
 
 typedef struct Fold {
@@ -444,6 +461,8 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_LANGUAGE] = {choose_language, unchoose_language},
     [EVENT_NOTED] = {note_fact, unnote_fact},
     [EVENT_SIGN_IN] = {keep_sign_in, unkeep_sign_in},
+    [EVENT_LOGGED] = {nothing_else, nothing_else},
+    [EVENT_ERASED] = {bury_case, unbury_case},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)
@@ -462,11 +481,13 @@ bool record_apply(Record *record, const Event *event, Error *error)
         return refuse(event, why, error);
     }
     folds[event->type].apply(record, event);
+    record_log(record, event);
     return true;
 }
 
 void record_take_back(Record *record, const Event *event)
 {
     assert(event->type < EVENT_TYPE_COUNT);
+    record_unlog(record, event);
     folds[event->type].take_back(record, event);
 }

@@ -52,6 +52,8 @@ struct Record {
     Facts practice; /* facts of no case */
     SignIn *sign_ins; /* the same */
     size_t sign_in_count, sign_in_room;
+    LogEntry *log;
+    size_t log_count, log_room;
     IdIndex ids;
 };
 
@@ -60,6 +62,10 @@ const IdPlace *record_place(const Record *record, Id id, IdKind kind);
 const Frozen *record_frozen(const Record *record, const Digest *digest);
 /* The rule for EVENT_NOTED, as record_objection. */
 const char *record_not_noted(const Record *record, const Event *event);
+/* The rule for EVENT_LOGGED; and what every event, once applied or taken back, does to the log. */
+const char *record_not_logged(const Record *record, const Event *event);
+void record_log(Record *record, const Event *event);
+void record_unlog(Record *record, const Event *event);
 /* Why the event cannot follow, as the end of a sentence; NULL when it can. */
 const char *record_objection(const Record *record, const Event *event);
 

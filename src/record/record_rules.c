@@ -55,8 +55,14 @@ static const char *case_opened(const Record *record, const Event *event)
 
 static const char *family_here(const Record *record, const Event *event)
 {
-    bool nobody = event->case_id.text[0] == '\0';
-    return nobody || record_case(record, event->case_id) ? NULL : "there is no such case";
+    /* An id of nothing is that of a case that was erased since: then nobody is here. */
+    const IdPlace *place = id_index_find(&record->ids, event->case_id);
+    return !place || place->kind == ID_CASE ? NULL : "there is no such case";
+}
+
+static const char *erased(const Record *record, const Event *event)
+{
+    return is_new(record, event->case_id) ? NULL : "this case is still here, or was erased before";
 }
 
 static const char *person_added(const Record *record, const Event *event)
@@ -319,6 +325,8 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_LANGUAGE] = prefs_kept,
         [EVENT_NOTED] = record_not_noted,
         [EVENT_SIGN_IN] = sign_in,
+        [EVENT_LOGGED] = record_not_logged,
+        [EVENT_ERASED] = erased,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

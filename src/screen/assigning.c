@@ -1,5 +1,6 @@
 #include "screen/assigning.h"
 
+#include "screen/may.h"
 #include "screen/tongue.h"
 
 #include <stdio.h>
@@ -51,7 +52,7 @@ bool assign(Cove *cove, Id family_id, Id person_id, const Module *module, const 
     const Record *record = keeper_record(cove->keeper);
     const Case *family = record_case(record, family_id);
     const Person *person = family ? case_person(family, person_id) : NULL;
-    if (!person) {
+    if (!person || !helper_may(family, ACCESS_GIVEN, ACCESS_WRITE)) {
         return error_set(error, ERROR_MISSING, "assign", "This person is not part of the case.");
     }
     if (activity && !assignment_allowed(family, module, activity, person, setting, error)) {

@@ -1,4 +1,5 @@
 /* The cove: a scene whose places are the modules; only what was given to this person is there. */
+#include "screen/may.h"
 #include "screen/simple.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -25,9 +26,7 @@ static bool is_given(const Sitter *sitter, const char *module)
 {
     for (size_t i = 0; i < sitter->family->assignment_count; i++) {
         const Assignment *given = &sitter->family->assignments[i];
-        if (id_same(given->person, sitter->person->id) && !given->taken_back &&
-            setting_covers(sitter->sitting->setting, given->setting) &&
-            strcmp(given->module, module) == 0) {
+        if (sitter_may_play(sitter, given) && strcmp(given->module, module) == 0) {
             return true;
         }
     }

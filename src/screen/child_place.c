@@ -1,4 +1,5 @@
 /* One place of the cove: the activities given there, in the order they were given. */
+#include "screen/may.h"
 #include "screen/simple.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -22,9 +23,7 @@ static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Modul
 {
     const Activity *activity = module_activity(module, given->activity);
     return activity && tier_in(activity->tiers, sitter->person->tier) &&
-           id_same(given->person, sitter->person->id) && !given->taken_back &&
-           setting_covers(sitter->sitting->setting, given->setting) &&
-           strcmp(given->module, place->module) == 0;
+           sitter_may_play(sitter, given) && strcmp(given->module, place->module) == 0;
 }
 
 /* dp: the young know the activities by their pictures. */

@@ -1,6 +1,7 @@
 /* One sitting in detail: feelings before and after, and each play with the words as they were
  * shown. Skipped and stopped are ordinary things here. Nothing is interpreted. */
 #include "screen/desk.h"
+#include "screen/may.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 
@@ -88,10 +89,21 @@ static void build_lines(const Screen *screen, const PlayRecord *play, const Summ
     }
 }
 
+static bool may_read(const Screen *screen, const PlayRecord *play)
+{
+    Sitter sitter;
+    return sitter_find(screen->cove, play->sitting, &sitter) &&
+           helper_may(sitter.family, play_data(sitter.sitting, sitter.person, play->part),
+                      ACCESS_READ);
+}
+
 static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tree, Node *panel)
 {
     ReplayedPlay played;
     Error error = {0};
+    if (!may_read(screen, play)) {
+        return;
+    }
     if (!played_open(screen->cove, play, play->move_count, &played, &error)) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.review.cannot-open"));
         desk_note(tree, panel, error.sentence);

@@ -3,6 +3,7 @@
  * said anew each time. */
 #include "activity/kind.h"
 #include "screen/desk.h"
+#include "screen/may.h"
 #include "screen/screens.h"
 #include "screen/together.h"
 
@@ -40,7 +41,8 @@ static bool contact_safe(const Screen *screen)
 static bool all_said(const Screen *screen)
 {
     const TogetherScreen *together = self_const(screen);
-    return contact_safe(screen) && together->prepared && together->present;
+    return pair_may_play(family_of(screen), together->child, together->adult) &&
+           together->prepared && together->present;
 }
 
 static void build_adults(const Screen *screen, Tree *tree, Node *body)

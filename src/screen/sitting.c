@@ -1,5 +1,6 @@
 /* The course of a sitting: arriving, playing, leaving. See sitting.h. */
 #include "screen/sitting.h"
+#include "screen/may.h"
 #include "screen/screens.h"
 #include "screen/together.h"
 #include "screen/tongue.h"
@@ -124,11 +125,13 @@ static void tell_missing(Stage *stage, const char *module)
 void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
 {
     const Person *person;
-    const Case *family = family_of(cove, record_sitting(record_of(cove), sitting_id), &person);
+    const Sitting *sitting = record_sitting(record_of(cove), sitting_id);
+    const Case *family = family_of(cove, sitting, &person);
     const Assignment *given = case_assignment(family, assignment_id);
     const Library *library = tongue_library(cove, person->id);
     const Module *module = library_module(library, given->module);
-    if (!module || !module_activity(module, given->activity)) {
+    const Sitter sitter = {.sitting = sitting, .family = family, .person = person};
+    if (!module || !module_activity(module, given->activity) || !sitter_may_play(&sitter, given)) {
         tell_missing(stage, given->module);
         return;
     }

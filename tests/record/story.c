@@ -596,6 +596,36 @@ static bool make_noted(Story *story, const Record *record, Event *event)
     return true;
 }
 
+/* ---- the log ---- */
+
+static bool make_logged(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    if (!person || below(story, 3)) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    event->about_id = below(story, 3) ? (Id){""} : any_person(story, family)->id;
+    event->item_id = id_new(&story->ids);
+    event->act = (LogAct)below(story, LOG_KEPT_ACTS);
+    event->what = (AccessData)below(story, ACCESS_DATA_COUNT);
+    event->times = 1 + below(story, 9);
+    return true;
+}
+
+static bool make_erased(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    if (below(story, 3)) {
+        return false;
+    }
+    event->case_id = id_new(&story->ids);
+    event->why = (EraseWhy)below(story, ERASE_WHYS);
+    return true;
+}
+
 void story_next(Story *story, const Record *record, Event *out)
 {
     static Maker *const makers[EVENT_TYPE_COUNT] = {
@@ -611,14 +641,17 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
         [EVENT_NOTED] = make_noted,
         [EVENT_SIGN_IN] = make_sign_in,
+        [EVENT_LOGGED] = make_logged,
+        [EVENT_ERASED] = make_erased,
     };
     Event event;
     EventType type;
     do {
         /* half of all are moves, when there is a play to make them in; joint work is seldom
          * possible, and so is often tried */
-        static const EventType often[] = {EVENT_MOVE,   EVENT_MOVE,          EVENT_MOVE,
-                                          EVENT_JOINED, EVENT_CONTACT_JUDGED, EVENT_JOINT_ENDED};
+        static const EventType often[] = {EVENT_MOVE,   EVENT_MOVE,           EVENT_MOVE,
+                                          EVENT_JOINED, EVENT_JOINED,         EVENT_JOINT_ENDED,
+                                          EVENT_JOINED, EVENT_CONTACT_JUDGED, EVENT_SITTING_STARTED};
         type = below(story, 2) ? often[below(story, sizeof often / sizeof *often)]
                                : (EventType)below(story, EVENT_TYPE_COUNT);
         event = (Event){.type = type};

@@ -100,6 +100,16 @@ static Event one_of(EventType type)
                        .way = SIGN_IN_PICTURES,
                        .picture = "sign/seal",
                        .proof = "$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/"};
+    case EVENT_LOGGED:
+        return (Event){.type = type,
+                       .case_id = story_id('c', 1),
+                       .person_id = story_id('p', 1),
+                       .item_id = story_id('s', 1),
+                       .act = LOG_LOOKED,
+                       .what = ACCESS_ANSWERS,
+                       .times = 1};
+    case EVENT_ERASED:
+        return (Event){.type = type, .case_id = story_id('c', 1), .why = ERASE_TIME_OVER};
     case EVENT_TYPE_COUNT: break;
     }
     abort();
@@ -158,6 +168,10 @@ static const struct {
     [EVENT_SIGN_IN] = {"sign-in", "{\"person\":\"" P1
                                   "\",\"way\":\"pictures\",\"picture\":\"sign/seal\","
                                   "\"proof\":\"$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/\"}"},
+    [EVENT_LOGGED] = {"logged", "{\"case\":\"" C1 "\",\"person\":\"" P1
+                                "\",\"by\":\"\",\"item\":\"" S1
+                                "\",\"act\":\"looked\",\"what\":\"answers\",\"times\":1}"},
+    [EVENT_ERASED] = {"erased", "{\"case\":\"" C1 "\",\"why\":\"time-over\"}"},
 };
 
 static void test_written(void **state)
@@ -354,6 +368,11 @@ static const struct {
     {EVENT_PREFS, "125", "\"125\"", "\"prefs\" is not settings"},
     {EVENT_PREFS, "text", "texts", "\"prefs\" is not settings"},
     {EVENT_PREFS, "{\"text\":125,\"theme\":1}", "[1]", "\"prefs\" is not settings"},
+    {EVENT_LOGGED, "looked", "glanced", "\"act\" is not an act of the log"},
+    {EVENT_LOGGED, "answers", "answer", "\"what\" is not a class of data"},
+    {EVENT_LOGGED, "\"times\":1", "\"times\":0", "\"times\" is not a whole number from 1"},
+    {EVENT_ERASED, "time-over", "", "\"why\" is not asked, time-over or other"},
+    {EVENT_ERASED, C1, "", "\"case\" is not an id"},
     {EVENT_SITTING_ENDED, "pebble/sea", "pebble\\\\sea", "\"picture\" is not a short code"},
 };
 

@@ -106,7 +106,7 @@ static void test_helper_and_here(void **state)
     here.case_id = story_id('c', 2);
     apply(record, here);
     assert_ptr_equal(record_case_here(record), record_case_at(record, 1));
-    here.case_id = (Id){""};
+    here.case_id = story_id('c', 9); /* of a case that was erased since */
     apply(record, here);
     assert_null(record_case_here(record));
 }
@@ -258,9 +258,9 @@ static Event as_adult(Event event)
     return event;
 }
 
-static Event here(int family)
+static Event here_is(Id family)
 {
-    return (Event){.type = EVENT_FAMILY_HERE, .case_id = story_id('c', family)};
+    return (Event){.type = EVENT_FAMILY_HERE, .case_id = family};
 }
 
 static Event called(int by, int about, const char *word)
@@ -386,7 +386,7 @@ static void test_refused(void **state)
         const char *says;
     } cases[] = {
         {AT_DESK, story_case(1), "this id is taken"},
-        {AT_DESK, here(9), "there is no such case"},
+        {AT_DESK, here_is(story_id('p', 1)), "there is no such case"},
         {AT_DESK, story_person(9, 9, TIER_T1), "there is no such case"},
         {AT_DESK, story_person(2, 1, TIER_T1), "this id is taken"},
         {AT_DESK, as_adult(story_person(1, 9, TIER_T1)), "the tier \"ad\""},

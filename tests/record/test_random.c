@@ -152,6 +152,11 @@ static void way_of_nobody(Event *event)
     event->way = event->way == SIGN_IN_PICTURES ? SIGN_IN_PIN : SIGN_IN_PICTURES;
 }
 
+static void follows_from_others(Event *event)
+{
+    event->act = LOG_GATE;
+}
+
 static const struct {
     EventType type;
     Change *change;
@@ -205,6 +210,9 @@ static const struct {
     {EVENT_NOTED, unknown_fact},
     {EVENT_NOTED, other_value},
     {EVENT_NOTED, other_item},
+    {EVENT_LOGGED, other_person},
+    {EVENT_LOGGED, about_a_case},
+    {EVENT_LOGGED, follows_from_others},
 };
 
 static void assert_changes_refused(Record *record, const Event *event, const char *before)
@@ -232,7 +240,7 @@ static void assert_once(Record *record, const Event *event)
                       event->type == EVENT_NOT_OK || event->type == EVENT_PREFS ||
                       event->type == EVENT_CALLED || event->type == EVENT_CONTACT_JUDGED ||
                       event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED ||
-                      event->type == EVENT_SIGN_IN;
+                      event->type == EVENT_SIGN_IN || event->type == EVENT_LOGGED;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));

@@ -1,0 +1,58 @@
+#include "screen/may.h"
+
+#include "family/gate.h"
+
+bool helper_may(const Case *family, AccessData what, AccessAction how)
+{
+    return access_allows(&(AccessAsk){.who = ACCESS_HELPER,
+                                      .what = what,
+                                      .how = how,
+                                      .hold = family && case_on_hold(family)});
+}
+
+static bool pair_may(const Case *family, Id child, Id adult, AccessData what, AccessAction how)
+{
+    return access_allows(&(AccessAsk){.who = ACCESS_TOGETHER,
+                                      .what = what,
+                                      .how = how,
+                                      .where = SETTING_JOINT,
+                                      .hidden = adult_hidden(family, adult),
+                                      .gate = case_contact_safe(family, child, adult)});
+}
+
+bool pair_may_play(const Case *family, Id child, Id adult)
+{
+    return pair_may(family, child, adult, ACCESS_SHARED, ACCESS_WRITE);
+}
+
+bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how)
+{
+    const Person *person = sitter->person;
+    if (sitter->sitting->setting == SETTING_JOINT) {
+        return pair_may(sitter->family, person->id, sitter->sitting->adult, what, how);
+    }
+    bool adult = person->role == PERSON_ADULT;
+    return access_allows(&(AccessAsk){.who = adult ? ACCESS_ADULT : ACCESS_CHILD,
+                                      .what = what,
+                                      .how = how,
+                                      .where = sitter->sitting->setting,
+                                      .hidden = adult && adult_hidden(sitter->family, person->id)});
+}
+
+bool sitter_may_play(const Sitter *sitter, const Assignment *given)
+{
+    return id_same(given->person, sitter->person->id) && !given->taken_back &&
+           setting_covers(sitter->sitting->setting, given->setting) &&
+           sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ);
+}
+
+AccessData play_data(const Sitting *sitting, const Person *person, PlayPart part)
+{
+    if (sitting->setting == SETTING_JOINT) {
+        return ACCESS_SHARED;
+    }
+    if (person->role == PERSON_ADULT) {
+        return ACCESS_HOMEWORK;
+    }
+    return part == PART_ACTIVITY ? ACCESS_ANSWERS : ACCESS_FEELINGS;
+}
