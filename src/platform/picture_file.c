@@ -151,19 +151,25 @@ void picture_clear(Picture *picture)
     *picture = (Picture){0};
 }
 
+Picture picture_from_svg(const char *svg, size_t size, int width, int height, bool cover)
+{
+    Picture picture = {0};
+    bool sane = width > 0 && height > 0 && width <= PICTURE_SIDE_MAX && height <= PICTURE_SIDE_MAX;
+    SDL_Surface *surface = sane ? rasterise(svg, size, width, height, cover) : NULL;
+    if (surface && surface->format->format == SDL_PIXELFORMAT_RGBA32)
+        picture = finish(surface, width, height);
+    else
+        SDL_FreeSurface(surface);
+    return picture;
+}
+
 Picture picture_load(const char *path, int width, int height, bool cover)
 {
     Picture picture = {0};
     char *svg = NULL;
     size_t size = 0;
-    bool sane = width > 0 && height > 0 && width <= PICTURE_SIDE_MAX && height <= PICTURE_SIDE_MAX;
-    if (!sane || !file_read(path, SVG_MAX_BYTES, &svg, &size, NULL))
-        return picture;
-    SDL_Surface *surface = rasterise(svg, size, width, height, cover);
+    if (file_read(path, SVG_MAX_BYTES, &svg, &size, NULL))
+        picture = picture_from_svg(svg, size, width, height, cover);
     free(svg);
-    if (surface && surface->format->format == SDL_PIXELFORMAT_RGBA32)
-        picture = finish(surface, width, height);
-    else
-        SDL_FreeSurface(surface);
     return picture;
 }

@@ -5,6 +5,7 @@
 #include "platform/canvas.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum { PICTURE_NAME_MAX = 96, PICTURE_SIDE_MAX = 8192 };
 
@@ -22,6 +23,8 @@ char *picture_path(const PictureFolders *folders, const char *name);
 /* Rasterised to fit into width x height px, or with `cover` to fill it exactly, cropped around
  * the middle. Pixels NULL when the file is missing or broken. */
 Picture picture_load(const char *path, int width, int height, bool cover);
+/* The same from the text itself, which ends with NUL. */
+Picture picture_from_svg(const char *svg, size_t size, int width, int height, bool cover);
 void picture_clear(Picture *picture);
 
 #endif

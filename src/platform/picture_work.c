@@ -2,6 +2,7 @@
  * next start will want. */
 #include "base/memory.h"
 #include "platform/kept_picture.h"
+#include "platform/picture_named.h"
 #include "platform/pictures_inside.h"
 
 #include <stdio.h>
@@ -29,12 +30,8 @@ static void report_broken(const Pictures *pictures, const Entry *broken)
 
 static Picture make_picture(const Pictures *pictures, const Entry *entry)
 {
-    char *path = picture_path(&pictures->folders, entry->name);
-    Picture picture = {0};
-    if (path)
-        picture = picture_load(path, entry->width, entry->height, entry->cover);
-    free(path);
-    return picture;
+    return picture_named(&pictures->folders, entry->name, entry->width, entry->height,
+                         entry->cover);
 }
 
 static void hand_in(Pictures *pictures, Entry *entry, Picture picture)
