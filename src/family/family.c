@@ -13,6 +13,7 @@ void case_clear(Case *family)
     free(family->assignments);
     free(family->contacts);
     free(family->names);
+    free(family->pictures);
     facts_clear(&family->facts);
     *family = (Case){0};
 }

@@ -19,7 +19,7 @@ typedef struct Person {
     PersonRole role;
     Tier tier;                 /* TIER_AD exactly for adults */
     char name[PERSON_NAME_BYTES]; /* what the family calls them */
-    char picture[ID_MAX];      /* "person/child-2" */
+    char picture[ID_MAX];      /* "person/child-2", "figure/bcgaed" */
 } Person;
 
 typedef struct Assignment {
@@ -41,6 +41,12 @@ typedef struct OwnName {
     char word[PERSON_NAME_BYTES];
 } OwnName;
 
+/* What somebody looked like until another picture was chosen. */
+typedef struct PictureBefore {
+    Id person;
+    char picture[ID_MAX];
+} PictureBefore;
+
 /* What the helper judged of contact between a child and an adult, and when. The judgement is the
  * helper's alone; without one, contact is closed. */
 typedef enum Contact { CONTACT_CLOSED, CONTACT_SAFE } Contact;
@@ -58,6 +64,8 @@ typedef struct Case {
     size_t people_count, people_room;
     Assignment *assignments; /* oldest first, taken back ones included */
     size_t assignment_count, assignment_room;
+    PictureBefore *pictures; /* oldest first; what they look like now stands in people */
+    size_t picture_count, picture_room;
     OwnName *names; /* the last one of two people holds */
     size_t name_count, name_room;
     ContactJudged *contacts; /* oldest first; the last one of a pair holds */

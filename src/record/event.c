@@ -91,6 +91,9 @@ static const struct {
                        MEMBER("act", act, act), MEMBER("what", data, what),
                        MEMBER("times", version, times)}},
     [EVENT_ERASED] = {"erased", {MEMBER("case", id, case_id), MEMBER("why", why, why)}},
+    [EVENT_PICTURED] = {"pictured",
+                        {MEMBER("case", id, case_id), MEMBER("person", id, person_id),
+                         MEMBER("picture", code, picture)}},
 };
 
 const char *event_type_name(EventType type)

@@ -37,6 +37,7 @@ typedef enum EventType {
     EVENT_SIGN_IN,       /* person, way ("none": taken away), picture (their animal, may be ""), proof */
     EVENT_LOGGED,        /* case, person, by, item, act, what, times: log.h */
     EVENT_ERASED,        /* case, why: it was in this record and is not any more */
+    EVENT_PICTURED,      /* case, person, picture: what they look like from now on */
     EVENT_TYPE_COUNT
 } EventType;
 

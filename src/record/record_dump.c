@@ -24,8 +24,9 @@ static void dump_facts(const Facts *facts, Text *out)
 {
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->list[i];
-        text_addf(out, " fact %s of \"%s\" about \"%s\" item \"%s\" \"%s\" because \"%s\" at %" PRId64
-                       "\n",
+        text_addf(out,
+                  " fact %s of \"%s\" about \"%s\" item \"%s\" \"%s\" because \"%s\" at %" PRId64
+                  "\n",
                   fact->field, fact->person.text, fact->about.text, fact->item.text, fact->value,
                   fact->reason, fact->at);
     }
@@ -42,13 +43,17 @@ static void dump_case(const Case *family, Text *out)
     }
     for (size_t i = 0; i < family->contact_count; i++) {
         const ContactJudged *judged = &family->contacts[i];
-        text_addf(out, " contact %s %s %d at %" PRId64 "\n", judged->child.text,
-                  judged->adult.text, (int)judged->contact, judged->at);
+        text_addf(out, " contact %s %s %d at %" PRId64 "\n", judged->child.text, judged->adult.text,
+                  (int)judged->contact, judged->at);
     }
     for (size_t i = 0; i < family->name_count; i++) {
         const OwnName *name = &family->names[i];
         text_addf(out, " name by %s about %s \"%s\"\n", name->by.text, name->about.text,
                   name->word);
+    }
+    for (size_t i = 0; i < family->picture_count; i++) {
+        text_addf(out, " picture of %s before \"%s\"\n", family->pictures[i].person.text,
+                  family->pictures[i].picture);
     }
     dump_facts(&family->facts, out);
 }
@@ -101,11 +106,12 @@ static void dump_sitting(const Record *record, const Sitting *sitting, Text *out
 
 static void dump_log(const LogEntry *entry, Text *out)
 {
-    text_addf(out, "log %s %s by \"%s\" case \"%s\" person \"%s\" item \"%s\" times %d why %d at %" PRId64
-                   "\n",
-              log_act_word(entry->act), access_data_word(entry->what), entry->by.text,
-              entry->family.text, entry->person.text, entry->item.text, entry->times, (int)entry->why,
-              entry->at);
+    text_addf(
+        out,
+        "log %s %s by \"%s\" case \"%s\" person \"%s\" item \"%s\" times %d why %d at %" PRId64
+        "\n",
+        log_act_word(entry->act), access_data_word(entry->what), entry->by.text, entry->family.text,
+        entry->person.text, entry->item.text, entry->times, (int)entry->why, entry->at);
 }
 
 static void dump_prefs(const PersonPrefs *prefs, Text *out)
@@ -115,8 +121,7 @@ static void dump_prefs(const PersonPrefs *prefs, Text *out)
     text_addf(out, "prefs of \"%s\"", prefs->person.text);
     for (size_t i = 0; i < count; i++) {
         if (prefs_has(&prefs->choices, &fields[i])) {
-            text_addf(out, " %s %d", fields[i].name,
-                      prefs_get(&prefs->choices.values, &fields[i]));
+            text_addf(out, " %s %d", fields[i].name, prefs_get(&prefs->choices.values, &fields[i]));
         }
     }
     text_add(out, "\n");

@@ -111,6 +111,29 @@ static void uncall_person(Record *record, const Event *event)
     case_of(record, event)->name_count--;
 }
 
+static Person *person_of(Record *record, const Event *event)
+{
+    const IdPlace *place = record_place(record, event->person_id, ID_PERSON);
+    return &record->cases[place->family].people[place->index];
+}
+
+static void picture_person(Record *record, const Event *event)
+{
+    Case *family = case_of(record, event);
+    Person *person = person_of(record, event);
+    PictureBefore before = {.person = event->person_id};
+    COPY(before.picture, person->picture);
+    MAKE_ROOM(family->pictures, family->picture_room, family->picture_count);
+    family->pictures[family->picture_count++] = before;
+    COPY(person->picture, event->picture);
+}
+
+static void unpicture_person(Record *record, const Event *event)
+{
+    Case *family = case_of(record, event);
+    COPY(person_of(record, event)->picture, family->pictures[--family->picture_count].picture);
+}
+
 /* ---- content and assignments ---- */
 
 static void freeze(Record *record, const Event *event)
@@ -245,8 +268,8 @@ static void judge_contact(Record *record, const Event *event)
 {
     Case *family = case_of(record, event);
     MAKE_ROOM(family->contacts, family->contact_room, family->contact_count);
-    family->contacts[family->contact_count++] = (ContactJudged){
-        event->person_id, event->about_id, event->contact, event->wall_ms};
+    family->contacts[family->contact_count++] =
+        (ContactJudged){event->person_id, event->about_id, event->contact, event->wall_ms};
 }
 
 static void unjudge_contact(Record *record, const Event *event)
@@ -459,6 +482,7 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_JOINED] = {join, unjoin},
     [EVENT_JOINT_ENDED] = {end_joint, unend_joint},
     [EVENT_LANGUAGE] = {choose_language, unchoose_language},
+    [EVENT_PICTURED] = {picture_person, unpicture_person},
     [EVENT_NOTED] = {note_fact, unnote_fact},
     [EVENT_SIGN_IN] = {keep_sign_in, unkeep_sign_in},
     [EVENT_LOGGED] = {nothing_else, nothing_else},

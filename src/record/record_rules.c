@@ -235,6 +235,16 @@ static const char *called(const Record *record, const Event *event)
                : "there is no such adult in this case";
 }
 
+static const char *pictured(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    if (why) {
+        return why;
+    }
+    const Person *person = case_person(record_case(record, event->case_id), event->person_id);
+    return strcmp(person->picture, event->picture) != 0 ? NULL : "they have this picture already";
+}
+
 static const char *sign_in(const Record *record, const Event *event)
 {
     const IdPlace *place = record_place(record, event->person_id, ID_PERSON);
@@ -323,6 +333,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_JOINED] = joined,
         [EVENT_JOINT_ENDED] = joint_ended,
         [EVENT_LANGUAGE] = prefs_kept,
+        [EVENT_PICTURED] = pictured,
         [EVENT_NOTED] = record_not_noted,
         [EVENT_SIGN_IN] = sign_in,
         [EVENT_LOGGED] = record_not_logged,

@@ -461,6 +461,20 @@ static bool make_sign_in(Story *story, const Record *record, Event *event)
     return true;
 }
 
+static bool make_pictured(Story *story, const Record *record, Event *event)
+{
+    static const char *const pictures[] = {"figure/bcjaeg-ac", "figure/ehrhfh", "person/adult-2"};
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    if (!person) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    PUT(event->picture, pictures[below(story, sizeof pictures / sizeof *pictures)]);
+    return strcmp(event->picture, person->picture) != 0;
+}
+
 static bool make_called(Story *story, const Record *record, Event *event)
 {
     const Case *family = any_case(story, record);
@@ -637,6 +651,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_PLAY_ENDED] = make_play_ended, [EVENT_BREAK] = make_break,
         [EVENT_NOT_OK] = make_break,          [EVENT_SITTING_ENDED] = make_sitting_ended,
         [EVENT_PREFS] = make_prefs,           [EVENT_CALLED] = make_called,
+        [EVENT_PICTURED] = make_pictured,
         [EVENT_CONTACT_JUDGED] = make_judged, [EVENT_JOINED] = make_joined,
         [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
         [EVENT_NOTED] = make_noted,

@@ -73,6 +73,11 @@ static Event one_of(EventType type)
         event.about_id = story_id('p', 2);
         return event;
     }
+    case EVENT_PICTURED: {
+        Event event = {.type = type, .case_id = story_id('c', 1), .person_id = story_id('p', 1)};
+        PUT(event.picture, "figure/bcjaeg-ac");
+        return event;
+    }
     case EVENT_CONTACT_JUDGED:
         return (Event){.type = type,
                        .case_id = story_id('c', 1),
@@ -160,6 +165,8 @@ static const struct {
     [EVENT_JOINED] = {"joined",
                       "{\"sitting\":\"" S1 "\",\"about\":\"p000000000000002\"}"},
     [EVENT_JOINT_ENDED] = {"joint-ended", "{\"sitting\":\"" S1 "\",\"seat\":\"child\"}"},
+    [EVENT_PICTURED] = {"pictured", "{\"case\":\"" C1 "\",\"person\":\"" P1
+                                    "\",\"picture\":\"figure/bcjaeg-ac\"}"},
     [EVENT_LANGUAGE] = {"language", "{\"person\":\"" P1 "\",\"language\":\"pt-br\"}"},
     [EVENT_NOTED] = {"noted", "{\"case\":\"" C1 "\",\"person\":\"" P1
                               "\",\"about\":\"p000000000000002\",\"item\":\"\","

@@ -302,6 +302,44 @@ static void test_called(void **state)
     free(before);
 }
 
+static Event pictured(int person, const char *picture)
+{
+    Event event = {.type = EVENT_PICTURED,
+                   .case_id = story_id('c', 1),
+                   .person_id = story_id('p', person)};
+    PUT(event.picture, picture);
+    return event;
+}
+
+static void assert_pictured(const Record *record, int person, const char *picture)
+{
+    const Case *family = record_case(record, story_id('c', 1));
+    assert_string_equal(case_person(family, story_id('p', person))->picture, picture);
+}
+
+/* The latest picture holds, for one person alone; what was before stays in the record. */
+static void test_pictured(void **state)
+{
+    Record *record = *state;
+    const Case *family = record_case(record, story_id('c', 1));
+    char *first = memory_copy_string(case_person(family, story_id('p', 1))->picture);
+    char *others = memory_copy_string(case_person(family, story_id('p', 2))->picture);
+    Event once = pictured(1, "figure/bcjaeg-ac"), again = pictured(1, "figure/bcjaeg");
+    apply(record, once);
+    assert_pictured(record, 1, "figure/bcjaeg-ac");
+    assert_false(record_apply(record, &once, NULL));
+    apply(record, again);
+    assert_pictured(record, 1, "figure/bcjaeg");
+    assert_pictured(record, 2, others);
+    assert_string_equal(family->pictures[1].picture, "figure/bcjaeg-ac");
+    record_take_back(record, &again);
+    assert_pictured(record, 1, "figure/bcjaeg-ac");
+    record_take_back(record, &once);
+    assert_pictured(record, 1, first);
+    free(first);
+    free(others);
+}
+
 /* The latest settings of each person hold; what nobody chose is as usual for the tier. */
 static Event language(Id person, const char *tag)
 {
@@ -490,6 +528,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_prefs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_language, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sign_in, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_pictured, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_called, set_up, tear_down),
         cmocka_unit_test(test_refused),
         cmocka_unit_test_setup_teardown(test_one_check_each, set_up, tear_down),

@@ -194,6 +194,8 @@ static const struct {
     {EVENT_SIGN_IN, other_person},
     {EVENT_SIGN_IN, proof_of_nothing},
     {EVENT_SIGN_IN, way_of_nobody},
+    {EVENT_PICTURED, other_case},
+    {EVENT_PICTURED, other_person},
     {EVENT_CALLED, other_case},
     {EVENT_CALLED, other_person},
     {EVENT_CALLED, about_a_case},
