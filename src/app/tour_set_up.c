@@ -54,9 +54,24 @@ static bool set_up(Tour *tour)
     return tour_button(tour, "ui.lock.done") && tour_on_screen(tour, "helper-room");
 }
 
+static bool note_line(Tour *tour)
+{
+    return tour_button(tour, "ui.file.practice") && tour_on_screen(tour, "helper-file") &&
+           tour_button(tour, "ui.fact.line") && tour_button(tour, "ui.fact.add") &&
+           tour_type(tour, "ui.fact.line.name", "A line for children") &&
+           tour_type(tour, "ui.fact.line.number", "000 000") &&
+           tour_type(tour, "ui.fact.line.checked", "2026-01-15");
+}
+
+static bool keep_line(Tour *tour)
+{
+    return tour_button(tour, "ui.fact.save") && tour_button(tour, "ui.file.title") &&
+           tour_on_screen(tour, "helper-file");
+}
+
 static bool open_case(Tour *tour)
 {
-    return tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
+    return tour_button(tour, "ui.helper.title") && tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
            tour_button(tour, "ui.helper.new-case") && tour_on_screen(tour, "helper-case");
 }
 
@@ -181,6 +196,8 @@ const TourStep tour_set_up[] = {
     {"passphrase", "A passphrase locks what is kept; five good words are offered.", type_passphrase},
     {"recovery", "The recovery page, two groups of it typed back.", type_back},
     {"room-empty", "The helper's room says what comes first.", set_up},
+    {"crisis-line", "Whom to call in need: nothing begins at home without it.", note_line},
+    {"practice", "What holds for every family here.", keep_line},
     {"case-empty", "A new case under a made-up name.", open_case},
     {"person", "A person: the name on screen, an age group, a picture.", fill_first_person},
     {"people", "Three children and a grown-up.", add_people},

@@ -21,10 +21,42 @@ static bool open_page(Tour *tour)
            tour_on_screen(tour, "helper-together");
 }
 
+static bool answer(Tour *tour, const char *field, const char *code)
+{
+    const char *question = tour_ui(tour, field);
+    const char *words = tour_ui(tour, arena_format(tour->arena, "%s.%s", field, code));
+    return tour_press(tour, ROLE_CHOICE, arena_format(tour->arena, "%s %s", question, words));
+}
+
+static bool open_gate(Tour *tour)
+{
+    const char *gate = arena_format(tour->arena, "%s: %s", tour_ui(tour, "ui.fact.gate"),
+                                    tour_visitor(WHO_INES)->name);
+    return tour_press(tour, ROLE_CHOICE, tour_visitor(WHO_INES)->name) &&
+           tour_press(tour, ROLE_BUTTON, gate) && tour_on_screen(tour, "helper-fact");
+}
+
+static bool answer_gate(Tour *tour)
+{
+    return answer(tour, "ui.fact.gate.order", "yes") &&
+           answer(tour, "ui.fact.gate.concern", "past") &&
+           answer(tour, "ui.fact.gate.form", "supervised") &&
+           tour_type(tour, "ui.fact.gate.judged", "The agency, in its letter") &&
+           answer(tour, "ui.fact.gate.alone", "yes") &&
+           tour_type(tour, "ui.fact.gate.source", "Letter of the agency") &&
+           tour_type(tour, "ui.fact.gate.date", "2026-09-01") &&
+           answer(tour, "ui.fact.gate.state", "open") &&
+           tour_type(tour, "ui.fact.reason", "All five questions are answered");
+}
+
+static bool keep_gate(Tour *tour)
+{
+    return tour_button(tour, "ui.fact.save") && tour_on_screen(tour, "helper-together");
+}
+
 static bool say_all(Tour *tour)
 {
-    return tour_press(tour, ROLE_CHOICE, tour_visitor(WHO_INES)->name) &&
-           tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
+    return keep_gate(tour) && tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.prepared")) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.present"));
 }
@@ -85,6 +117,8 @@ static bool leave(Tour *tour)
 
 const TourStep tour_together[] = {
     {"together", "Playing together: who, and what must be said before.", open_page},
+    {"gate", "The safety gate: closed until everything is answered.", open_gate},
+    {"gate-answered", "Everything is answered, and why it is opened.", answer_gate},
     {"together-said", "All three are said; contact is noted with its date.", say_all},
     {"together-given", "Something is given for the two of them.", give},
     {"together-begins", "Two chairs, and the grown-up's own strip below.", begin},

@@ -40,7 +40,7 @@ static const FactGroup groups[] = {
     {"order", FACT_OF_CASE, 12, false,
      {{"order.kind", FACT_CHOICE, orders},
       {"order.date", FACT_DATE, NULL},
-      {"order.about", FACT_WORDS, NULL}}},
+      {"order.says", FACT_WORDS, NULL}}},
     {"home", FACT_OF_CASE, 6, false, {{"home.name", FACT_WORDS, NULL}}},
     {"card", FACT_OF_CASE, 0, false, {{"card.words", FACT_WORDS, NULL}}},
     {"mark", FACT_OF_CASE, 200, false,

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "family/gate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,6 +84,19 @@ static const char *name_by(const Case *family, const Person *person, const Perso
     return adult->name;
 }
 
+static void put_homes(const Case *family, Tokens *tokens)
+{
+    FactSubject home = {.person = {""}};
+    Id items[TOKENS_ADULTS];
+    size_t count =
+        facts_items(&family->facts, fact_group("home"), &home, items, TOKENS_ADULTS);
+    for (size_t i = 0; i < count && i < TOKENS_ADULTS; i++) {
+        home.item = items[i];
+        put_name(tokens->homes[tokens->home_count++],
+                 facts_value(&family->facts, "home.name", &home));
+    }
+}
+
 void case_tokens(const Case *family, const Person *person, const char *helper, Tokens *out)
 {
     Tokens tokens = {0};
@@ -93,6 +107,7 @@ void case_tokens(const Case *family, const Person *person, const char *helper, T
            (adult = case_adult(family, tokens.adult_count)) != NULL) {
         put_name(tokens.adults[tokens.adult_count++], name_by(family, person, adult));
     }
+    put_homes(family, &tokens);
     *out = tokens;
 }
 
@@ -123,10 +138,16 @@ static bool setting_served(const Activity *activity, Setting setting, Error *err
                      setting_label(setting));
 }
 
-static bool any_contact_safe(const Case *family, Id child)
+/* A child's by any adult's gate, an adult's by their own. */
+static bool contact_open(const Case *family, const Person *person)
+{
+    return person->role == PERSON_CHILD ? gate_any_open(family) : gate_open(family, person->id);
+}
+
+static bool any_together(const Case *family, Id child)
 {
     for (size_t i = 0; i < family->people_count; i++) {
-        if (case_contact_safe(family, child, family->people[i].id)) {
+        if (together_open(family, child, family->people[i].id)) {
             return true;
         }
     }
@@ -140,10 +161,10 @@ static bool together_allowed(const Case *family, const Activity *activity, const
         return refuse(activity, error, "is played together from the child's side. Give it to the "
                                        "child.");
     }
-    return any_contact_safe(family, person->id) ||
+    return any_together(family, person->id) ||
            refuse(activity, error,
-                  "is played by two. It stays closed until you have judged contact with an adult of "
-                  "this case to be safe: see \"Together\".");
+                  "is played by two. It stays closed until the safety gate of an adult is open (see "
+                  "the case file) and you have judged contact to be safe (see \"Together\").");
 }
 
 bool assignment_allowed(const Case *family, const Module *module, const Activity *activity,
@@ -152,11 +173,10 @@ bool assignment_allowed(const Case *family, const Module *module, const Activity
     if (!tier_served(activity, person, error) || !setting_served(activity, setting, error)) {
         return false;
     }
-    if (module->gate == GATE_CONTACT) {
-        return refuse(
-            activity, error,
-            "is about contact. It stays closed until a safety gate can be recorded, which "
-            "this version cannot do.");
+    if (module->gate == GATE_CONTACT && !contact_open(family, person)) {
+        return refuse(activity, error,
+                      "is about contact. It stays closed until the safety gate of an adult is "
+                      "open: see the case file.");
     }
     if (setting == SETTING_JOINT) {
         return together_allowed(family, activity, person, error);

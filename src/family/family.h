@@ -86,8 +86,8 @@ void case_tokens(const Case *family, const Person *person, const char *helper, T
 
 /* Whether this activity may be given to this person of the case in this setting now. The sentence
  * says why not. Rules: tier served; setting allowed by the activity; gate room -> never home; gate
- * contact -> refused until the safety gate can be recorded (blueprint 6.3, 6.8); joint -> for a
- * child, once contact with an adult of the case was judged safe. */
+ * contact -> once a safety gate is open; joint -> for a child, once it may play together with an
+ * adult of the case: gate.h (blueprint 6.3, 6.8). */
 bool assignment_allowed(const Case *family, const Module *module, const Activity *activity,
                         const Person *person, Setting setting, Error *error);
 

@@ -7,50 +7,50 @@ static FactSubject of(Id adult)
     return (FactSubject){.person = adult};
 }
 
-static bool noted(const Case *family, Id adult, const char *field)
+static bool noted(const Facts *facts, Id adult, const char *field)
 {
     FactSubject subject = of(adult);
-    return facts_value(&family->facts, field, &subject)[0] != '\0';
+    return facts_value(facts, field, &subject)[0] != '\0';
 }
 
-static bool is(const Case *family, Id adult, const char *field, const char *value)
+static bool is(const Facts *facts, Id adult, const char *field, const char *value)
 {
     FactSubject subject = of(adult);
-    return facts_is(&family->facts, field, &subject, value);
+    return facts_is(facts, field, &subject, value);
 }
 
 /* A concern that nobody looked at is one. */
-static bool concern_noted(const Case *family, Id adult)
+static bool concern_noted(const Facts *facts, Id adult)
 {
-    return noted(family, adult, "gate.concern") && !is(family, adult, "gate.concern", "unknown");
+    return noted(facts, adult, "gate.concern") && !is(facts, adult, "gate.concern", "unknown");
 }
 
-static bool order_noted(const Case *family, Id adult)
+static bool order_noted(const Facts *facts, Id adult)
 {
-    return noted(family, adult, "gate.order") && !is(family, adult, "gate.order", "unknown");
+    return noted(facts, adult, "gate.order") && !is(facts, adult, "gate.order", "unknown");
 }
 
-static bool form_allowed(const Case *family, Id adult)
+static bool form_allowed(const Facts *facts, Id adult)
 {
-    return noted(family, adult, "gate.form") && !is(family, adult, "gate.form", "none");
+    return noted(facts, adult, "gate.form") && !is(facts, adult, "gate.form", "none");
 }
 
-unsigned gate_lacks(const Case *family, Id adult)
+unsigned gate_lacks(const Facts *facts, Id adult)
 {
     unsigned lacks = 0;
-    lacks |= order_noted(family, adult) ? 0 : GATE_LACKS_ORDER;
-    lacks |= concern_noted(family, adult) ? 0 : GATE_LACKS_CONCERN;
-    lacks |= form_allowed(family, adult) ? 0 : GATE_LACKS_FORM;
-    lacks |= noted(family, adult, "gate.judged") ? 0 : GATE_LACKS_JUDGED;
-    lacks |= is(family, adult, "gate.alone", "yes") ? 0 : GATE_LACKS_ALONE;
-    lacks |= noted(family, adult, "gate.source") ? 0 : GATE_LACKS_SOURCE;
-    lacks |= noted(family, adult, "gate.date") ? 0 : GATE_LACKS_DATE;
+    lacks |= order_noted(facts, adult) ? 0 : GATE_LACKS_ORDER;
+    lacks |= concern_noted(facts, adult) ? 0 : GATE_LACKS_CONCERN;
+    lacks |= form_allowed(facts, adult) ? 0 : GATE_LACKS_FORM;
+    lacks |= noted(facts, adult, "gate.judged") ? 0 : GATE_LACKS_JUDGED;
+    lacks |= is(facts, adult, "gate.alone", "yes") ? 0 : GATE_LACKS_ALONE;
+    lacks |= noted(facts, adult, "gate.source") ? 0 : GATE_LACKS_SOURCE;
+    lacks |= noted(facts, adult, "gate.date") ? 0 : GATE_LACKS_DATE;
     return lacks;
 }
 
 bool gate_open(const Case *family, Id adult)
 {
-    return is(family, adult, "gate.state", "open") && !gate_lacks(family, adult);
+    return is(&family->facts, adult, "gate.state", "open") && !gate_lacks(&family->facts, adult);
 }
 
 bool gate_any_open(const Case *family)
@@ -64,14 +64,20 @@ bool gate_any_open(const Case *family)
     return false;
 }
 
+bool together_open(const Case *family, Id child, Id adult)
+{
+    return gate_open(family, adult) && case_contact_safe(family, child, adult) &&
+           !adult_hidden(family, adult);
+}
+
 bool adult_hidden(const Case *family, Id adult)
 {
-    return is(family, adult, "hide.state", "on");
+    return is(&family->facts, adult, "hide.state", "on");
 }
 
 bool case_on_hold(const Case *family)
 {
-    return is(family, (Id){""}, "hold.state", "on");
+    return is(&family->facts, (Id){""}, "hold.state", "on");
 }
 
 bool assent_holds(const Case *family, const Person *child, int64_t now_ms)

@@ -15,12 +15,16 @@ enum {
     GATE_LACKS_SOURCE = 32,  /* from whom or what this is known */
     GATE_LACKS_DATE = 64
 };
-unsigned gate_lacks(const Case *family, Id adult);
+unsigned gate_lacks(const Facts *facts, Id adult);
 
 /* The helper opened it and nothing is lacking. Without that, contact with this adult and everything
  * joint is simply not there. */
 bool gate_open(const Case *family, Id adult);
 bool gate_any_open(const Case *family); /* of any adult of the case */
+
+/* Child and adult may play together: the adult's gate is open, contact of the two was judged safe,
+ * and the adult is not in hide mode. */
+bool together_open(const Case *family, Id child, Id adult);
 
 /* This adult sees their own modules and the contact card, and nothing else. */
 bool adult_hidden(const Case *family, Id adult);

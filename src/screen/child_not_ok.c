@@ -1,5 +1,6 @@
 /* "I'm not OK": thanks, not your fault, where to go now. Fixed text; it asks nothing and reads
  * nothing. (Blueprint 6.7 and 6.11.) */
+#include "family/practice.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
@@ -13,6 +14,20 @@ static void build_ways(const Screen *screen, const Sitter *sitter, Tree *tree, N
                   "go-on", "icon/back");
 }
 
+/* Whom to call, for those who may call by themselves. */
+static void build_lines(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    CrisisLine lines[2];
+    size_t count = crisis_lines(record_practice(keeper_record(screen->cove->keeper)), lines, 2);
+    for (size_t i = 0; i < count && i < 2 && sitter->person->tier >= TIER_T3; i++) {
+        Node *line = node_text(tree, sheet, TYPE_LEAD,
+                               arena_format(tree->arena, "%s%s%s", lines[i].name,
+                                            lines[i].name[0] ? ": " : "", lines[i].number));
+        line->bold = true;
+        line->text_align = ALIGN_CENTER;
+    }
+}
+
 static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
     Node *text =
@@ -23,6 +38,7 @@ static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, 
         node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.tell"));
     tell->text_align = ALIGN_CENTER;
     tell->layout.max_width = 620;
+    build_lines(screen, sitter, tree, sheet);
     if (sitter->sitting->setting == SETTING_HOME) {
         node_text(tree, sheet, TYPE_BODY,
                   sitter_words(screen, tree, sitter, "ui.not-ok.home-note"));

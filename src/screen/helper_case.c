@@ -122,6 +122,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.case.add-person"),
                   "add-person", "icon/add");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.title"), "file",
+                  "icon/note");
     const Case *here = record_case_here(keeper_record(screen->cove->keeper));
     Node *today = node_add(tree, row, ROLE_CHOICE, "here",
                            desk_word(screen, tree, "ui.case.here-today"));
@@ -214,6 +216,8 @@ static void hear(Screen *screen, const UiEvent *event)
     bool named = event->type == UI_PRESS && id_parse(event->action.item, &id);
     if (heard_press(event, "add-person")) {
         stage_push(stage, screen_helper_person(cove, stage, family));
+    } else if (heard_press(event, "file")) {
+        stage_push(stage, screen_helper_file(cove, stage, family));
     } else if (heard_press(event, "here")) {
         toggle_here(screen);
     } else if (heard_press(event, "start") && named) {

@@ -101,6 +101,8 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.prefs.mine"), "settings",
                   "icon/settings");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"), "practice",
+                  "icon/note");
     if (screen->cove->vault) {
         simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.title"),
                       "lock-page", "icon/lock");
@@ -149,6 +151,8 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "settings")) {
         stage_push(screen->stage,
                    screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
+    } else if (heard_press(event, "practice")) {
+        stage_push(screen->stage, screen_helper_file(screen->cove, screen->stage, (Id){""}));
     } else if (heard_press(event, "lock-page")) {
         stage_push(screen->stage, screen_helper_lock(screen->cove, screen->stage));
     } else if (heard_press(event, "lock")) {

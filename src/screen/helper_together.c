@@ -1,9 +1,11 @@
-/* Playing together: a child and one adult of the case. It begins here and nowhere else, once the
- * helper has said three things about this pair. The first is kept with its date; the other two are
- * said anew each time. */
+/* Playing together: a child and one adult of the case. It begins here and nowhere else, once this
+ * adult's safety gate is open and the helper has said three things about the pair. The first is kept
+ * with its date; the other two are said anew each time. */
 #include "activity/kind.h"
+#include "family/gate.h"
 #include "screen/desk.h"
 #include "screen/may.h"
+#include "screen/noting.h"
 #include "screen/screens.h"
 #include "screen/together.h"
 
@@ -53,6 +55,9 @@ static void build_adults(const Screen *screen, Tree *tree, Node *body)
     row->layout.main = ALIGN_START;
     const Person *adult;
     for (int i = 0; (adult = case_adult(family, i)) != NULL; i++) {
+        if (adult_hidden(family, adult->id)) {
+            continue;
+        }
         Node *choice = page_choice(tree, row, adult->id.text, adult->name, adult->picture,
                                    action_of("adult", adult->id.text, 0),
                                    id_same(adult->id, self_const(screen)->adult));
@@ -78,6 +83,22 @@ static Node *build_tick(const Screen *screen, const char *verb, const char *word
     return tick;
 }
 
+static void build_gate(const Screen *screen, Tree *tree, Node *panel)
+{
+    const Case *family = family_of(screen);
+    Id adult = self_const(screen)->adult;
+    const char *words = desk_word(
+        screen, tree, gate_open(family, adult) ? "ui.fact.gate.state.open" : "ui.gate.closed");
+    const char *lacks = gate_lacks_words(screen, tree, gate_lacks(&family->facts, adult));
+    Node *row = desk_row(tree, panel, NULL,
+                         arena_format(tree->arena, "%s: %s",
+                                      desk_word(screen, tree, "ui.fact.gate"),
+                                      case_person(family, adult)->name),
+                         lacks ? arena_format(tree->arena, "%s\n%s", words, lacks) : words,
+                         action_of("gate", "", 0));
+    row->icon = "icon/lock";
+}
+
 static void build_ticks(const Screen *screen, Tree *tree, Node *body)
 {
     const TogetherScreen *together = self_const(screen);
@@ -88,6 +109,7 @@ static void build_ticks(const Screen *screen, Tree *tree, Node *body)
     const char *child = case_person(family, together->child)->name;
     Node *panel =
         desk_panel(tree, body, "before", desk_word_for(screen, tree, "ui.joint.before", child));
+    build_gate(screen, tree, panel);
     build_tick(screen, "contact", desk_word_for(screen, tree, "ui.joint.contact", child),
                contact_safe(screen), tree, panel);
     const ContactJudged *judged = case_contact(family, together->child, together->adult);
@@ -199,6 +221,14 @@ static void choose_adult(TogetherScreen *together, const char *id)
     }
 }
 
+static void show_gate(Screen *screen)
+{
+    const TogetherScreen *together = self(screen);
+    FactSubject subject = {.person = together->adult};
+    stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, together->family,
+                                                 fact_group("gate"), &subject));
+}
+
 static void begin(Screen *screen, const char *assignment)
 {
     TogetherScreen *together = self(screen);
@@ -228,6 +258,8 @@ static void hear(Screen *screen, const UiEvent *event)
         together->prepared = !together->prepared;
     } else if (heard_press(event, "present")) {
         together->present = !together->present;
+    } else if (heard_press(event, "gate")) {
+        show_gate(screen);
     } else if (heard_press(event, "begin-together")) {
         begin(screen, event->action.item);
     } else if (heard_press(event, "assign")) {

@@ -17,7 +17,8 @@ static bool pair_may(const Case *family, Id child, Id adult, AccessData what, Ac
                                       .how = how,
                                       .where = SETTING_JOINT,
                                       .hidden = adult_hidden(family, adult),
-                                      .gate = case_contact_safe(family, child, adult)});
+                                      .gate = gate_open(family, adult) &&
+                                              case_contact_safe(family, child, adult)});
 }
 
 bool pair_may_play(const Case *family, Id child, Id adult)

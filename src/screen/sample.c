@@ -1,5 +1,6 @@
 /* The sample family for looking around: made up, in memory, gone when left. */
 #include "screen/assigning.h"
+#include "screen/noting.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -45,6 +46,30 @@ static bool keep_family(Cove *cove, Id family, Error *error)
     return cove_keep(cove, events, count, error);
 }
 
+/* A crisis line, and the safety gate of one grown-up, so that there is something to play together. */
+static bool note_sample(Cove *cove, Id family, Error *error)
+{
+    static const struct {
+        const char *field, *value;
+    } gate[] = {{"gate.order", "no"},
+                {"gate.concern", "no"},
+                {"gate.form", "free"},
+                {"gate.judged", "Kim, with both grown-ups"},
+                {"gate.alone", "yes"},
+                {"gate.source", "First meetings"},
+                {"gate.date", "2026-09-01"},
+                {"gate.state", "open"}};
+    const Case *sample = record_case(keeper_record(cove->keeper), family);
+    FactSubject sam = {.person = case_adult(sample, 0)->id}, line = {.item = id_new(&cove->ids)};
+    bool noted =
+        note_fact(cove, (Id){""}, "line.name", &line, "A line for children", "", error) &&
+        note_fact(cove, (Id){""}, "line.number", &line, "000 000", "", error);
+    for (size_t i = 0; noted && i < sizeof gate / sizeof *gate; i++) {
+        noted = note_fact(cove, family, gate[i].field, &sam, gate[i].value, "A sample", error);
+    }
+    return noted;
+}
+
 /* A module that came with the program and is a family's to play; NULL: none is at this place. */
 static const Module *sample_module(const Cove *cove, size_t index)
 {
@@ -82,5 +107,6 @@ bool cove_open_sample(Cove *cove, Error *error)
     cove->keeper = keeper;
     cove->sample = true;
     Id family = id_new(&cove->ids);
-    return keep_family(cove, family, error) && assign_all(cove, family, error);
+    return keep_family(cove, family, error) && note_sample(cove, family, error) &&
+           assign_all(cove, family, error);
 }

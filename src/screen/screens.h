@@ -24,6 +24,10 @@ Screen *screen_helper_lock(Cove *cove, Stage *stage);
 Screen *screen_helper_room(Cove *cove, Stage *stage);
 Screen *screen_helper_case(Cove *cove, Stage *stage, Id family);
 Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a person */
+/* What was noted of a case and its people: to read, and each group of facts to change. */
+Screen *screen_helper_file(Cove *cove, Stage *stage, Id family);
+Screen *screen_helper_fact(Cove *cove, Stage *stage, Id family, const FactGroup *group,
+                           const FactSubject *subject);
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);

@@ -1,5 +1,7 @@
 /* The course of a sitting: arriving, playing, leaving. See sitting.h. */
 #include "screen/sitting.h"
+
+#include "family/practice.h"
 #include "screen/may.h"
 #include "screen/screens.h"
 #include "screen/together.h"
@@ -62,10 +64,23 @@ static size_t add_check(const Cove *cove, const Case *family, const Person *pers
     return count;
 }
 
+static void tell_no_line(Stage *stage)
+{
+    Error error;
+    error_set(&error, ERROR_REFUSED, "crisis line",
+              "Work at home begins once a crisis line is noted: see \"The practice\" in the "
+              "helper's room.");
+    stage_notice(stage, &error);
+}
+
 void sitting_begin(Cove *cove, Stage *stage, Id family_id, Id person_id, Setting setting)
 {
     const Case *family = record_case(record_of(cove), family_id);
     const Person *person = case_person(family, person_id);
+    if (setting == SETTING_HOME && !crisis_lines(record_practice(record_of(cove)), NULL, 0)) {
+        tell_no_line(stage);
+        return;
+    }
     Id sitting = id_new(&cove->ids);
     Event events[3] = {{.type = EVENT_SITTING_STARTED,
                         .case_id = family_id,

@@ -170,7 +170,7 @@ static void test_gate(void **state)
             }
         }
         bool all = without == COUNT(answers);
-        assert_int_equal(gate_lacks(&family, sam), all ? 0 : answers[without].lacks);
+        assert_int_equal(gate_lacks(&family.facts, sam), all ? 0 : answers[without].lacks);
         assert_false(gate_open(&family, sam));
         note(&family, sam, "gate.state", "open");
         assert_int_equal(gate_open(&family, sam), all);

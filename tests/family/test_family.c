@@ -177,7 +177,44 @@ static void test_allowed(void **state)
     }
 }
 
-/* Two play once contact of this pair was judged safe, as it was judged last; from the child's side. */
+static void open_gate(Case *family, Id adult)
+{
+    static const char *const answers[][2] = {
+        {"gate.order", "yes"},  {"gate.concern", "past"}, {"gate.form", "supervised"},
+        {"gate.judged", "Kim"}, {"gate.alone", "yes"},    {"gate.source", "Letter"},
+        {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
+    for (size_t i = 0; i < COUNT(answers); i++) {
+        Fact fact = {.person = adult};
+        snprintf(fact.field, sizeof fact.field, "%s", answers[i][0]);
+        snprintf(fact.value, sizeof fact.value, "%s", answers[i][1]);
+        facts_add(&family->facts, &fact);
+    }
+}
+
+/* About contact: a child once any adult's gate is open, an adult once their own is. */
+static void test_contact_content(void **state)
+{
+    (void)state;
+    Person people[] = {{.id = {"p000000000000001"}, .tier = TIER_T2},
+                       {.id = {"p000000000000002"}, .role = PERSON_ADULT, .tier = TIER_AD},
+                       {.id = {"p000000000000003"}, .role = PERSON_ADULT, .tier = TIER_AD}};
+    Case family = {.people = people, .people_count = 3};
+    Module module = {.gate = GATE_CONTACT};
+    Activity activity = {.id = "plan", .code = "M11.1", .tiers = TIER_SET_ALL, .settings = ROOM};
+    for (int open = 0; open <= 1; open++) {
+        const bool allowed[] = {open, open, false};
+        for (size_t i = 0; i < COUNT(people); i++) {
+            assert_int_equal(assignment_allowed(&family, &module, &activity, &people[i],
+                                                SETTING_ROOM, NULL),
+                             allowed[i]);
+        }
+        open_gate(&family, people[1].id);
+    }
+    facts_clear(&family.facts);
+}
+
+/* Two play once the adult's gate is open and contact of this pair was judged safe, as it was judged
+ * last; from the child's side; never with somebody in hide mode. */
 static void test_together(void **state)
 {
     (void)state;
@@ -192,9 +229,17 @@ static void test_together(void **state)
     for (size_t count = 0; count <= COUNT(judged); count++) {
         family.contact_count = count;
         Error error = {0};
+        assert_false(
+            assignment_allowed(&family, &module, &activity, &people[0], SETTING_JOINT, &error));
+        open_gate(&family, people[2].id);
         assert_int_equal(
             assignment_allowed(&family, &module, &activity, &people[0], SETTING_JOINT, &error),
             count == 1);
+        Fact hidden = {.person = people[2].id, .field = "hide.state", .value = "on"};
+        facts_add(&family.facts, &hidden);
+        assert_false(
+            assignment_allowed(&family, &module, &activity, &people[0], SETTING_JOINT, NULL));
+        facts_clear(&family.facts);
         assert_int_equal(case_contact_safe(&family, people[0].id, people[2].id), count == 1);
         assert_false(case_contact_safe(&family, people[0].id, people[1].id));
         assert_false(
@@ -223,6 +268,7 @@ int main(void)
         cmocka_unit_test(test_tokens_of_an_adult),
         cmocka_unit_test(test_finding),
         cmocka_unit_test(test_allowed),
+        cmocka_unit_test(test_contact_content),
         cmocka_unit_test(test_together),
         cmocka_unit_test(test_covers),
     };

@@ -278,6 +278,35 @@ static void see_review(Walker *walker)
 }
 
 /* Before anything is said, and when all is. */
+/* The case file, one page of each kind of answers, and what it was before. */
+static void see_file(Walker *walker, const Case *family)
+{
+    Stage *stage = walker->house.stage;
+    Cove *c = &walker->house.cove;
+    show(walker, screen_helper_file(c, stage, (Id){""}), "practice");
+    show(walker, screen_helper_file(c, stage, family->id), "file");
+    size_t count;
+    const FactGroup *groups = fact_groups(&count);
+    for (size_t i = 0; i < count; i++) {
+        const FactGroup *group = &groups[i];
+        bool adult = group->of == FACT_OF_ADULT, pair = group->of == FACT_OF_PAIR;
+        bool person = group->of == FACT_OF_CHILD || group->of == FACT_OF_PERSON || pair;
+        FactSubject subject = {
+            .person = adult ? case_adult(family, 0)->id : person ? family->people[0].id : (Id){""},
+            .about = pair ? case_adult(family, 0)->id : (Id){""}};
+        if (group->of >= FACT_OF_SITTING) {
+            continue;
+        }
+        Id place = group->of == FACT_OF_PRACTICE ? (Id){""} : family->id;
+        show(walker, screen_helper_fact(c, stage, place, group, &subject),
+             arena_format(stage_tree(stage)->arena, "fact-%s", group->id));
+        if (group->most > 0) {
+            walker_press(walker, "add", NULL);
+            walker_see(walker, "fact-%s-one", group->id);
+        }
+    }
+}
+
 static void see_together(Walker *walker, const Case *family)
 {
     Stage *stage = walker->house.stage;
@@ -311,6 +340,7 @@ void everywhere_desk(const Everywhere *walk)
         stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
         walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
     }
+    see_file(&walker, family);
     see_together(&walker, family);
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");

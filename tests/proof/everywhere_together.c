@@ -82,6 +82,7 @@ static void give_all(House *house, Id family, Id child)
                     .about_id = add_adult(house, family),
                     .contact = CONTACT_SAFE};
     assert_true(cove_keep(&house->cove, &judged, 1, NULL));
+    house_open_gate(house, family, judged.about_id);
     for (size_t i = 0; i < library_count(house->cove.library); i++) {
         size_t given;
         if (strcmp(library_at(house->cove.library, i)->id, SITTING_MODULE) == 0) {

@@ -1,5 +1,7 @@
 #include "screen/house.h"
 
+#include "screen/noting.h"
+
 #include "activity/kind.h"
 #include "base/file.h"
 
@@ -229,6 +231,13 @@ static void assign_everything(House *house, Id family, Id person, Setting settin
     }
 }
 
+/* Nothing begins at home without one. */
+static void note_line(House *house)
+{
+    FactSubject line = {.item = id_new(&house->cove.ids)};
+    assert_true(note_fact(&house->cove, (Id){""}, "line.number", &line, "000 000", "", NULL));
+}
+
 Id house_family(House *house, Tier tier, const char *name)
 {
     Error error = {0};
@@ -245,10 +254,24 @@ Id house_family(House *house, Tier tier, const char *name)
     if (!cove_keep(&house->cove, events, 4, &error)) {
         fail_msg("%s", error.sentence);
     }
+    note_line(house);
     assign_everything(house, family, events[2].person_id,
                       tier == TIER_AD ? SETTING_HOME : SETTING_ROOM);
     stage_touch(house->stage);
     return events[2].person_id;
+}
+
+void house_open_gate(House *house, Id family, Id adult)
+{
+    static const char *const answers[][2] = {
+        {"gate.order", "no"},       {"gate.concern", "no"}, {"gate.form", "free"},
+        {"gate.judged", "Kim"},     {"gate.alone", "yes"},  {"gate.source", "First meetings"},
+        {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
+    FactSubject subject = {.person = adult};
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+        assert_true(note_fact(&house->cove, family, answers[i][0], &subject, answers[i][1],
+                              "For this test", NULL));
+    }
 }
 
 const char *ui_words(House *house, Tier tier, const char *id)

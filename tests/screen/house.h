@@ -40,6 +40,8 @@ void wait_ms(House *house, int64_t ms); /* in small ticks */
 
 /* A helper "Kim", a case "Harbor" with one person; everything that fits is assigned in the room. */
 Id house_family(House *house, Tier tier, const char *name);
+/* Everything the safety gate of this adult asks is answered, and it is open. */
+void house_open_gate(House *house, Id family, Id adult);
 const char *ui_words(House *house, Tier tier, const char *id); /* lives until the next call */
 
 #endif

@@ -52,6 +52,7 @@ static void open_pair(Pair *pair, bool data)
     pair->family = record_case_at(record_of(pair), 0)->id;
     pair->adult = add_adult(pair, "Sam");
     pair->other = add_adult(pair, "Noor");
+    house_open_gate(&pair->house, pair->family, pair->adult);
 }
 
 static void to_together(Pair *pair)
