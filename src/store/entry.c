@@ -2,6 +2,7 @@
 #include "store/entry.h"
 
 #include "base/memory.h"
+#include "vault/erased.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -140,18 +141,31 @@ void batch_number(const Batch *batch, Event *events)
 
 /* ---- reading ---- */
 
-static bool links(const Entry *entry, const SealPlace *place, const char *where, Error *error)
+static bool is_erased(const Entry *entry, const Vault *vault)
+{
+    return entry->form == ENTRY_ERASED && vault && entry->sealed.size == 0 &&
+           vault_erased_key(vault, entry->sealed.key);
+}
+
+/* Of an erased entry the hash alone is left of what it is a hash of. */
+static bool hash_fits(const Entry *entry, const Vault *vault)
 {
     uint8_t hash[SEAL_HASH];
+    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    return is_erased(entry, vault) || memcmp(hash, entry->hash, SEAL_HASH) == 0;
+}
+
+static bool links(const Entry *entry, const Vault *vault, const SealPlace *place,
+                  const char *where, Error *error)
+{
     if (entry->place.sequence != place->sequence) {
         return error_set(error, ERROR_DAMAGED, where,
                          "The record is damaged: event %" PRIu64 " is missing. Put back a copy of "
                          "the record.",
                          place->sequence);
     }
-    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
     bool whole = memcmp(entry->place.before, place->before, SEAL_HASH) == 0 &&
-                 memcmp(hash, entry->hash, SEAL_HASH) == 0;
+                 hash_fits(entry, vault);
     return whole || error_set(error, ERROR_DAMAGED, where,
                               "The record was changed or damaged here and was left as it is. Put "
                               "back a copy of the record.");
@@ -225,7 +239,8 @@ bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, Store
 {
     char where[64];
     snprintf(where, sizeof where, "event %" PRIu64, entry->place.sequence);
-    if (!links(entry, place, where, error) || !show(entry, vault, where, visit, context, error)) {
+    if (!links(entry, vault, place, where, error) ||
+        (!is_erased(entry, vault) && !show(entry, vault, where, visit, context, error))) {
         return false;
     }
     entry_pass(place, entry);

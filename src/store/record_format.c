@@ -9,6 +9,10 @@
 
 enum { APPLICATION = 0x50624376 }; /* "PbCv" */
 
+#define TRIGGER_UNCHANGED                                                                          \
+    "CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry"                                        \
+    " BEGIN SELECT raise(ABORT, 'entries are never changed'); END;"
+
 #define TRIGGER_STAYS                                                                              \
     "CREATE TRIGGER entry_stays BEFORE DELETE ON entry"                                            \
     " BEGIN SELECT raise(ABORT, 'entries are never deleted'); END;"
@@ -20,8 +24,7 @@ static const char tables[] =
     "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry"
     " WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM entry)"
     " BEGIN SELECT raise(ABORT, 'entries are kept in order'); END;"
-    "CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry"
-    " BEGIN SELECT raise(ABORT, 'entries are never changed'); END;" TRIGGER_STAYS;
+    TRIGGER_UNCHANGED TRIGGER_STAYS;
 
 const char *record_settings(void)
 {
@@ -53,6 +56,21 @@ char *record_removal(int64_t last)
               "BEGIN IMMEDIATE; DROP TRIGGER entry_stays;"
               " DELETE FROM entry WHERE sequence > %" PRId64 "; " TRIGGER_STAYS " COMMIT;",
               last);
+    return text_take(&sql);
+}
+
+/* The index finds empty entries without looking at all others. */
+char *record_emptying(const uint8_t *key, size_t size)
+{
+    Text sql;
+    text_init(&sql);
+    text_add(&sql, "PRAGMA secure_delete=ON; BEGIN IMMEDIATE; DROP TRIGGER entry_unchanged;"
+                   " CREATE INDEX IF NOT EXISTS entry_erased ON entry(sequence) WHERE form = 2;"
+                   " UPDATE entry SET form = 2, body = x'' WHERE form = 1 AND key = x'");
+    for (size_t i = 0; i < size; i++) {
+        text_addf(&sql, "%02x", key[i]);
+    }
+    text_add(&sql, "'; " TRIGGER_UNCHANGED " COMMIT;");
     return text_take(&sql);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum {
@@ -45,5 +46,7 @@ char *record_making(void);
 /* One transaction that removes what came after entry `last`: for events that were refused and got
  * into the file all the same. free() it. */
 char *record_removal(int64_t last);
+/* One transaction that empties all entries of this key: their place and hashes stay. free() it. */
+char *record_emptying(const uint8_t *key, size_t size);
 
 #endif

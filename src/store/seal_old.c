@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "record/record.h"
+#include "store/erase.h"
 #include "store/mark.h"
 #include "store/record_file.h"
 #include "store/record_format.h"
@@ -171,7 +172,8 @@ bool store_open_sealed(const char *folder, Vault *vault, Store **out, Error *err
     bool sealed = !is_unsealed(&places) || seal(&places, vault, error);
     places_clear(&places);
     Store *store;
-    if (!sealed || !store_sqlite_open(folder, vault, &store, error)) {
+    if (!sealed || !store_finish_erasing(folder, vault, error) ||
+        !store_sqlite_open(folder, vault, &store, error)) {
         return false;
     }
     if (!vault_has_record(vault, error)) {

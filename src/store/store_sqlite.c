@@ -5,6 +5,7 @@
  * not acknowledged is removed if it got there after all. So a failed append stays failed. */
 #include "base/memory.h"
 #include "store/entry.h"
+#include "store/erased_rows.h"
 #include "store/mark.h"
 #include "store/record_file.h"
 #include "store/record_format.h"
@@ -205,6 +206,9 @@ static bool check_mark(SqliteStore *sqlite, Error *error)
         return true;
     }
     Mark *mark;
+    if (!erased_rows_check(&sqlite->link, sqlite->vault, error)) {
+        return false;
+    }
     if (!mark_open(sqlite->link.path, sqlite->vault, &mark, error)) {
         return false;
     }

@@ -51,6 +51,13 @@ void key_ring_drop_last(KeyRing *ring)
     secret_wipe(&ring->keys[--ring->count], sizeof *ring->keys);
 }
 
+KeyRing key_ring_copy(const KeyRing *ring)
+{
+    KeyRing copy = {secret_new(ring->room * sizeof *ring->keys), ring->count, ring->room};
+    memcpy(copy.keys, ring->keys, ring->count * sizeof *ring->keys);
+    return copy;
+}
+
 const Key *key_ring_of(const KeyRing *ring, Id owner)
 {
     for (size_t i = ring->count; i-- > 0;) {
@@ -97,8 +104,8 @@ static bool get_key(BytesIn *in, Key *key)
     key->epoch = (uint32_t)bytes_get_number(in, 4);
     bytes_get(in, key->data, sizeof key->data);
     bytes_get(in, key->inbox, sizeof key->inbox);
-    return !in->ended && key->epoch > 0 &&
-           (key->owner.text[0] == '\0' || id_valid(key->owner.text));
+    return !in->ended && (key->owner.text[0] == '\0' ? key->epoch != KEY_ERASED
+                                                     : id_valid(key->owner.text));
 }
 
 static bool get_keys(const uint8_t *plain, size_t size, KeyRing *ring)

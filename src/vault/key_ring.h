@@ -6,11 +6,13 @@
 #include "base/ids.h"
 #include "vault/key_file.h"
 
+enum { KEY_ERASED = 0 }; /* an epoch: no keys are there any more, only that there were some */
+
 typedef struct Key {
     uint8_t id[KEY_ID_BYTES]; /* by chance; stands beside each entry it seals */
     Id owner;                 /* "" for what belongs to no case */
     uint32_t epoch;           /* of the pair: 1, 2, ... */
-    uint8_t data[KEY_BYTES];
+    uint8_t data[KEY_BYTES];  /* of an erased one: what erased.c writes there */
     uint8_t inbox[KEY_BYTES]; /* the secret half */
 } Key;
 
@@ -23,6 +25,7 @@ void key_ring_clear(KeyRing *ring);
 /* A fresh key; borrowed until the next one is added. */
 const Key *key_ring_add(KeyRing *ring, Id owner);
 void key_ring_drop_last(KeyRing *ring);
+KeyRing key_ring_copy(const KeyRing *ring); /* key_ring_clear it */
 const Key *key_ring_of(const KeyRing *ring, Id owner);            /* the newest; NULL when absent */
 const Key *key_ring_find(const KeyRing *ring, const uint8_t *id); /* NULL when absent */
 

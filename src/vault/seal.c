@@ -93,7 +93,8 @@ bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *seal
                   size_t *size, Id *owner)
 {
     const Key *key = key_ring_find(&vault->ring, sealed->key);
-    if (!key || sealed->size < OVERHEAD + SEAL_STEP || (sealed->size - OVERHEAD) % SEAL_STEP != 0) {
+    if (!key || key->epoch == KEY_ERASED || sealed->size < OVERHEAD + SEAL_STEP ||
+        (sealed->size - OVERHEAD) % SEAL_STEP != 0) {
         return false;
     }
     size_t padded = sealed->size - OVERHEAD, found;
@@ -172,7 +173,7 @@ bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_
 {
     uint8_t public_key[INBOX_KEY];
     const Key *key = key_ring_of(&vault->ring, owner);
-    if (!key || size < INBOX_MORE) {
+    if (!key || key->epoch == KEY_ERASED || size < INBOX_MORE) {
         return false;
     }
     crypto_scalarmult_base(public_key, key->inbox);

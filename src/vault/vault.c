@@ -45,6 +45,12 @@ static bool save_or_restore(Vault *vault, const KeyFile *before, Error *error)
     return false;
 }
 
+bool vault_save(Vault *vault, Error *error)
+{
+    const KeyFile before = vault->file;
+    return save_or_restore(vault, &before, error);
+}
+
 /* ---- making ---- */
 
 static Vault *vault_new(void)
@@ -262,6 +268,11 @@ bool vault_has_record(Vault *vault, Error *error)
 const Key *vault_key(Vault *vault, Id owner, Error *error)
 {
     const Key *key = key_ring_of(&vault->ring, owner);
+    if (key && key->epoch == KEY_ERASED) {
+        error_set(error, ERROR_REFUSED, "vault",
+                  "This case was erased. Nothing of it can be kept here again.");
+        return NULL;
+    }
     if (key) {
         return key;
     }

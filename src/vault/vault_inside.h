@@ -12,8 +12,11 @@ struct Vault {
     KeyRing ring;
 };
 
+/* Keeps what was changed in the ring or the head; on failure *vault's head is as it was. */
+bool vault_save(Vault *vault, Error *error);
+
 /* The key for what belongs to `owner` ("": to no case); made and kept when it is the first. NULL
- * and *error when it cannot be kept. */
+ * and *error when it cannot be kept, or the case was erased. */
 const Key *vault_key(Vault *vault, Id owner, Error *error);
 
 #endif

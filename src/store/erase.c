@@ -1,0 +1,93 @@
+/* A connection of its own, unrestricted, for as long as it takes. */
+#include "store/erase.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "store/erased_rows.h"
+#include "store/record_format.h"
+
+#include <stdlib.h>
+
+/* ---- the steps ---- */
+
+static bool empty_rows(const SqliteLink *link, const uint8_t key[SEAL_ID], Error *error)
+{
+    char *sql = record_emptying(key, SEAL_ID);
+    int result = link_run(link, sql);
+    free(sql);
+    return link_well(link, result, error);
+}
+
+/* The file is written anew, without the pages that held them. A disk too full for that is no reason
+ * to keep the record closed: it is tried again with the next start. */
+static bool tidy(const SqliteLink *link)
+{
+    return link_run(link, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);") == SQLITE_OK;
+}
+
+static bool finish_in(const SqliteLink *link, Vault *vault, Error *error)
+{
+    Erased erased;
+    for (size_t i = 0; vault_erased_at(vault, i, &erased); i++) {
+        if (!erased.done && !empty_rows(link, erased.key, error)) {
+            return false;
+        }
+    }
+    return !tidy(link) || vault_erasing_done(vault, error);
+}
+
+/* ---- the connection ---- */
+
+typedef bool Task(const SqliteLink *link, Vault *vault, void *context, Error *error);
+
+static bool with_record(const char *folder, Vault *vault, Task *task, void *context, Error *error)
+{
+    SqliteLink link = {.path = path_join(folder, STORE_FILE)};
+    bool done = file_exists(link.path) ||
+                error_set(error, ERROR_MISSING, link.path, "There is no record here.");
+    done = done && link_open(&link, RECORD_VERSION, error);
+    if (done) {
+        link_settled(&link);
+        done = task(&link, vault, context, error);
+        link_close(&link);
+    }
+    free(link.path);
+    return done;
+}
+
+static bool finish(const SqliteLink *link, Vault *vault, void *context, Error *error)
+{
+    (void)context;
+    return finish_in(link, vault, error);
+}
+
+static bool erase(const SqliteLink *link, Vault *vault, void *context, Error *error)
+{
+    Erased *erased = context;
+    return erased_rows_sum(link, erased->key, erased->sum, error) &&
+           vault_erase(vault, erased, error) && finish_in(link, vault, error);
+}
+
+bool store_erase(const char *folder, Vault *vault, Id owner, int why, int64_t at, Error *error)
+{
+    Erased erased = {.owner = owner, .why = why, .at = at};
+    return (vault_key_of(vault, owner, erased.key) ||
+            error_set(error, ERROR_MISSING, "erase", "There is no such case in this record.")) &&
+           with_record(folder, vault, erase, &erased, error);
+}
+
+static bool is_pending(const Vault *vault)
+{
+    Erased erased;
+    for (size_t i = 0; vault_erased_at(vault, i, &erased); i++) {
+        if (!erased.done) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool store_finish_erasing(const char *folder, Vault *vault, Error *error)
+{
+    return !is_pending(vault) || with_record(folder, vault, finish, NULL, error);
+}
