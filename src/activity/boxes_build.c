@@ -158,14 +158,8 @@ static void build_rows(const Drawing *drawing, Node *parent)
 
 static int cards_of(const BoxRules *rules, int box, int *cards)
 {
-    int plain[BOX_OPTIONS_MAX], order[BOX_OPTIONS_MAX];
-    int count = options_of_tier(rules->boxes[box].options, sizeof(Option), rules->context->tier,
-                                plain, BOX_OPTIONS_MAX);
-    play_shuffle(rules->context, rules->page * BOXES_MAX + box, order, count);
-    for (int i = 0; i < count; i++) {
-        cards[i] = plain[order[i]];
-    }
-    return count;
+    return options_by_chance(rules->context, rules->page * BOXES_MAX + box,
+                             rules->boxes[box].options, sizeof(Option), cards, BOX_OPTIONS_MAX);
 }
 
 static void build_more(const Drawing *drawing, Node *row)

@@ -17,13 +17,13 @@ enum { PLAY_PAGES_MAX = ACTIVITY_PAGES_MAX };
 /* What a kind may know of the play it runs in. Constant through a play. */
 typedef struct PlayContext {
     const Activity *activity;
-    const Strings *words;     /* the module's */
-    const Strings *ui;        /* the program's */
-    const Lint *lint;         /* word rules, for hints on what people write; NULL: none */
+    const Strings *words; /* the module's */
+    const Strings *ui;    /* the program's */
+    const Lint *lint;     /* word rules, for hints on what people write; NULL: none */
     Tokens tokens;
     Tier tier;
-    bool may_type; /* own words may be typed here: see play_may_type */
-    bool joint;    /* an adult of the family plays too, with equal control */
+    bool may_type;             /* own words may be typed here: see play_may_type */
+    bool joint;                /* an adult of the family plays too, with equal control */
     char partner[TOKENS_NAME]; /* who takes the other part: that adult, else the helper */
     uint64_t seed;
     const Page *pages[PLAY_PAGES_MAX]; /* those of this tier, in order */
@@ -32,17 +32,17 @@ typedef struct PlayContext {
 
 /* Things of the moment, for drawing only; never part of the state. */
 typedef struct PlayView {
-    int64_t now;         /* ticks, ms */
-    int64_t since;       /* ticks when the last move was made */
-    int turn;            /* how often "more" was pressed on this page: where not all is shown at once,
-                          * which part is. Begins at play_turn; the order of looking is not kept. */
-    bool read_only;      /* looking back: nothing can be pressed, nothing moves */
-    const char *hand;    /* item in the hand, "" if none */
-    bool voice;          /* words can be heard: a button beside the guide's says them again */
-    bool kept;           /* the last thing done on this page is durable: shown by a quiet tick */
-    bool narrow;         /* little room across: what is large is smaller, so that all stays beside it */
+    int64_t now;      /* ticks, ms */
+    int64_t since;    /* ticks when the last move was made */
+    int turn;         /* how often "more" was pressed on this page: where not all is shown at once,
+                       * which part is. Begins at play_turn; the order of looking is not kept. */
+    bool read_only;   /* looking back: nothing can be pressed, nothing moves */
+    const char *hand; /* item in the hand, "" if none */
+    bool voice;       /* words can be heard: a button beside the guide's says them again */
+    bool kept;        /* the last thing done on this page is durable: shown by a quiet tick */
+    bool narrow; /* little room across: what is large is smaller, so that all stays beside it */
     const struct PlayTools *tools; /* tools.h; NULL: none held */
-    const char *draft;   /* words being typed and not yet given; never recorded as such */
+    const char *draft;             /* words being typed and not yet given; never recorded as such */
 } PlayView;
 
 /* What the helper reads of a play: the words as they were shown. */
@@ -50,7 +50,7 @@ typedef struct SummaryLine {
     const char *label; /* the question or card, as shown */
     const char *words; /* what was chosen, as shown; NULL: left open */
     const char *picture;
-    bool folded; /* shown when asked for: a guess, not what was seen */
+    bool folded;               /* shown when asked for: a guess, not what was seen */
     const struct Sheet *sheet; /* a drawing, in the summary's arena; NULL: none */
 } SummaryLine;
 
@@ -102,7 +102,8 @@ typedef struct Kind {
     bool (*interpret)(const PlayContext *context, const void *state, int page, const UiEvent *event,
                       Move *out);
     /* The only change. Refuses whatever interpret could not have made here and now. */
-    bool (*apply)(const PlayContext *context, void *state, int page, const Move *move, Error *error);
+    bool (*apply)(const PlayContext *context, void *state, int page, const Move *move,
+                  Error *error);
     /* NULL allowed. Time has passed: a move the page makes by itself (a breath is over). */
     bool (*tick)(const PlayContext *context, const void *state, int page, const PlayView *view,
                  Move *out);
@@ -111,8 +112,7 @@ typedef struct Kind {
     void (*build)(const PlayContext *context, const void *state, int page, const PlayView *view,
                   Tree *tree, Node *parent);
     /* NULL: never. Which way a breath goes at this moment: it can be heard. */
-    Breath (*breath)(const PlayContext *context, const void *state, int page,
-                     const PlayView *view);
+    Breath (*breath)(const PlayContext *context, const void *state, int page, const PlayView *view);
     /* NULL: never. A kind line in answer to what was done last; NULL when there is none. The page
      * shows it with the guide's words. */
     const char *(*reply)(const PlayContext *context, const void *state, int page, Arena *arena);
@@ -124,7 +124,8 @@ typedef struct Kind {
     int (*next_page)(const PlayContext *context, const void *state, int page);
     /* NULL: one page each, and either may hand the turn over. Whose turn it is in joint play. */
     Seat (*seat)(const PlayContext *context, const void *state, int page);
-    /* NULL: never. In joint play: a sentence for the adult now, NULL for none. Only they read it. */
+    /* NULL: never. In joint play: a sentence for the adult now, NULL for none. Only they read it.
+     */
     const char *(*tip)(const PlayContext *context, const void *state, int page);
     /* Lines for one visited page. */
     void (*summary)(const PlayContext *context, const void *state, int page, Summary *out);
@@ -156,7 +157,7 @@ extern const Kind kind_body_map, kind_draw_free, kind_letter_unsent;
 extern const Kind kind_feelings_check, kind_scale_line, kind_breathe_pace, kind_sort_cards,
     kind_sentence_builder, kind_story_pages;
 
-const KindContent *const *kinds_content(void); /* of all kinds, NULL-terminated */
+const KindContent *const *kinds_content(void);   /* of all kinds, NULL-terminated */
 const Kind *kind_of(const KindContent *content); /* of an entry of that table */
 const Kind *kind_named(const char *name);        /* NULL when unknown */
 
@@ -165,11 +166,10 @@ const char *play_words(const PlayContext *context, Arena *arena, const char *sen
 const char *play_ui(const PlayContext *context, Arena *arena, const char *id);
 const char *play_ui_count(const PlayContext *context, Arena *arena, const char *id, long n);
 void summary_add(Summary *summary, const char *label, const char *words, const char *picture);
-/* "Chose: a hug": a word of the program and what it was about (words as they are, or a sentence). */
+/* "Chose: a hug": a word of the program and what it was about (words as they are, or a sentence).
+ */
 void step_say(const PlayContext *context, Text *out, const char *ui, const char *words);
 void step_say_words(const PlayContext *context, Text *out, const char *ui, const char *sentence);
-/* A shuffled order of `count` things for one page of this play: the same for the same seed. */
-void play_shuffle(const PlayContext *context, int page, int *order, int count);
 bool move_refuse(Error *error, const Move *move, const char *why); /* false, ERROR_REFUSED */
 
 /* What most entries of a page are: cards, words, baskets, choices. Shapes may have it as base. */
@@ -188,6 +188,10 @@ const Option *option_at(const List *list, size_t size, size_t index);
 int option_find(const List *list, size_t size, Tier tier, const char *id);
 /* Indices of the options for the tier, in order; at most `room`. Returns how many. */
 int options_of_tier(const List *list, size_t size, Tier tier, int *indices, int room);
+/* The same in an order of chance: always the same for one play and one `chance`, which is the page
+ * or, where a page has several lists, a number of its own for each. */
+int options_by_chance(const PlayContext *context, int chance, const List *list, size_t size,
+                      int *indices, int room);
 /* "$.activities[0].pages[2].baskets", for faults; `member` may go deeper. Returns place. */
 enum { PLACE_MAX = 160 };
 const char *page_place(char place[PLACE_MAX], const char *activity, size_t page,

@@ -203,11 +203,10 @@ static void build_feelings(const PlayContext *context, int page, const PlayView 
                            Node *row)
 {
     const BodyPage *content = body_page(context, page);
-    int indices[BODY_FEELINGS_MAX], order[BODY_FEELINGS_MAX];
-    int count = options_of_tier(&content->feelings, sizeof(Option), context->tier, indices,
-                                BODY_FEELINGS_MAX);
+    int feelings[BODY_FEELINGS_MAX];
+    int count = options_by_chance(context, page, &content->feelings, sizeof(Option), feelings,
+                                  BODY_FEELINGS_MAX);
     int size = size_held(context, page, view);
-    play_shuffle(context, page, order, count);
     Node *column = node_group(tree, row, AXIS_COLUMN);
     column->layout.gap = 16;
     column->layout.max_width = 600;
@@ -219,7 +218,7 @@ static void build_feelings(const PlayContext *context, int page, const PlayView 
     grid->layout.gap = tier_limits(context->tier)->gap_px;
     grid->layout.cross = ALIGN_STRETCH;
     for (int i = 0; i < count; i++) {
-        build_feeling(context, page, indices[order[i]], size, view, tree, grid);
+        build_feeling(context, page, feelings[i], size, view, tree, grid);
     }
     if (content->size) {
         build_sizes(context, size, tree, column);

@@ -119,16 +119,15 @@ static void build_replies(const PlayContext *context, const RoleState *state, in
                           Node *parent)
 {
     const RolePage *content = roleplay_page(context, page);
-    int replies[ROLEPLAY_REPLIES], order[ROLEPLAY_REPLIES];
-    int count =
-        options_of_tier(&content->replies, sizeof(Reply), context->tier, replies, ROLEPLAY_REPLIES);
-    play_shuffle(context, page, order, count);
+    int replies[ROLEPLAY_REPLIES];
+    int count = options_by_chance(context, page, &content->replies, sizeof(Reply), replies,
+                                  ROLEPLAY_REPLIES);
     Node *grid = page_grid(tree, parent, context);
     if (context->tier >= TIER_T3) {
         grid->layout.min_cell = 230; /* whole sentences */
     }
     for (int i = 0; i < count; i++) {
-        const Reply *reply = roleplay_reply(content, replies[order[i]]);
+        const Reply *reply = roleplay_reply(content, replies[i]);
         Node *choice = page_choice(
             tree, grid, reply->option.id, play_words(context, tree->arena, reply->option.text),
             reply_picture(content, reply), action_of("choose", reply->option.id, 0), false);

@@ -126,14 +126,8 @@ int kit_find(const PlayContext *context, const KitState *state, int page, const 
 
 int kit_all_tools(const PlayContext *context, int page, int *tools)
 {
-    int plain[TOOLS_MAX], order[TOOLS_MAX];
-    int count = options_of_tier(&kit_page(context, page)->tools, sizeof(Tool), context->tier, plain,
-                                TOOLS_MAX);
-    play_shuffle(context, page, order, count);
-    for (int i = 0; i < count; i++) {
-        tools[i] = plain[order[i]];
-    }
-    return count;
+    return options_by_chance(context, page, &kit_page(context, page)->tools, sizeof(Tool), tools,
+                             TOOLS_MAX);
 }
 
 int kit_open_tools(const PlayContext *context, const KitState *state, int page, int *tools)

@@ -119,13 +119,12 @@ static bool build_stamps(const PlayContext *context, int page, const PlayView *v
                          Node *parent)
 {
     const List *stamps = &draw_page(context, page)->stamps;
-    int indices[DRAW_STAMPS_MAX], order[DRAW_STAMPS_MAX];
+    int shown[DRAW_STAMPS_MAX];
     int most = tier_limits(context->tier)->choices;
-    int count = options_of_tier(stamps, sizeof(Option), context->tier, indices, DRAW_STAMPS_MAX);
+    int count = options_by_chance(context, page, stamps, sizeof(Option), shown, DRAW_STAMPS_MAX);
     int turns = (count + most - 1) / most, first = turns ? view->turn % turns * most : 0;
-    play_shuffle(context, page, order, count);
     for (int i = first; i < count && i < first + most; i++) {
-        const Option *option = option_at(stamps, sizeof(Option), (size_t)indices[order[i]]);
+        const Option *option = option_at(stamps, sizeof(Option), (size_t)shown[i]);
         Node *card = node_add(tree, parent, ROLE_CARD, option->id,
                               play_words(context, tree->arena, option->text));
         card->look = LOOK_CHIP;

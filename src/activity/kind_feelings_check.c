@@ -84,14 +84,8 @@ static int shown_at_once(Tier tier)
 /* The words of this tier in their order of chance; returns how many. */
 static int words_of(const PlayContext *context, int page, int *words)
 {
-    int plain[WORDS_MAX], order[WORDS_MAX];
-    int count = options_of_tier(&page_of(context, page)->words, sizeof(Option), context->tier,
-                                plain, WORDS_MAX);
-    play_shuffle(context, page, order, count);
-    for (int i = 0; i < count; i++) {
-        words[i] = plain[order[i]];
-    }
-    return count;
+    return options_by_chance(context, page, &page_of(context, page)->words, sizeof(Option), words,
+                             WORDS_MAX);
 }
 
 /* Number of sets that many words make. */
@@ -116,9 +110,14 @@ static int turn(const PlayContext *context, const void *any, int page)
 /* ---- moves ---- */
 
 static const Verb verbs[] = {
-    {"choose", MOVE_ITEM}, {"unchoose", MOVE_ITEM}, {"size", MOVE_ITEM | MOVE_VALUE},
-    {"not-sure", 0},       {"rather-not", 0},       {"own", MOVE_TEXT},
-    {"clear", 0},          {NULL, 0},
+    {"choose", MOVE_ITEM},
+    {"unchoose", MOVE_ITEM},
+    {"size", MOVE_ITEM | MOVE_VALUE},
+    {"not-sure", 0},
+    {"rather-not", 0},
+    {"own", MOVE_TEXT},
+    {"clear", 0},
+    {NULL, 0},
 };
 
 static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
@@ -231,8 +230,8 @@ static void build_size_button(const PlayContext *context, const Option *option, 
 {
     const char *words = play_ui(context, tree->arena, ui);
     Node *button = node_button(tree, row, LOOK_QUIET, words, action_of("size", option->id, size));
-    button->name = arena_format(tree->arena, "%s: %s", words,
-                                play_words(context, tree->arena, option->text));
+    button->name =
+        arena_format(tree->arena, "%s: %s", words, play_words(context, tree->arena, option->text));
     button->state.disabled = size < -SIZE_MAX_STEP || size > SIZE_MAX_STEP;
 }
 
@@ -301,10 +300,8 @@ static void build_instead(const PlayContext *context, const PageState *state, in
         int instead;
     } both[] = {{"not-sure", "ui.not-sure", NOT_SURE}, {"rather-not", "ui.rather-not", RATHER_NOT}};
     for (size_t i = 0; i < 2; i++) {
-        page_choice(tree, row, both[i].verb,
-                                   play_ui(context, tree->arena, both[i].words), NULL,
-                                   action_of(both[i].verb, "", 0),
-                                   state->instead == both[i].instead);
+        page_choice(tree, row, both[i].verb, play_ui(context, tree->arena, both[i].words), NULL,
+                    action_of(both[i].verb, "", 0), state->instead == both[i].instead);
     }
     build_more(context, page, tree, row);
 }
@@ -312,13 +309,12 @@ static void build_instead(const PlayContext *context, const PageState *state, in
 static void build_word(const PlayContext *context, const PageState *state, int page, int word,
                        Tree *tree, Node *parent)
 {
-    const Option *option =
-        option_at(&page_of(context, page)->words, sizeof(Option), (size_t)word);
+    const Option *option = option_at(&page_of(context, page)->words, sizeof(Option), (size_t)word);
     bool faces = context->tier <= TIER_T3;
-    Node *choice = page_choice(tree, parent, option->id,
-                               play_words(context, tree->arena, option->text),
-                               faces ? option->picture : NULL,
-                               action_of("choose", option->id, 0), pick_of(state, word) >= 0);
+    Node *choice =
+        page_choice(tree, parent, option->id, play_words(context, tree->arena, option->text),
+                    faces ? option->picture : NULL, action_of("choose", option->id, 0),
+                    pick_of(state, word) >= 0);
     choice->picture_size = page_picture_size(context->tier);
 }
 

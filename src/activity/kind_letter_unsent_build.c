@@ -104,14 +104,14 @@ static int shown_now(const PlayContext *context, const LetterState *state, int p
 {
     const LetterPage *content = letter_page(context, page);
     const List *list = type == PART_LINE ? &content->lines : &content->stamps;
-    int all[LETTER_LINES_MAX], open[LETTER_LINES_MAX], order[LETTER_LINES_MAX];
-    int count = options_of_tier(list, sizeof(Option), context->tier, all, LETTER_LINES_MAX);
+    int all[LETTER_LINES_MAX], open[LETTER_LINES_MAX];
+    int count = options_by_chance(context, 2 * page + (type == PART_STAMP), list, sizeof(Option),
+                                  all, LETTER_LINES_MAX);
     int most = tier_limits(context->tier)->choices, found = 0, opened = 0;
     most = most > 4 ? 4 : most;
-    play_shuffle(context, 2 * page + (type == PART_STAMP), order, count);
     for (int i = 0; i < count; i++) {
-        if (type == PART_STAMP || !letter_has(state, type, all[order[i]])) {
-            open[opened++] = all[order[i]];
+        if (type == PART_STAMP || !letter_has(state, type, all[i])) {
+            open[opened++] = all[i];
         }
     }
     int turns = (opened + most - 1) / most;

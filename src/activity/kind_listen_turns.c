@@ -82,16 +82,16 @@ int listen_open_topics(const PlayContext *context, const ListenState *state, int
                        int topics[LISTEN_TOPICS])
 {
     const ListenPage *content = listen_page(context, page);
-    int plain[LISTEN_TOPICS], order[LISTEN_TOPICS], count = 0;
-    int all = options_of_tier(&content->topics, sizeof(Topic), context->tier, plain, LISTEN_TOPICS);
+    int all[LISTEN_TOPICS], open = 0;
+    int count =
+        options_by_chance(context, page, &content->topics, sizeof(Topic), all, LISTEN_TOPICS);
     int reach = next_level(context, content, state->level);
-    play_shuffle(context, page, order, all);
-    for (int i = 0; i < all; i++) {
-        if (listen_topic(content, plain[order[i]])->level <= reach) {
-            topics[count++] = plain[order[i]];
+    for (int i = 0; i < count; i++) {
+        if (listen_topic(content, all[i])->level <= reach) {
+            topics[open++] = all[i];
         }
     }
-    return count;
+    return open;
 }
 
 int listen_backs(const PlayContext *context, int page, int backs[LISTEN_BACKS])

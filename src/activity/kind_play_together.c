@@ -68,14 +68,8 @@ static bool plays(const PlayContext *context, int page)
 
 static int deck_of(const PlayContext *context, int page, int deck[TOGETHER_CARDS])
 {
-    int cards[TOGETHER_CARDS], order[TOGETHER_CARDS];
-    int count = options_of_tier(&together_page(context, page)->cards, sizeof(TogetherCard),
-                                context->tier, cards, TOGETHER_CARDS);
-    play_shuffle(context, page, order, count);
-    for (int i = 0; i < count; i++) {
-        deck[i] = cards[order[i]];
-    }
-    return count;
+    return options_by_chance(context, page, &together_page(context, page)->cards,
+                             sizeof(TogetherCard), deck, TOGETHER_CARDS);
 }
 
 /* When all were drawn, the first one comes again. */

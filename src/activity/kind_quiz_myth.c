@@ -28,14 +28,16 @@ typedef struct QuizState {
     PageState pages[PLAY_PAGES_MAX];
 } QuizState;
 
-/* What answers a page has when it gives none. Their text is a sentence of the program. */
-static const Option own_answers[] = {
+/* Their text is a sentence of the program. */
+static const Option true_or_not[] = {
     {.id = "true", .text = "ui.quiz.true", .picture = "quiz/true", .tiers = TIER_SET_ALL},
     {.id = "not-true",
      .text = "ui.quiz.not-true",
      .picture = "quiz/not-true",
      .tiers = TIER_SET_ALL},
 };
+
+static const List usual_answers = {(void *)true_or_not, 2};
 
 static const Field card_fields[] = {
     {"reply", FIELD_SENTENCE, offsetof(QuizCard, reply), .required = true,
@@ -77,13 +79,12 @@ static const QuizCard *card_at(const QuizPage *page, int index)
 static int deck_of(const PlayContext *context, int page, int *deck)
 {
     const QuizPage *content = page_of(context, page);
-    int cards[CARDS_MAX], order[CARDS_MAX];
-    int count = options_of_tier(&content->cards, sizeof(QuizCard), context->tier, cards, CARDS_MAX);
-    play_shuffle(context, page, order, count);
-    for (int i = 0; i < count; i++) {
-        deck[i] = cards[content->draw > 0 ? order[i] : i];
+    if (content->draw == 0) {
+        return options_of_tier(&content->cards, sizeof(QuizCard), context->tier, deck, CARDS_MAX);
     }
-    return content->draw > 0 && content->draw < count ? content->draw : count;
+    int count =
+        options_by_chance(context, page, &content->cards, sizeof(QuizCard), deck, CARDS_MAX);
+    return content->draw < count ? content->draw : count;
 }
 
 /* Index of the card shown in cards; -1 where the page has none. */
@@ -99,33 +100,23 @@ static bool own_doors(const QuizPage *page)
     return page->answers.count > 0;
 }
 
-/* The page's answers for a tier; returns how many. */
-static int answers_of(const QuizPage *page, Tier tier, int *answers)
+/* The page's answers, or those every page has that gives none. */
+static List answers_of(const QuizPage *page)
 {
-    if (own_doors(page)) {
-        return options_of_tier(&page->answers, sizeof(Option), tier, answers, ANSWERS_MAX);
-    }
-    answers[0] = 0;
-    answers[1] = 1;
-    return 2;
+    return own_doors(page) ? page->answers : usual_answers;
 }
 
 static const Option *answer_at(const QuizPage *page, int index)
 {
-    return own_doors(page) ? option_at(&page->answers, sizeof(Option), (size_t)index)
-                           : &own_answers[index];
+    List answers = answers_of(page);
+    return option_at(&answers, sizeof(Option), (size_t)index);
 }
 
 static int answer_named(const QuizPage *page, Tier tier, const char *id)
 {
-    int answers[ANSWERS_MAX];
-    int count = answers_of(page, tier, answers);
-    for (int i = 0; i < count; i++) {
-        if (strcmp(answer_at(page, answers[i])->id, id) == 0) {
-            return 1 + answers[i];
-        }
-    }
-    return strcmp(id, "not-sure") == 0 ? NOT_SURE : OPEN;
+    List answers = answers_of(page);
+    return strcmp(id, "not-sure") == 0 ? NOT_SURE
+                                       : 1 + option_find(&answers, sizeof(Option), tier, id);
 }
 
 static const char *answer_words(const PlayContext *context, const QuizPage *page, int answer,
@@ -236,12 +227,12 @@ static void build_answer(const PlayContext *context, const PageState *state, int
 static void build_answers(const PlayContext *context, const PageState *state, int page, int card,
                           Tree *tree, Node *parent)
 {
-    int answers[ANSWERS_MAX], order[ANSWERS_MAX];
-    int count = answers_of(page_of(context, page), context->tier, answers);
-    play_shuffle(context, PLAY_PAGES_MAX + page, order, count); /* one order for all cards */
+    List all = answers_of(page_of(context, page));
+    int answers[ANSWERS_MAX], chance = PLAY_PAGES_MAX + page; /* one order for all cards */
+    int count = options_by_chance(context, chance, &all, sizeof(Option), answers, ANSWERS_MAX);
     Node *grid = page_grid(tree, parent, context);
     for (int i = 0; i < count; i++) {
-        build_answer(context, state, page, card, 1 + answers[order[i]], tree, grid);
+        build_answer(context, state, page, card, 1 + answers[i], tree, grid);
     }
     build_answer(context, state, page, card, NOT_SURE, tree, grid);
 }

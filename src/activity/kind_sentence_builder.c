@@ -37,8 +37,8 @@ static const Field slot_fields[] = {
     {"lead", FIELD_SENTENCE, offsetof(Slot, option.text), .required = true,
      .help = "What stands before the block: \"I feel\", \". I would like\"."},
     {"tiers", FIELD_TIERS, offsetof(Slot, option.tiers), .help = "Who gets this slot."},
-    {"options", FIELD_LIST, offsetof(Slot, options), .required = true, .min = 2,
-     .max = OPTIONS_MAX, .shape = &option_shape, .help = "The blocks to choose from."},
+    {"options", FIELD_LIST, offsetof(Slot, options), .required = true, .min = 2, .max = OPTIONS_MAX,
+     .shape = &option_shape, .help = "The blocks to choose from."},
     {"own", FIELD_FLAG, offsetof(Slot, own),
      .help = "Own words may be typed; reaches t3, t4 and adults only."},
 };
@@ -110,8 +110,11 @@ static bool may_type(const PlayContext *context, const Slot *slot)
 /* ---- moves ---- */
 
 static const Verb verbs[] = {
-    {"put", MOVE_ITEM | MOVE_TARGET}, {"own", MOVE_ITEM | MOVE_TEXT}, {"clear", MOVE_ITEM},
-    {"share", MOVE_ITEM},             {NULL, 0},
+    {"put", MOVE_ITEM | MOVE_TARGET},
+    {"own", MOVE_ITEM | MOVE_TEXT},
+    {"clear", MOVE_ITEM},
+    {"share", MOVE_ITEM},
+    {NULL, 0},
 };
 
 static bool interpret_block(const PlayContext *context, const void *any, int page,
@@ -264,8 +267,7 @@ static void build_line(const PlayContext *context, const PageState *state, int p
     Node *card = node_group(tree, parent, AXIS_COLUMN);
     card->look = LOOK_CARD;
     card->layout.cross = ALIGN_STRETCH;
-    Node *line = node_text(tree, card, TYPE_TITLE,
-                           whole_line(context, state, page, tree->arena));
+    Node *line = node_text(tree, card, TYPE_TITLE, whole_line(context, state, page, tree->arena));
     line->key = "line";
     line->text_align = ALIGN_CENTER;
 }
@@ -310,9 +312,9 @@ static void build_filled(const PlayContext *context, const PageState *state, int
         }
         const Option *slot = &slot_at(page_of(context, page), slots[i])->option;
         const char *words = fill_words(context, state, page, slots[i], tree->arena);
-        Node *block = node_add(tree, row, ROLE_BUTTON,
-                               arena_format(tree->arena, "filled-%s", slot->id),
-                               filled_name(context, slot, words, tree->arena));
+        Node *block =
+            node_add(tree, row, ROLE_BUTTON, arena_format(tree->arena, "filled-%s", slot->id),
+                     filled_name(context, slot, words, tree->arena));
         block->text = words;
         block->look = LOOK_CHIP;
         block->icon = "icon/undo";
@@ -328,8 +330,8 @@ static void build_own(const PlayContext *context, const PlayView *view, Tree *tr
     row->layout.gap = tier_limits(context->tier)->gap_px;
     row->layout.cross = ALIGN_CENTER;
     row->layout.main = ALIGN_CENTER;
-    Node *field = node_add(tree, row, ROLE_FIELD, "own-field",
-                           play_ui(context, tree->arena, "ui.own-word"));
+    Node *field =
+        node_add(tree, row, ROLE_FIELD, "own-field", play_ui(context, tree->arena, "ui.own-word"));
     field->look = LOOK_FIELD;
     field->field_text = tree_string(tree, view->draft);
     field->field_hint = play_ui(context, tree->arena, "ui.own-hint");
@@ -355,17 +357,16 @@ static void build_blocks(const PlayContext *context, int page, int index, const 
                          Tree *tree, Node *parent)
 {
     const Slot *slot = slot_at(page_of(context, page), index);
-    int options[OPTIONS_MAX], order[OPTIONS_MAX];
-    int count = options_of_tier(&slot->options, sizeof(Option), context->tier, options, OPTIONS_MAX);
-    play_shuffle(context, page * SLOTS_MAX + index, order, count);
+    int options[OPTIONS_MAX];
+    int count = options_by_chance(context, page * SLOTS_MAX + index, &slot->options, sizeof(Option),
+                                  options, OPTIONS_MAX);
     Node *grid = page_grid(tree, parent, context);
     const char *none = any_picture(&slot->options, options, count) ? "" : NULL;
     for (int i = 0; i < count; i++) {
-        const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[order[i]]);
-        Node *block =
-            page_choice(tree, grid, option->id, play_words(context, tree->arena, option->text),
-                        option->picture ? option->picture : none,
-                        action_of("put", option->id, 0), false);
+        const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
+        Node *block = page_choice(
+            tree, grid, option->id, play_words(context, tree->arena, option->text),
+            option->picture ? option->picture : none, action_of("put", option->id, 0), false);
         block->role = ROLE_BUTTON;
     }
     if (may_type(context, slot)) {
@@ -387,10 +388,10 @@ static void build_share(const PlayContext *context, const PageState *state, Tree
     page_choice(tree, row, "share-helper", play_ui(context, tree->arena, "ui.share.helper"), NULL,
                 action_of("share", "helper", 0), state->share == SHARE_HELPER);
     if (state->share != SHARE_OPEN) {
-        Node *said = node_text(tree, parent, TYPE_BODY,
-                               play_ui(context, tree->arena,
-                                       state->share == SHARE_MINE ? "ui.share.mine-said"
-                                                                  : "ui.share.helper-said"));
+        Node *said = node_text(
+            tree, parent, TYPE_BODY,
+            play_ui(context, tree->arena,
+                    state->share == SHARE_MINE ? "ui.share.mine-said" : "ui.share.helper-said"));
         said->look = LOOK_NOTE;
         said->text_align = ALIGN_CENTER;
     }

@@ -71,12 +71,7 @@ static const Card *card_at(const SortPage *page, int index)
 static int deck_of(const PlayContext *context, int page, int *deck)
 {
     const SortPage *content = page_of(context, page);
-    int cards[CARDS_MAX], order[CARDS_MAX];
-    int count = options_of_tier(&content->cards, sizeof(Card), context->tier, cards, CARDS_MAX);
-    play_shuffle(context, page, order, count);
-    for (int i = 0; i < count; i++) {
-        deck[i] = cards[order[i]];
-    }
+    int count = options_by_chance(context, page, &content->cards, sizeof(Card), deck, CARDS_MAX);
     return content->draw > 0 && content->draw < count ? content->draw : count;
 }
 
@@ -109,14 +104,9 @@ static int open_cards(const PlayContext *context, const PageState *state, int pa
 /* The baskets of this tier in their order of chance, "not sure" apart; returns how many. */
 static int baskets_of(const PlayContext *context, int page, int *baskets)
 {
-    int plain[BASKETS_MAX], order[BASKETS_MAX];
-    int count = options_of_tier(&page_of(context, page)->baskets, sizeof(Option), context->tier,
-                                plain, BASKETS_MAX);
-    play_shuffle(context, PLAY_PAGES_MAX + page, order, count); /* not as the cards lie */
-    for (int i = 0; i < count; i++) {
-        baskets[i] = plain[order[i]];
-    }
-    return count;
+    int chance = PLAY_PAGES_MAX + page; /* not as the cards lie */
+    return options_by_chance(context, chance, &page_of(context, page)->baskets, sizeof(Option),
+                             baskets, BASKETS_MAX);
 }
 
 static int basket_place(const PlayContext *context, int page, const char *id)
@@ -127,8 +117,7 @@ static int basket_place(const PlayContext *context, int page, const char *id)
     return 1 + option_find(&page_of(context, page)->baskets, sizeof(Option), context->tier, id);
 }
 
-static const Verb verbs[] = {
-    {"place", MOVE_ITEM | MOVE_TARGET}, {"take", MOVE_ITEM}, {NULL, 0}};
+static const Verb verbs[] = {{"place", MOVE_ITEM | MOVE_TARGET}, {"take", MOVE_ITEM}, {NULL, 0}};
 
 /* A basket pressed with empty hands takes the first open card. */
 static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
@@ -225,8 +214,7 @@ static void build_open(const PlayContext *context, const PageState *state, int p
 static void build_placed_card(const PlayContext *context, const Option *option, Tree *tree,
                               Node *parent)
 {
-    Node *card = node_add(tree, parent, ROLE_BUTTON,
-                          arena_format(tree->arena, "in-%s", option->id),
+    Node *card = node_add(tree, parent, ROLE_BUTTON, arena_format(tree->arena, "in-%s", option->id),
                           play_words(context, tree->arena, option->text));
     bool picture_only = option->picture && context->tier <= TIER_T2;
     card->text = picture_only ? NULL : card->name;
@@ -395,8 +383,9 @@ static void step_text(const PlayContext *context, const void *any, int page, con
     Arena *arena = arena_new();
     int place = basket_place(context, page, move->target);
     const char *basket = place ? place_words(context, page, place, arena) : "";
-    step_say(context, out, "ui.step.placed",
-             arena_format(arena, "%s \xe2\x86\x92 %s", play_words(context, arena, sentence), basket));
+    step_say(
+        context, out, "ui.step.placed",
+        arena_format(arena, "%s \xe2\x86\x92 %s", play_words(context, arena, sentence), basket));
     arena_free(arena);
 }
 

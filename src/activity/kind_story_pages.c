@@ -141,16 +141,15 @@ static void build_choices(const PlayContext *context, const PageState *state, in
                           Node *parent)
 {
     const StoryPage *content = page_of(context, page);
-    int choices[CHOICES_MAX], order[CHOICES_MAX];
-    int count = options_of_tier(&content->choices, sizeof(StoryChoice), context->tier, choices,
-                                CHOICES_MAX);
-    play_shuffle(context, page, order, count);
+    int choices[CHOICES_MAX];
+    int count = options_by_chance(context, page, &content->choices, sizeof(StoryChoice), choices,
+                                  CHOICES_MAX);
     Node *grid = page_grid(tree, parent, context);
     for (int i = 0; i < count; i++) {
-        const Option *option = &choice_at(content, choices[order[i]])->option;
+        const Option *option = &choice_at(content, choices[i])->option;
         page_choice(tree, grid, option->id, play_words(context, tree->arena, option->text),
                     option->picture, action_of("choose", option->id, 0),
-                    place_of(state, choices[order[i]]) >= 0);
+                    place_of(state, choices[i]) >= 0);
     }
     page_choice(tree, grid, "not-sure", play_ui(context, tree->arena, "ui.not-sure"),
                 content->choices.count && choice_at(content, 0)->option.picture ? "face/not-sure"
@@ -232,9 +231,9 @@ static void step_text(const PlayContext *context, const void *any, int page, con
     Arena *arena = arena_new();
     int choice = find_choice(context, page, move->item);
     const char *words =
-        choice < 0 ? play_ui(context, arena, "ui.not-sure")
-                   : play_words(context, arena,
-                                choice_at(page_of(context, page), choice)->option.text);
+        choice < 0
+            ? play_ui(context, arena, "ui.not-sure")
+            : play_words(context, arena, choice_at(page_of(context, page), choice)->option.text);
     step_say(context, out,
              strcmp(move->verb, "unchoose") == 0 ? "ui.step.took-back" : "ui.step.chose", words);
     arena_free(arena);

@@ -77,15 +77,14 @@ static void build_lines(const PlayContext *context, const LogState *state, int p
 static void build_starters(const PlayContext *context, const LogField *field, const Entry *entry,
                            int chance, Tree *tree, Node *parent)
 {
-    int starters[STARTERS_MAX], order[STARTERS_MAX];
+    int starters[STARTERS_MAX];
     int count =
-        options_of_tier(&field->options, sizeof(Option), context->tier, starters, STARTERS_MAX);
-    play_shuffle(context, chance, order, count);
+        options_by_chance(context, chance, &field->options, sizeof(Option), starters, STARTERS_MAX);
     Node *row = node_group(tree, parent, AXIS_ROW);
     row->layout.gap = tier_limits(context->tier)->gap_px;
     row->layout.wrap = true;
     for (int i = 0; i < count; i++) {
-        int index = starters[order[i]];
+        int index = starters[i];
         const Option *option = option_at(&field->options, sizeof(Option), (size_t)index);
         Node *node =
             page_choice(tree, row, option->id, play_words(context, tree->arena, option->text), NULL,

@@ -59,15 +59,6 @@ void summary_add(Summary *summary, const char *label, const char *words, const c
         (SummaryLine){.label = label, .words = words, .picture = picture};
 }
 
-void play_shuffle(const PlayContext *context, int page, int *order, int count)
-{
-    uint64_t state = context->seed ^ (0x9e3779b97f4a7c15u * (uint64_t)(page + 1));
-    for (int i = 0; i < count; i++) {
-        order[i] = i;
-    }
-    chance_shuffle(&state, order, (size_t)count);
-}
-
 bool move_refuse(Error *error, const Move *move, const char *why)
 {
     char place[sizeof move->verb + sizeof move->page + 8];
@@ -79,8 +70,7 @@ static const Field option_fields[] = {
     {"id", FIELD_ID, offsetof(Option, id), .required = true, .help = "Unique in its list."},
     {"text", FIELD_SENTENCE, offsetof(Option, text), .required = true,
      .help = "The words on it; short."},
-    {"picture", FIELD_PICTURE, offsetof(Option, picture),
-     .help = "Needed wherever t1 meets it."},
+    {"picture", FIELD_PICTURE, offsetof(Option, picture), .help = "Needed wherever t1 meets it."},
     {"tiers", FIELD_TIERS, offsetof(Option, tiers), .help = "Who meets it; all when absent."},
 };
 
@@ -112,6 +102,15 @@ int options_of_tier(const List *list, size_t size, Tier tier, int *indices, int 
             indices[count++] = (int)i;
         }
     }
+    return count;
+}
+
+int options_by_chance(const PlayContext *context, int chance, const List *list, size_t size,
+                      int *indices, int room)
+{
+    int count = options_of_tier(list, size, context->tier, indices, room);
+    uint64_t state = context->seed ^ (0x9e3779b97f4a7c15u * (uint64_t)(chance + 1));
+    chance_shuffle(&state, indices, (size_t)count);
     return count;
 }
 

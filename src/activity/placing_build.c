@@ -67,14 +67,8 @@ static int build_waiting(const PlacingRules *rules, const Placing *placing, cons
 /* Things of the tier in their order of chance; returns how many. */
 static int things_of(const PlacingRules *rules, int *things)
 {
-    int plain[THINGS_MAX], order[THINGS_MAX];
-    int count =
-        options_of_tier(rules->things, sizeof(Option), rules->context->tier, plain, THINGS_MAX);
-    play_shuffle(rules->context, rules->page, order, count);
-    for (int i = 0; i < count; i++) {
-        things[i] = plain[order[i]];
-    }
-    return count;
+    return options_by_chance(rules->context, rules->page, rules->things, sizeof(Option), things,
+                             THINGS_MAX);
 }
 
 static void build_more(const PlacingRules *rules, Tree *tree, Node *row)

@@ -49,18 +49,17 @@ static void build_options(const PlayContext *context, const PlanState *state, in
                           int turn, Tree *tree, Node *parent)
 {
     const Slot *slot = plan_slot(plan_page(context, page), index);
-    int options[OPTIONS_MAX], order[OPTIONS_MAX];
-    int count =
-        options_of_tier(&slot->options, sizeof(Option), context->tier, options, OPTIONS_MAX);
+    int options[OPTIONS_MAX];
+    int count = options_by_chance(context, page * SLOTS_MAX + index, &slot->options, sizeof(Option),
+                                  options, OPTIONS_MAX);
     PageSet set = page_set(context->tier, count, turn);
-    play_shuffle(context, page * SLOTS_MAX + index, order, count);
     Node *grid = page_grid(tree, parent, context);
     for (int i = set.first; i < set.end; i++) {
-        const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[order[i]]);
+        const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
         Node *node =
             page_choice(tree, grid, option->id, play_words(context, tree->arena, option->text),
                         option->picture ? option->picture : "", action_of("put", option->id, 0),
-                        slot_pick(&state->slots[index], options[order[i]]) >= 0);
+                        slot_pick(&state->slots[index], options[i]) >= 0);
         node->picture_size = page_picture_size(context->tier);
     }
     if (set.more) {

@@ -118,16 +118,15 @@ bool unseen_choose(Unseen *unseen, const PlayContext *context, const List *optio
 static void build_options(const PlayContext *context, int page, Seat seat, const List *options,
                           Tree *tree, Node *parent)
 {
-    int shown[UNSEEN_MAX], order[UNSEEN_MAX];
-    int count = options_of_tier(options, sizeof(Option), context->tier, shown, UNSEEN_MAX);
-    play_shuffle(context, page, order, count);
+    int shown[UNSEEN_MAX];
+    int count = options_by_chance(context, page, options, sizeof(Option), shown, UNSEEN_MAX);
     two_ask(context, two_words(context, tree->arena, "ui.two.choose", seat), tree, parent);
     Node *away = node_text(tree, parent, TYPE_BODY,
                            two_words(context, tree->arena, "ui.two.look-away", two_other(seat)));
     away->text_align = ALIGN_CENTER;
     Node *grid = page_grid(tree, parent, context);
     for (int i = 0; i < count; i++) {
-        const Option *option = option_at(options, sizeof(Option), (size_t)shown[order[i]]);
+        const Option *option = option_at(options, sizeof(Option), (size_t)shown[i]);
         const char *key = arena_format(tree->arena, "%s-%d", option->id, (int)seat);
         page_choice(tree, grid, key, play_words(context, tree->arena, option->text),
                     option->picture ? option->picture : "", action_of("choose", option->id, 0),
