@@ -2,6 +2,7 @@
 #include "activity/boxes.h"
 
 #include "activity/own_words.h"
+#include "activity/page_set.h"
 
 /* PlayView.turn counts both: sets of cards by one, empty boxes by this. */
 enum { BOX_STEP = 16 };
@@ -162,27 +163,18 @@ static int cards_of(const BoxRules *rules, int box, int *cards)
                              rules->boxes[box].options, sizeof(Option), cards, BOX_OPTIONS_MAX);
 }
 
-static void build_more(const Drawing *drawing, Node *row)
-{
-    Node *more = node_button(drawing->tree, row, LOOK_QUIET,
-                             play_ui(drawing->rules->context, drawing->tree->arena, "ui.map.more"),
-                             action_of("more", "", 0));
-    more->key = "more";
-    more->icon = "icon/replay";
-}
-
 static void build_cards(const Drawing *drawing, Node *parent)
 {
     const BoxRules *rules = drawing->rules;
     int cards[BOX_OPTIONS_MAX], most = tier_limits(rules->context->tier)->choices;
-    int count = cards_of(rules, drawing->open, cards), sets = (count + most - 1) / most;
-    int set = sets ? drawing->view->turn % BOX_STEP % sets : 0;
+    PageSet set =
+        page_set(most, cards_of(rules, drawing->open, cards), drawing->view->turn % BOX_STEP);
     Node *row = node_group(drawing->tree, parent, AXIS_ROW);
     row->layout.gap = gap_of(drawing);
     row->layout.main = ALIGN_CENTER;
     row->layout.cross = ALIGN_STRETCH;
     row->layout.wrap = true;
-    for (int i = set * most; i < count && i < (set + 1) * most; i++) {
+    for (int i = set.first; i < set.end; i++) {
         const Option *option =
             option_at(rules->boxes[drawing->open].options, sizeof(Option), (size_t)cards[i]);
         Node *card =
@@ -192,8 +184,8 @@ static void build_cards(const Drawing *drawing, Node *parent)
         card->role = ROLE_BUTTON;
         card->picture_size = page_picture_size(rules->context->tier);
     }
-    if (sets > 1) {
-        build_more(drawing, row);
+    if (set.more) {
+        page_more(rules->context, "ui.map.more", drawing->tree, row);
     }
 }
 
@@ -214,6 +206,7 @@ void boxes_build(const BoxRules *rules, const Boxes *boxes, const PlayView *view
     lead->text_align = ALIGN_CENTER;
     build_cards(&drawing, parent);
     if (open->own && rules->context->may_type) {
-        own_words_build(rules->context, view, open->id, BOX_WORDS, tree, parent);
+        own_words_build(rules->context, view, (OwnWords){.item = open->id, .most = BOX_WORDS}, tree,
+                        parent);
     }
 }

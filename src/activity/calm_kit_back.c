@@ -82,19 +82,14 @@ static const char *step_words(const PlayContext *context, const KitState *state,
 void kit_step_text(const PlayContext *context, const void *any, int page, const Move *move,
                    Text *out)
 {
-    static const struct {
-        const char *verb, *words;
-    } table[] = {{"keep", "ui.kit.step.keep"},    {"take", "ui.step.took-back"},
-                 {"own", "ui.step.wrote"},        {"up", "ui.kit.step.up"},
-                 {"down", "ui.kit.step.down"},    {"mark", "ui.kit.step.mark"},
-                 {"unmark", "ui.kit.step.unmark"}};
+    static const StepWord words[] = {
+        {"keep", "ui.kit.step.keep"},     {"take", "ui.step.took-back"},
+        {"own", "ui.step.wrote"},         {"up", "ui.kit.step.up"},
+        {"down", "ui.kit.step.down"},     {"mark", "ui.kit.step.mark"},
+        {"unmark", "ui.kit.step.unmark"}, {NULL, NULL}};
     Arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, move->verb) == 0) {
-            step_say(context, out, table[i].words,
-                     step_words(context, kit_state(any, page), page, move, arena));
-        }
-    }
+    step_say(context, out, step_word(words, move->verb),
+             step_words(context, kit_state(any, page), page, move, arena));
     arena_free(arena);
 }
 

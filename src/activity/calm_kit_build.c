@@ -27,13 +27,14 @@ static void build_tiles(const PlayContext *context, const KitState *state, int p
                         Tree *tree, Node *parent)
 {
     int tools[TOOLS_MAX];
-    PageSet set = page_set(context->tier, kit_all_tools(context, page, tools), turn);
+    PageSet set =
+        page_set(tier_limits(context->tier)->choices, kit_all_tools(context, page, tools), turn);
     Node *grid = page_grid(tree, parent, context);
     for (int i = set.first; i < set.end; i++) {
         build_tile(context, state, page, tools[i], tree, grid);
     }
     if (set.more) {
-        page_more(context, tree, parent);
+        page_more_row(context, tree, parent);
     }
 }
 
@@ -59,14 +60,15 @@ static void build_cards(const PlayContext *context, const KitState *state, int p
 {
     const KitPage *content = kit_page(context, page);
     int tools[TOOLS_MAX];
-    PageSet set = page_set(context->tier, kit_open_tools(context, state, page, tools), view->turn);
+    PageSet set = page_set(tier_limits(context->tier)->choices,
+                           kit_open_tools(context, state, page, tools), view->turn);
     Node *grid = page_grid(tree, parent, context);
     for (int i = set.first; i < set.end; i++) {
         build_card(context, &kit_tool(content, tools[i])->option, kit_full(content, state), view,
                    tree, grid);
     }
     if (set.more) {
-        page_more(context, tree, parent);
+        page_more_row(context, tree, parent);
     }
 }
 
@@ -180,9 +182,9 @@ static void build_own(const PlayContext *context, const KitState *state, int pag
 {
     const KitPage *content = kit_page(context, page);
     if (content->own && context->may_type && !kit_full(content, state)) {
-        Node *field = own_words_build(context, view, "own", OWN_MAX, tree, parent);
-        field->name = play_ui(context, tree->arena, "ui.kit.own");
-        field->field_hint = play_ui(context, tree->arena, "ui.kit.own-hint");
+        OwnWords words = {
+            .item = "own", .most = OWN_MAX, .name = "ui.kit.own", .hint = "ui.kit.own-hint"};
+        own_words_build(context, view, words, tree, parent);
     }
 }
 

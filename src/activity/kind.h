@@ -170,6 +170,15 @@ void summary_add(Summary *summary, const char *label, const char *words, const c
  */
 void step_say(const PlayContext *context, Text *out, const char *ui, const char *words);
 void step_say_words(const PlayContext *context, Text *out, const char *ui, const char *sentence);
+/* The word of the program that a table, ended by a NULL verb, has for this verb; NULL for none. */
+typedef struct StepWord {
+    const char *verb, *ui;
+} StepWord;
+const char *step_word(const StepWord *table, const char *verb);
+/* An `interpret` for pages on which what is pressed says it all: verb, item and value. */
+bool press_as_move(const PlayContext *context, const void *state, int page, const UiEvent *event,
+                   Move *out);
+int page_index(const PlayContext *context, const char *id); /* page_count when there is none */
 bool move_refuse(Error *error, const Move *move, const char *why); /* false, ERROR_REFUSED */
 
 /* What most entries of a page are: cards, words, baskets, choices. Shapes may have it as base. */

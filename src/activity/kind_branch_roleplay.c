@@ -75,16 +75,6 @@ static int find_reply(const PlayContext *context, int page, const char *id)
 
 static const Verb verbs[] = {{"choose", MOVE_ITEM}, {"try-another", 0}, {"not-sure", 0}, {NULL, 0}};
 
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    (void)context;
-    (void)any;
-    (void)page;
-    *out = move_of(event->action.verb, "", event->action.item);
-    return event->type == UI_PRESS;
-}
-
 static void try_reply(RoleState *state, int reply)
 {
     if (state->times[reply] == 0) {
@@ -130,15 +120,6 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
 
 /* ---- the way on ---- */
 
-static int page_named(const PlayContext *context, const char *id)
-{
-    int index = 0;
-    while (index < context->page_count && strcmp(context->pages[index]->id, id) != 0) {
-        index++;
-    }
-    return index;
-}
-
 /* By the reply that is shown; otherwise, and when the page is skipped, the page's own way. */
 static int next_page(const PlayContext *context, const void *any, int page)
 {
@@ -149,7 +130,7 @@ static int next_page(const PlayContext *context, const void *any, int page)
         return context->page_count;
     }
     next = next ? next : content->next;
-    return next ? page_named(context, next) : page + 1;
+    return next ? page_index(context, next) : page + 1;
 }
 
 /* ---- reading back ---- */
@@ -216,7 +197,7 @@ const Kind kind_branch_roleplay = {
                 .ends = roleplay_ends},
     .state_size = sizeof(RolesState),
     .verbs = verbs,
-    .interpret = interpret,
+    .interpret = press_as_move,
     .apply = apply,
     .build = roleplay_build,
     .is_complete = is_complete,

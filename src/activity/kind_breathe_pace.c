@@ -131,22 +131,13 @@ static Moment moment_of(const PlayContext *context, const PageState *state, int 
     }
     int64_t elapsed = view->now - view->since;
     int64_t last = round_ms(beats, count) * page_of(context, page)->rounds - 1;
-    return moment_timed(beats, count, view->read_only || elapsed < 0 ? 0
-                                      : elapsed > last               ? last
-                                                                     : elapsed);
+    return moment_timed(beats, count,
+                        view->read_only || elapsed < 0 ? 0
+                        : elapsed > last               ? last
+                                                       : elapsed);
 }
 
 static const Verb verbs[] = {{"begin", 0}, {"beat", 0}, {"done", 0}, {"again", 0}, {NULL, 0}};
-
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    (void)context;
-    (void)any;
-    (void)page;
-    *out = move_of(event->action.verb, "", "");
-    return event->type == UI_PRESS;
-}
 
 static bool tick(const PlayContext *context, const void *any, int page, const PlayView *view,
                  Move *out)
@@ -349,7 +340,7 @@ const Kind kind_breathe_pace = {
     .content = {.name = "breathe_pace", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(PaceState),
     .verbs = verbs,
-    .interpret = interpret,
+    .interpret = press_as_move,
     .apply = apply,
     .tick = tick,
     .moving = moving,

@@ -3,6 +3,8 @@
  * Nothing is rubbed out: a step back takes away the last thing done, and nobody else's. */
 #include "activity/kind_draw_free.h"
 
+#include "activity/own_words.h"
+
 #include <string.h>
 
 static const Field fields[] = {
@@ -209,7 +211,7 @@ static bool interpret(const PlayContext *context, const void *any, int page, con
     *out = move_of(event->action.verb, "", event->action.item);
     if (strcmp(event->action.verb, "own") == 0) {
         out->item[0] = '\0';
-        text_tidy(event->text ? event->text : "", out->text, DRAW_TITLE_BYTES);
+        return own_words_take(event, DRAW_TITLE_BYTES, out);
     }
     return true;
 }
@@ -260,14 +262,10 @@ bool draw_apply_mark(const PlayContext *context, DrawState *state, int page, con
 static bool apply_own(const PlayContext *context, DrawState *state, int page, const Move *move,
                       Error *error)
 {
-    char tidy[DRAW_TITLE_BYTES];
-    text_tidy(move->text, tidy, sizeof tidy);
-    if (!draw_page(context, page)->own || !context->may_type || tidy[0] == '\0' ||
-        strcmp(tidy, move->text) != 0) {
+    if (!draw_page(context, page)->own || !context->may_type ||
+        !own_words_read(move, state->own[page], DRAW_TITLE_BYTES)) {
         return move_refuse(error, move, "own words cannot be given like this");
     }
-    memset(state->own[page], 0, DRAW_TITLE_BYTES);
-    memcpy(state->own[page], tidy, strlen(tidy));
     state->title[page] = TITLE_OWN;
     return true;
 }

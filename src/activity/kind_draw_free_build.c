@@ -3,6 +3,8 @@
  * stamp into one. What is held belongs to the view and is in no move. */
 #include "activity/kind_draw_free.h"
 
+#include "activity/own_words.h"
+#include "activity/page_set.h"
 #include "activity/tools.h"
 
 #include <string.h>
@@ -106,24 +108,15 @@ static void build_colors(const PlayContext *context, const PlayView *view, Tree 
     }
 }
 
-/* Below the grid, not in it: its words are wider than a tool. */
-static void build_more(const PlayContext *context, Tree *tree, Node *side)
-{
-    Node *more = node_button(tree, side, LOOK_QUIET, play_ui(context, tree->arena, "ui.draw.more"),
-                             action_of("more", "", 0));
-    more->key = "more";
-}
-
 /* True when there are more than are shown. */
 static bool build_stamps(const PlayContext *context, int page, const PlayView *view, Tree *tree,
                          Node *parent)
 {
     const List *stamps = &draw_page(context, page)->stamps;
     int shown[DRAW_STAMPS_MAX];
-    int most = tier_limits(context->tier)->choices;
     int count = options_by_chance(context, page, stamps, sizeof(Option), shown, DRAW_STAMPS_MAX);
-    int turns = (count + most - 1) / most, first = turns ? view->turn % turns * most : 0;
-    for (int i = first; i < count && i < first + most; i++) {
+    PageSet set = page_set(tier_limits(context->tier)->choices, count, view->turn);
+    for (int i = set.first; i < set.end; i++) {
         const Option *option = option_at(stamps, sizeof(Option), (size_t)shown[i]);
         Node *card = node_add(tree, parent, ROLE_CARD, option->id,
                               play_words(context, tree->arena, option->text));
@@ -135,7 +128,7 @@ static bool build_stamps(const PlayContext *context, int page, const PlayView *v
         card->action = action_of("pick", option->id, 0);
         card->state.picked = strcmp(view->hand, option->id) == 0;
     }
-    return turns > 1;
+    return set.more;
 }
 
 /* ---- the sheet ---- */
@@ -263,25 +256,6 @@ static void build_sheets(const PlayContext *context, const DrawState *state, int
 
 /* ---- its name ---- */
 
-static void build_own(const PlayContext *context, const PlayView *view, Tree *tree, Node *parent)
-{
-    Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = tier_limits(context->tier)->gap_px;
-    row->layout.cross = ALIGN_CENTER;
-    row->layout.main = ALIGN_CENTER;
-    Node *field =
-        node_add(tree, row, ROLE_FIELD, "own-field", play_ui(context, tree->arena, "ui.draw.own"));
-    field->look = LOOK_FIELD;
-    field->field_text = tree_string(tree, view->draft);
-    field->field_hint = field->name;
-    field->field_max = DRAW_TITLE_BYTES;
-    field->action = action_of("own", "", 0);
-    field->layout.max_width = 420;
-    field->layout.grow = 1;
-    node_button(tree, row, LOOK_SECONDARY, play_ui(context, tree->arena, "ui.done"),
-                action_of("own", "", 0));
-}
-
 static void build_title(const PlayContext *context, const DrawState *state, int page,
                         const PlayView *view, Tree *tree, Node *parent)
 {
@@ -309,7 +283,11 @@ static void build_title(const PlayContext *context, const DrawState *state, int 
                     action_of("title", option->id, 0), state->title[page] == 1 + indices[i]);
     }
     if (content->own && context->may_type) {
-        build_own(context, view, tree, parent);
+        own_words_build(
+            context, view,
+            (OwnWords){
+                .item = "", .most = DRAW_TITLE_BYTES, .name = "ui.draw.own", .hint = "ui.draw.own"},
+            tree, parent);
     }
 }
 
@@ -357,7 +335,8 @@ static void build_desk(const PlayContext *context, const DrawState *state, int p
     Node *grid = tool_grid(context, columns, tree, end);
     build_brushes(context, view, tree, grid);
     if (build_stamps(context, page, view, tree, grid)) {
-        build_more(context, tree, end);
+        /* Below the grid, not in it: its words are wider than a tool. */
+        page_more(context, "ui.draw.more", tree, end)->icon = NULL;
     }
     build_way(context, view, tree, context->tier == TIER_T1 ? start : end);
 }

@@ -1,6 +1,7 @@
 /* Feelings check: pick one to three words or faces, make them bigger or smaller, or say "not sure"
  * or "rather not say". All words look alike and lie in an order of chance. */
-#include "activity/kind.h"
+#include "activity/own_words.h"
+#include "activity/page_set.h"
 
 #include <string.h>
 
@@ -88,12 +89,6 @@ static int words_of(const PlayContext *context, int page, int *words)
                              WORDS_MAX);
 }
 
-/* Number of sets that many words make. */
-static int sets_of(const PlayContext *context, int count)
-{
-    return (count + shown_at_once(context->tier) - 1) / shown_at_once(context->tier);
-}
-
 static int turn(const PlayContext *context, const void *any, int page)
 {
     const PageState *state = state_of(any, page);
@@ -139,8 +134,7 @@ static bool interpret(const PlayContext *context, const void *any, int page, con
     } else if (strcmp(action->verb, "size") == 0) {
         out->value = action->value;
     } else if (own) {
-        text_tidy(event->text ? event->text : "", out->text, OWN_MAX);
-        return out->text[0] != '\0';
+        return own_words_take(event, OWN_MAX, out);
     }
     return true;
 }
@@ -193,14 +187,9 @@ static bool apply_to_word(const PlayContext *context, int page, PageState *state
 static bool apply_own(const PlayContext *context, int page, PageState *state, const Move *move,
                       Error *error)
 {
-    char tidy[OWN_MAX];
-    text_tidy(move->text, tidy, sizeof tidy);
-    if (!may_type(context, page_of(context, page)) || tidy[0] == '\0' ||
-        strcmp(tidy, move->text) != 0) {
+    if (!may_type(context, page_of(context, page)) || !own_words_read(move, state->own, OWN_MAX)) {
         return move_refuse(error, move, "an own word cannot be given like this");
     }
-    memset(state->own, 0, sizeof state->own);
-    memcpy(state->own, tidy, strlen(tidy));
     state->instead = NO_WORD;
     return true;
 }
@@ -255,20 +244,7 @@ static void build_size(const PlayContext *context, const FeelingsPage *page, con
 static void build_own(const PlayContext *context, const PageState *state, const PlayView *view,
                       Tree *tree, Node *parent)
 {
-    const char *name = play_ui(context, tree->arena, "ui.own-word");
-    Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = tier_limits(context->tier)->gap_px;
-    row->layout.cross = ALIGN_CENTER;
-    Node *field = node_add(tree, row, ROLE_FIELD, "own-field", name);
-    field->look = LOOK_FIELD;
-    field->field_text = tree_string(tree, view->draft);
-    field->field_hint = play_ui(context, tree->arena, "ui.own-hint");
-    field->field_max = OWN_MAX;
-    field->action = action_of("own", "own", 0);
-    field->layout.grow = 1;
-    field->layout.max_width = 420;
-    node_button(tree, row, LOOK_SECONDARY, play_ui(context, tree->arena, "ui.done"),
-                action_of("own", "own", 0));
+    own_words_build(context, view, (OwnWords){.item = "own", .most = OWN_MAX}, tree, parent);
     if (state->own[0]) {
         Node *given = node_button(tree, parent, LOOK_CHIP, state->own, action_of("clear", "", 0));
         given->key = "own-given";
@@ -280,11 +256,8 @@ static void build_own(const PlayContext *context, const PageState *state, const 
 static void build_more(const PlayContext *context, int page, Tree *tree, Node *row)
 {
     int words[WORDS_MAX];
-    if (sets_of(context, words_of(context, page, words)) > 1) {
-        Node *more = node_button(tree, row, LOOK_QUIET, play_ui(context, tree->arena, "ui.more"),
-                                 action_of("more", "", 0));
-        more->key = "more";
-        more->icon = "icon/replay";
+    if (words_of(context, page, words) > shown_at_once(context->tier)) {
+        page_more(context, "ui.more", tree, row);
     }
 }
 
@@ -336,9 +309,9 @@ static void build_words(const PlayContext *context, const PageState *state, int 
 {
     int words[WORDS_MAX];
     int count = words_of(context, page, words);
+    PageSet set = page_set(shown_at_once(context->tier), count, view->turn);
     Node *grid = words_parent(context, tree, parent);
-    int shown = shown_at_once(context->tier), set = view->turn % sets_of(context, count);
-    for (int i = set * shown; i < count && i < (set + 1) * shown; i++) {
+    for (int i = set.first; i < set.end; i++) {
         build_word(context, state, page, words[i], tree, grid);
     }
 }

@@ -3,6 +3,8 @@
  * torn letter only that it was torn is left. A page of post is read, envelope by envelope. */
 #include "activity/kind_letter_unsent.h"
 
+#include "activity/own_words.h"
+
 #include <string.h>
 
 static const Field envelope_fields[] = {
@@ -119,8 +121,9 @@ static bool interpret(const PlayContext *context, const void *any, int page, con
     *out = move_of(event->action.verb, "", event->action.item);
     if (strcmp(event->action.verb, "own") == 0) {
         out->item[0] = '\0';
-        text_tidy(event->text ? event->text : "", out->text, LETTER_OWN_BYTES);
-    } else if (strcmp(event->action.verb, "post") == 0 && state->reading) {
+        return own_words_take(event, LETTER_OWN_BYTES, out);
+    }
+    if (strcmp(event->action.verb, "post") == 0 && state->reading) {
         const char *id = letter_envelope(letter_page(context, page), state->reading - 1)->option.id;
         memcpy(out->target, out->item, sizeof out->target);
         memcpy(out->item, id, strlen(id) + 1);
@@ -149,14 +152,11 @@ int letter_own_count(const LetterState *state)
 static bool apply_own(const PlayContext *context, LetterState *state, int page, const Move *move,
                       Error *error)
 {
-    char tidy[LETTER_OWN_BYTES];
     int index = letter_own_count(state);
-    text_tidy(move->text, tidy, sizeof tidy);
-    if (!letter_page(context, page)->own || !context->may_type || tidy[0] == '\0' ||
-        strcmp(tidy, move->text) != 0 || index == LETTER_OWN_MAX) {
+    if (!letter_page(context, page)->own || !context->may_type || index == LETTER_OWN_MAX ||
+        !own_words_read(move, state->own[index], LETTER_OWN_BYTES)) {
         return move_refuse(error, move, "own words cannot be given like this");
     }
-    memcpy(state->own[index], tidy, strlen(tidy));
     return add_part(state, PART_OWN, index) || move_refuse(error, move, "the letter is full");
 }
 

@@ -103,17 +103,15 @@ static const char *written_sentence(const PlayContext *context, int page, const 
 void letter_step_text(const PlayContext *context, const void *any, int page, const Move *move,
                       Text *out)
 {
-    static const struct {
-        const char *verb, *words;
-    } fates[] = {{"keep", "ui.share.mine"}, {"show", "ui.share.helper"}, {"tear", "ui.step.tore"}};
+    static const StepWord fates[] = {{"keep", "ui.share.mine"},
+                                     {"show", "ui.share.helper"},
+                                     {"tear", "ui.step.tore"},
+                                     {NULL, NULL}};
+    const char *fate = step_word(fates, move->verb);
     (void)any;
-    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++) {
-        if (strcmp(move->verb, fates[i].verb) == 0) {
-            step_say(context, out, fates[i].words, NULL);
-            return;
-        }
-    }
-    if (strcmp(move->verb, "own") == 0) {
+    if (fate) {
+        step_say(context, out, fate, NULL);
+    } else if (strcmp(move->verb, "own") == 0) {
         step_say(context, out, "ui.step.wrote", move->text);
     } else if (strcmp(move->verb, "open") == 0 || strcmp(move->verb, "post") == 0) {
         step_post(context, page, move, out);

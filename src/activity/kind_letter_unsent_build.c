@@ -2,6 +2,8 @@
  * with it; or the envelopes and the one that lies open. */
 #include "activity/kind_letter_unsent.h"
 
+#include "activity/own_words.h"
+#include "activity/page_set.h"
 #include "activity/tools.h"
 
 #include <string.h>
@@ -108,15 +110,13 @@ static int shown_now(const PlayContext *context, const LetterState *state, int p
     int count = options_by_chance(context, 2 * page + (type == PART_STAMP), list, sizeof(Option),
                                   all, LETTER_LINES_MAX);
     int most = tier_limits(context->tier)->choices, found = 0, opened = 0;
-    most = most > 4 ? 4 : most;
     for (int i = 0; i < count; i++) {
         if (type == PART_STAMP || !letter_has(state, type, all[i])) {
             open[opened++] = all[i];
         }
     }
-    int turns = (opened + most - 1) / most;
-    int first = turns ? turn % turns * most : 0;
-    for (int i = first; i < opened && found < most; i++) {
+    PageSet set = page_set(most > 4 ? 4 : most, opened, turn);
+    for (int i = set.first; i < set.end; i++) {
         shown[found++] = open[i];
     }
     *left = opened - found;
@@ -148,20 +148,11 @@ static int build_options(const PlayContext *context, const LetterState *state, i
 
 static void build_own(const PlayContext *context, const PlayView *view, Tree *tree, Node *parent)
 {
-    Node *row = row_of(context, tree, parent);
-    row->layout.wrap = false;
-    row->layout.cross = ALIGN_CENTER;
-    Node *field =
-        node_add(tree, row, ROLE_FIELD, "own-field", play_ui(context, tree->arena, "ui.own-word"));
-    field->look = LOOK_FIELD;
-    field->field_text = tree_string(tree, view->draft);
-    field->field_hint = play_ui(context, tree->arena, "ui.letter.own-hint");
-    field->field_max = LETTER_OWN_BYTES;
-    field->action = action_of("own", "", 0);
-    field->layout.grow = 1;
-    field->layout.max_width = 300;
-    node_button(tree, row, LOOK_SECONDARY, play_ui(context, tree->arena, "ui.letter.add"),
-                action_of("own", "", 0));
+    OwnWords words = {.item = "",
+                      .most = LETTER_OWN_BYTES,
+                      .hint = "ui.letter.own-hint",
+                      .done = "ui.letter.add"};
+    own_words_build(context, view, words, tree, parent)->layout.max_width = 300;
 }
 
 static void build_writing(const PlayContext *context, const LetterState *state, int page,
@@ -178,10 +169,7 @@ static void build_writing(const PlayContext *context, const LetterState *state, 
     }
     if (left > 0) {
         Node *row = row_of(context, tree, parent);
-        Node *more =
-            node_button(tree, row, LOOK_QUIET, play_ui(context, tree->arena, "ui.letter.more"),
-                        action_of("more", "", 0));
-        more->key = "more";
+        page_more(context, "ui.letter.more", tree, row)->icon = NULL;
     }
 }
 

@@ -114,16 +114,6 @@ static const Verb verbs[] = {{"choose", MOVE_ITEM}, {"told", 0},    {"said-back"
                              {"thats-it", 0},       {"not-yet", 0}, {"rest", 0},
                              {"go-on", 0},          {NULL, 0}};
 
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    (void)context;
-    (void)any;
-    (void)page;
-    *out = move_of(event->action.verb, "", event->action.item);
-    return event->type == UI_PRESS;
-}
-
 static bool choose_topic(const PlayContext *context, ListenState *state, int page, const Move *move)
 {
     int topics[LISTEN_TOPICS];
@@ -226,36 +216,20 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
 
 static const char *tip(const PlayContext *context, const void *any, int page)
 {
-    const List *tips = &listen_page(context, page)->tips;
-    size_t turn = (size_t)listen_state(any, page)->turn;
-    return tips->count ? ((const char *const *)tips->items)[turn % tips->count] : NULL;
+    return two_tip(&listen_page(context, page)->tips, listen_state(any, page)->turn);
 }
 
 /* ---- reading back ---- */
-
-static void add_count(const PlayContext *context, const char *label, const char *words, int count,
-                      Summary *out)
-{
-    if (count > 0) {
-        summary_add(out, play_ui(context, out->arena, label),
-                    play_ui_count(context, out->arena, words, count), NULL);
-    }
-}
 
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)
 {
     const ListenState *state = listen_state(any, page);
     if (state->turn > 0) {
-        int first = (state->turn + 1) / 2, second = state->turn / 2;
-        summary_add(out, play_ui(context, out->arena, "ui.two.turns"),
-                    arena_format(out->arena, "%s %d \xc2\xb7 %s %d",
-                                 two_name(context, out->arena, SEAT_CHILD), first,
-                                 two_name(context, out->arena, SEAT_ADULT), second),
-                    "joint/shell");
-        add_count(context, "ui.listen.level", "ui.listen.level-of", state->level, out);
+        two_summarise_turns(context, state->turn, out);
+        two_summarise_count(context, "ui.listen.level", "ui.listen.level-of", state->level, out);
     }
-    add_count(context, "ui.listen.not-yet", "ui.listen.times", state->not_yets, out);
-    add_count(context, "ui.listen.rest", "ui.listen.times", state->pauses, out);
+    two_summarise_count(context, "ui.listen.not-yet", "ui.listen.times", state->not_yets, out);
+    two_summarise_count(context, "ui.listen.rest", "ui.listen.times", state->pauses, out);
 }
 
 static const char *about(const PlayContext *context, int page, const Move *move, Arena *arena)
@@ -272,19 +246,14 @@ static const char *about(const PlayContext *context, int page, const Move *move,
 static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
                       Text *out)
 {
-    static const struct {
-        const char *verb, *words;
-    } table[] = {{"choose", "ui.step.chose"},          {"told", "ui.listen.step.told"},
-                 {"said-back", "ui.listen.step.back"}, {"thats-it", "ui.listen.thats-it"},
-                 {"not-yet", "ui.listen.not-yet"},     {"rest", "ui.listen.rest"},
-                 {"go-on", "ui.listen.step.go-on"}};
+    static const StepWord words[] = {
+        {"choose", "ui.step.chose"},          {"told", "ui.listen.step.told"},
+        {"said-back", "ui.listen.step.back"}, {"thats-it", "ui.listen.thats-it"},
+        {"not-yet", "ui.listen.not-yet"},     {"rest", "ui.listen.rest"},
+        {"go-on", "ui.listen.step.go-on"},    {NULL, NULL}};
     (void)any;
     Arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, move->verb) == 0) {
-            step_say(context, out, table[i].words, about(context, page, move, arena));
-        }
-    }
+    step_say(context, out, step_word(words, move->verb), about(context, page, move, arena));
     arena_free(arena);
 }
 
@@ -309,7 +278,7 @@ const Kind kind_listen_turns = {
     .content = {.name = "listen_turns", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(ListensState),
     .verbs = verbs,
-    .interpret = interpret,
+    .interpret = press_as_move,
     .apply = apply,
     .build = listen_build,
     .is_complete = is_complete,

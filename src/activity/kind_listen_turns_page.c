@@ -1,6 +1,8 @@
 /* How each step of talking and listening looks: one thing to do at a time, by one of the two. */
 #include "activity/kind_listen_turns.h"
 
+#include "activity/page_set.h"
+
 static Node *step_button(const PlayContext *context, const char *words, const char *verb,
                          const char *item, Look look, Tree *tree, Node *row)
 {
@@ -8,15 +10,6 @@ static Node *step_button(const PlayContext *context, const char *words, const ch
     Node *button = node_button(tree, row, look, words, action_of(verb, item, 0));
     button->key = arena_format(tree->arena, "%s%s", verb, item);
     return button;
-}
-
-static void build_more(const PlayContext *context, Tree *tree, Node *parent)
-{
-    Node *row = two_row(context, tree, parent);
-    Node *more = step_button(context, play_ui(context, tree->arena, "ui.more-things"), "more", "",
-                             LOOK_QUIET, tree, row);
-    more->key = "more";
-    more->icon = "icon/replay";
 }
 
 /* Words alone are as big and as high as a picture would make them. */
@@ -38,16 +31,15 @@ static void build_topics(const PlayContext *context, const ListenState *state, i
 {
     int topics[LISTEN_TOPICS];
     int count = listen_open_topics(context, state, page, topics);
-    int most = 3;
-    int sets = (count + most - 1) / most, first = view->turn % sets * most;
+    PageSet set = page_set(3, count, view->turn);
     Node *grid = page_grid(tree, parent, context);
     grid->layout.gap = two_gap(context);
-    for (int i = first; i < count && i < first + most; i++) {
+    for (int i = set.first; i < set.end; i++) {
         const Option *option = &listen_topic(listen_page(context, page), topics[i])->option;
         build_topic_choice(context, option, tree, grid);
     }
-    if (sets > 1) {
-        build_more(context, tree, parent);
+    if (set.more) {
+        page_more_row(context, tree, parent);
     }
 }
 

@@ -342,25 +342,19 @@ static const char *step_words(const PlayContext *context, const LogField *field,
 static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
                       Text *out)
 {
+    static const StepWord words[] = {{"put", "ui.step.chose"},
+                                     {"own", "ui.step.wrote"},
+                                     {"settle", "ui.notice.step.settle"},
+                                     {"pass", "ui.notice.step.pass"},
+                                     {"clear", "ui.step.took-back"},
+                                     {"add-line", "ui.notice.step.add"},
+                                     {NULL, NULL}};
     (void)any;
-    static const struct {
-        const char *verb, *words;
-    } table[] = {{"put", "ui.step.chose"},
-                 {"own", "ui.step.wrote"},
-                 {"settle", "ui.notice.step.settle"},
-                 {"pass", "ui.notice.step.pass"},
-                 {"clear", "ui.step.took-back"},
-                 {"add-line", "ui.notice.step.add"}};
     const LogPage *content = log_page(context, page);
     int field = field_named(content, move->item);
     Arena *arena = arena_new();
-    const char *words =
-        field < 0 ? NULL : step_words(context, log_field(content, field), move, arena);
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, move->verb) == 0) {
-            step_say(context, out, table[i].words, words);
-        }
-    }
+    step_say(context, out, step_word(words, move->verb),
+             field < 0 ? NULL : step_words(context, log_field(content, field), move, arena));
     arena_free(arena);
 }
 

@@ -325,23 +325,16 @@ static const char *move_words(const PlayContext *context, const Slot *slot, cons
 static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
                       Text *out)
 {
+    static const StepWord words[] = {{"put", "ui.step.chose"},      {"take", "ui.step.took-back"},
+                                     {"own", "ui.step.wrote"},      {"clear", "ui.step.took-back"},
+                                     {"open", "ui.step.turned-to"}, {NULL, NULL}};
     (void)any;
-    static const struct {
-        const char *verb, *words;
-    } table[] = {{"put", "ui.step.chose"},
-                 {"take", "ui.step.took-back"},
-                 {"own", "ui.step.wrote"},
-                 {"clear", "ui.step.took-back"},
-                 {"open", "ui.step.turned-to"}};
     int slot = slot_named(context, page, move->item);
     Arena *arena = arena_new();
-    const char *words =
-        slot < 0 ? "" : move_words(context, plan_slot(plan_page(context, page), slot), move, arena);
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, move->verb) == 0) {
-            step_say(context, out, table[i].words, words);
-        }
-    }
+    step_say(context, out, step_word(words, move->verb),
+             slot < 0
+                 ? ""
+                 : move_words(context, plan_slot(plan_page(context, page), slot), move, arena));
     arena_free(arena);
 }
 

@@ -119,16 +119,6 @@ static const Verb verbs[] = {{"open", 0},           {"put-away", 0},    {"breath
                              {"choose", MOVE_ITEM}, {"taken", 0},       {"swap", 0},
                              {"pass", 0},           {"end", MOVE_ITEM}, {NULL, 0}};
 
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    (void)context;
-    (void)any;
-    (void)page;
-    *out = move_of(event->action.verb, "", event->action.item);
-    return event->type == UI_PRESS;
-}
-
 static void next_card(TogetherState *state)
 {
     state->side = CARD_CLOSED;
@@ -226,20 +216,10 @@ static Breath breath(const PlayContext *context, const void *any, int page, cons
 
 static const char *tip(const PlayContext *context, const void *any, int page)
 {
-    const List *tips = &together_page(context, page)->tips;
-    size_t turn = (size_t)together_turn(together_state(any, page));
-    return tips->count ? ((const char *const *)tips->items)[turn % tips->count] : NULL;
+    return two_tip(&together_page(context, page)->tips, together_turn(together_state(any, page)));
 }
 
 /* ---- reading back ---- */
-
-static void add_count(const PlayContext *context, const char *label, int count, Summary *out)
-{
-    if (count > 0) {
-        summary_add(out, play_ui(context, out->arena, label),
-                    play_ui_count(context, out->arena, "ui.listen.times", count), NULL);
-    }
-}
 
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)
 {
@@ -248,13 +228,9 @@ static void summary(const PlayContext *context, const void *any, int page, Summa
     if (!plays(context, page) || (turns == 0 && !state->ended_by)) {
         return;
     }
-    summary_add(out, play_ui(context, out->arena, "ui.two.turns"),
-                arena_format(out->arena, "%s %d \xc2\xb7 %s %d",
-                             two_name(context, out->arena, SEAT_CHILD), (turns + 1) / 2,
-                             two_name(context, out->arena, SEAT_ADULT), turns / 2),
-                "joint/shell");
-    add_count(context, "ui.together.pass", state->passed, out);
-    add_count(context, "ui.together.swap", state->swapped, out);
+    two_summarise_turns(context, turns, out);
+    two_summarise_count(context, "ui.together.pass", "ui.listen.times", state->passed, out);
+    two_summarise_count(context, "ui.together.swap", "ui.listen.times", state->swapped, out);
     if (state->ended_by) {
         summary_add(out, play_ui(context, out->arena, "ui.together.ended"),
                     two_name(context, out->arena, (Seat)state->ended_by), NULL);
@@ -265,26 +241,23 @@ static void summary(const PlayContext *context, const void *any, int page, Summa
 static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
                       Text *out)
 {
-    static const struct {
-        const char *verb, *words;
-    } table[] = {{"open", "ui.together.step.open"},     {"put-away", "ui.together.put-away"},
-                 {"choose", "ui.together.step.choose"}, {"taken", "ui.together.step.taken"},
-                 {"swap", "ui.together.swap"},          {"pass", "ui.together.pass"}};
+    static const StepWord words[] = {
+        {"open", "ui.together.step.open"},     {"put-away", "ui.together.put-away"},
+        {"choose", "ui.together.step.choose"}, {"taken", "ui.together.step.taken"},
+        {"swap", "ui.together.swap"},          {"pass", "ui.together.pass"},
+        {"end", "ui.together.ended"},          {NULL, NULL}};
     const TogetherState *state = together_state(any, page);
+    const char *ui = step_word(words, move->verb);
+    Arena *arena = arena_new();
     if (strcmp(move->verb, "breathe") == 0) {
         step_say(context, out, state->breath % 2 ? "ui.together.out" : "ui.together.in", NULL);
     } else if (strcmp(move->verb, "end") == 0) {
         bool child = strcmp(move->item, seat_id(SEAT_CHILD)) == 0;
-        Arena *arena = arena_new();
-        step_say(context, out, "ui.together.ended",
-                 two_name(context, arena, child ? SEAT_CHILD : SEAT_ADULT));
-        arena_free(arena);
+        step_say(context, out, ui, two_name(context, arena, child ? SEAT_CHILD : SEAT_ADULT));
+    } else {
+        step_say(context, out, ui, NULL);
     }
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, move->verb) == 0) {
-            step_say(context, out, table[i].words, NULL);
-        }
-    }
+    arena_free(arena);
 }
 
 /* ---- checking ---- */
@@ -333,7 +306,7 @@ const Kind kind_play_together = {
     .content = {.name = "play_together", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(TogethersState),
     .verbs = verbs,
-    .interpret = interpret,
+    .interpret = press_as_move,
     .apply = apply,
     .moving = moving,
     .build = together_build,

@@ -1,5 +1,6 @@
 /* Scale line: the size of one thing, as three balloons (t1), five steps (t2) or 0 to 10 with words
- * at 0, 5 and 10. No target mark, no colours that judge. Pages without labels only say something. */
+ * at 0, 5 and 10. No target mark, no colours that judge. Pages without labels only say something.
+ */
 #include "activity/kind.h"
 
 #include <string.h>
@@ -8,7 +9,7 @@ enum { LABELS_MAX = 5, TEN = 10 };
 
 typedef struct ScalePage {
     Page page;
-    List labels;   /* const char *: sentences */
+    List labels; /* const char *: sentences */
 } ScalePage;
 
 typedef struct PageState {
@@ -42,8 +43,8 @@ static const PageState *state_of(const void *state, int page)
 /* How many values there are: 3, 5 or 11; 0 on a page that only says something. */
 static int values_of(const PlayContext *context, int page)
 {
-    static const int values[] = {[SCALE_PICTURES_3] = 3, [SCALE_PICTURES_5] = 5,
-                                 [SCALE_0_10] = TEN + 1};
+    static const int values[] = {
+        [SCALE_PICTURES_3] = 3, [SCALE_PICTURES_5] = 5, [SCALE_0_10] = TEN + 1};
     return page_of(context, page)->labels.count ? values[tier_limits(context->tier)->scale] : 0;
 }
 
@@ -68,17 +69,6 @@ static const char *value_words(const PlayContext *context, int page, int value, 
 }
 
 static const Verb verbs[] = {{"set", MOVE_VALUE}, {"not-sure", 0}, {NULL, 0}};
-
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    (void)context;
-    (void)any;
-    (void)page;
-    *out = move_of(event->action.verb, "", "");
-    out->value = event->action.value;
-    return event->type == UI_PRESS;
-}
 
 static bool apply(const PlayContext *context, void *any, int page, const Move *move, Error *error)
 {
@@ -230,7 +220,7 @@ const Kind kind_scale_line = {
     .content = {.name = "scale_line", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(ScaleState),
     .verbs = verbs,
-    .interpret = interpret,
+    .interpret = press_as_move,
     .apply = apply,
     .build = build,
     .is_complete = is_complete,

@@ -1,6 +1,6 @@
 /* Sentence builder: a line put together from blocks, slot by slot. The line can be taken apart
  * again, and at the end the child says who may see it. */
-#include "activity/kind.h"
+#include "activity/own_words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -126,8 +126,7 @@ static bool interpret_block(const PlayContext *context, const void *any, int pag
     }
     *out = move_of(event->action.verb, "", slot_at(page_of(context, page), slot)->option.id);
     if (strcmp(event->action.verb, "own") == 0) {
-        text_tidy(event->text ? event->text : "", out->text, OWN_MAX);
-        return out->text[0] != '\0';
+        return own_words_take(event, OWN_MAX, out);
     }
     memcpy(out->target, event->action.item, strlen(event->action.item) + 1);
     return true;
@@ -161,14 +160,11 @@ static bool apply_share(const PlayContext *context, int page, PageState *state, 
 static bool apply_own(const PlayContext *context, int page, PageState *state, int index,
                       const Move *move, Error *error)
 {
-    char tidy[OWN_MAX];
-    text_tidy(move->text, tidy, sizeof tidy);
-    if (!may_type(context, slot_at(page_of(context, page), index)) || tidy[0] == '\0' ||
-        strcmp(tidy, move->text) != 0) {
+    if (!may_type(context, slot_at(page_of(context, page), index)) ||
+        !own_words_read(move, state->own[index], OWN_MAX)) {
         return move_refuse(error, move, "own words cannot be given like this");
     }
     state->fill[index] = OWN_WORDS;
-    memcpy(state->own[index], tidy, strlen(tidy));
     return true;
 }
 
@@ -324,25 +320,6 @@ static void build_filled(const PlayContext *context, const PageState *state, int
     }
 }
 
-static void build_own(const PlayContext *context, const PlayView *view, Tree *tree, Node *parent)
-{
-    Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = tier_limits(context->tier)->gap_px;
-    row->layout.cross = ALIGN_CENTER;
-    row->layout.main = ALIGN_CENTER;
-    Node *field =
-        node_add(tree, row, ROLE_FIELD, "own-field", play_ui(context, tree->arena, "ui.own-word"));
-    field->look = LOOK_FIELD;
-    field->field_text = tree_string(tree, view->draft);
-    field->field_hint = play_ui(context, tree->arena, "ui.own-hint");
-    field->field_max = OWN_MAX;
-    field->action = action_of("own", "own", 0);
-    field->layout.grow = 1;
-    field->layout.max_width = 420;
-    node_button(tree, row, LOOK_SECONDARY, play_ui(context, tree->arena, "ui.done"),
-                action_of("own", "own", 0));
-}
-
 static bool any_picture(const List *options, const int *shown, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -370,7 +347,7 @@ static void build_blocks(const PlayContext *context, int page, int index, const 
         block->role = ROLE_BUTTON;
     }
     if (may_type(context, slot)) {
-        build_own(context, view, tree, parent);
+        own_words_build(context, view, (OwnWords){.item = "own", .most = OWN_MAX}, tree, parent);
     }
 }
 

@@ -185,16 +185,6 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
     return state->count > 0 || state->not_sure || page_of(context, page)->choices.count == 0;
 }
 
-static int page_named(const PlayContext *context, const char *id)
-{
-    for (int i = 0; i < context->page_count; i++) {
-        if (strcmp(context->pages[i]->id, id) == 0) {
-            return i;
-        }
-    }
-    return context->page_count;
-}
-
 static int next_page(const PlayContext *context, const void *any, int page)
 {
     const StoryPage *content = page_of(context, page);
@@ -202,12 +192,12 @@ static int next_page(const PlayContext *context, const void *any, int page)
     const StoryChoice *last =
         state->count ? choice_at(content, state->chosen[state->count - 1]) : NULL;
     if (last && last->next) {
-        return page_named(context, last->next);
+        return page_index(context, last->next);
     }
     if (content->end) {
         return context->page_count;
     }
-    return content->next ? page_named(context, content->next) : page + 1;
+    return content->next ? page_index(context, content->next) : page + 1;
 }
 
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)

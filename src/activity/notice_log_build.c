@@ -122,7 +122,8 @@ static void build_open(const PlayContext *context, const LogField *field, const 
     }
     build_starters(context, field, entry, chance, tree, box);
     if (context->may_type) {
-        Node *own = own_words_build(context, view, field->option.id, WORDS_MAX, tree, box);
+        Node *own = own_words_build(
+            context, view, (OwnWords){.item = field->option.id, .most = WORDS_MAX}, tree, box);
         own->name = lead;
         own->field_hint =
             play_ui(context, tree->arena, entry->start ? "ui.notice.go-on" : "ui.notice.write");

@@ -4,10 +4,15 @@
 
 #include "activity/kind.h"
 
-/* The field with its button; both ask for the verb "own" with `item`. `most` bytes with the NUL.
- * Returns the field, which may be given another name and hint. */
-Node *own_words_build(const PlayContext *context, const PlayView *view, const char *item, int most,
-                      Tree *tree, Node *parent);
+typedef struct OwnWords {
+    const char *item;               /* of the verb "own", for field and button */
+    int most;                       /* bytes with the NUL */
+    const char *name, *hint, *done; /* sentences of the program; NULL: the usual */
+} OwnWords;
+
+/* The field with its button. Returns the field. */
+Node *own_words_build(const PlayContext *context, const PlayView *view, OwnWords words, Tree *tree,
+                      Node *parent);
 /* What was typed, tidied, as the move's text. False when there are no words in it. */
 bool own_words_take(const UiEvent *event, size_t most, Move *out);
 /* Copies the move's words into `out` (of `most` bytes, zeroed behind them). False when they are not

@@ -59,6 +59,26 @@ void summary_add(Summary *summary, const char *label, const char *words, const c
         (SummaryLine){.label = label, .words = words, .picture = picture};
 }
 
+bool press_as_move(const PlayContext *context, const void *state, int page, const UiEvent *event,
+                   Move *out)
+{
+    (void)context;
+    (void)state;
+    (void)page;
+    *out = move_of(event->action.verb, "", event->action.item);
+    out->value = event->action.value;
+    return event->type == UI_PRESS;
+}
+
+int page_index(const PlayContext *context, const char *id)
+{
+    int index = 0;
+    while (index < context->page_count && strcmp(context->pages[index]->id, id) != 0) {
+        index++;
+    }
+    return index;
+}
+
 bool move_refuse(Error *error, const Move *move, const char *why)
 {
     char place[sizeof move->verb + sizeof move->page + 8];

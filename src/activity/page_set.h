@@ -10,7 +10,10 @@ typedef struct PageSet {
     bool more;      /* there are others */
 } PageSet;
 
-PageSet page_set(Tier tier, int count, int turn);
-void page_more(const PlayContext *context, Tree *tree, Node *parent);
+/* `shown` at once; most kinds show as many as the tier chooses from. */
+PageSet page_set(int shown, int count, int turn);
+/* The button, in the words of `ui`. */
+Node *page_more(const PlayContext *context, const char *ui, Tree *tree, Node *parent);
+Node *page_more_row(const PlayContext *context, Tree *tree, Node *parent); /* in a row of its own */
 
 #endif

@@ -2,6 +2,7 @@
 #include "activity/placing.h"
 
 #include "activity/own_words.h"
+#include "activity/page_set.h"
 
 #include <string.h>
 
@@ -71,29 +72,20 @@ static int things_of(const PlacingRules *rules, int *things)
                              THINGS_MAX);
 }
 
-static void build_more(const PlacingRules *rules, Tree *tree, Node *row)
-{
-    Node *more =
-        node_button(tree, row, LOOK_QUIET, play_ui(rules->context, tree->arena, "ui.map.more"),
-                    action_of("more", "", 0));
-    more->key = "more";
-    more->icon = "icon/replay";
-}
-
 /* As many things as the tier may see at once; seeing the others is no move. */
 static void build_things(const PlacingRules *rules, const PlayView *view, int shown, Tree *tree,
                          Node *row)
 {
     int things[THINGS_MAX];
     int count = things_of(rules, things);
-    int sets = (count + shown - 1) / shown, set = sets ? view->turn % sets : 0;
-    for (int i = set * shown; i < count && i < (set + 1) * shown; i++) {
+    PageSet set = page_set(shown, count, view->turn);
+    for (int i = set.first; i < set.end; i++) {
         const Option *thing = option_at(rules->things, sizeof(Option), (size_t)things[i]);
         placing_build_card(rules, view, play_words(rules->context, tree->arena, thing->text),
                            thing->picture, action_of("pick", thing->id, 0), tree, row);
     }
-    if (sets > 1) {
-        build_more(rules, tree, row);
+    if (set.more) {
+        page_more(rules->context, "ui.map.more", tree, row);
     }
 }
 
@@ -132,7 +124,8 @@ static void build_own(const PlacingRules *rules, const Placing *placing, const P
                       Tree *tree, Node *parent)
 {
     if (rules->own && rules->context->may_type && count_slots(placing, true) < OWN_BESIDE) {
-        own_words_build(rules->context, view, "", PLACED_OWN, tree, parent);
+        own_words_build(rules->context, view, (OwnWords){.item = "", .most = PLACED_OWN}, tree,
+                        parent);
     }
 }
 

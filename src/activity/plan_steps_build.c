@@ -52,7 +52,7 @@ static void build_options(const PlayContext *context, const PlanState *state, in
     int options[OPTIONS_MAX];
     int count = options_by_chance(context, page * SLOTS_MAX + index, &slot->options, sizeof(Option),
                                   options, OPTIONS_MAX);
-    PageSet set = page_set(context->tier, count, turn);
+    PageSet set = page_set(tier_limits(context->tier)->choices, count, turn);
     Node *grid = page_grid(tree, parent, context);
     for (int i = set.first; i < set.end; i++) {
         const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
@@ -63,7 +63,7 @@ static void build_options(const PlayContext *context, const PlanState *state, in
         node->picture_size = page_picture_size(context->tier);
     }
     if (set.more) {
-        page_more(context, tree, parent);
+        page_more_row(context, tree, parent);
     }
 }
 
@@ -83,7 +83,8 @@ static void build_own(const PlayContext *context, const PlanState *state, int pa
         given->icon = "icon/undo";
         return;
     }
-    own_words_build(context, view, slot->option.id, OWN_MAX, tree, parent);
+    own_words_build(context, view, (OwnWords){.item = slot->option.id, .most = OWN_MAX}, tree,
+                    parent);
 }
 
 void plan_build(const PlayContext *context, const void *any, int page, const PlayView *view,

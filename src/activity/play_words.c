@@ -44,24 +44,10 @@ void play_kit(const Play *play, Kit *out)
     }
 }
 
-static const char *paging_words(const char *verb)
-{
-    static const struct {
-        const char *verb, *words;
-    } table[] = {
-        {"next", "ui.step.next"},
-        {"skip", "ui.step.skip"},
-        {"back", "ui.step.back"},
-        {"undo", "ui.step.undo"},
-        {"hand-over", "ui.step.hand-over"},
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (strcmp(table[i].verb, verb) == 0) {
-            return table[i].words;
-        }
-    }
-    return NULL;
-}
+static const StepWord paging_words[] = {
+    {"next", "ui.step.next"}, {"skip", "ui.step.skip"},           {"back", "ui.step.back"},
+    {"undo", "ui.step.undo"}, {"hand-over", "ui.step.hand-over"}, {NULL, NULL},
+};
 
 /* A word of the program for the whole step; NULL where the kind has its own words for it. */
 static const char *plain_words(const Play *play, int page, const Move *move)
@@ -70,7 +56,7 @@ static const char *plain_words(const Play *play, int page, const Move *move)
     if (play_private(play, page)) {
         return "ui.step.private";
     }
-    const char *paging = paging_words(move->verb);
+    const char *paging = step_word(paging_words, move->verb);
     if (paging || !kind->stands ||
         kind->stands(&play->context, play_kind_state(play), page, move)) {
         return paging;
@@ -121,4 +107,12 @@ void step_say_words(const PlayContext *context, Text *out, const char *ui, const
     Arena *arena = arena_new();
     step_say(context, out, ui, play_words(context, arena, sentence));
     arena_free(arena);
+}
+
+const char *step_word(const StepWord *table, const char *verb)
+{
+    while (table->verb && strcmp(table->verb, verb) != 0) {
+        table++;
+    }
+    return table->ui;
 }

@@ -92,6 +92,31 @@ Node *two_row(const PlayContext *context, Tree *tree, Node *parent)
     return row;
 }
 
+const char *two_tip(const List *tips, int turn)
+{
+    return tips->count ? ((const char *const *)tips->items)[(size_t)turn % tips->count] : NULL;
+}
+
+/* ---- looking back ---- */
+
+void two_summarise_turns(const PlayContext *context, int turns, Summary *out)
+{
+    summary_add(out, play_ui(context, out->arena, "ui.two.turns"),
+                arena_format(out->arena, "%s %d \xc2\xb7 %s %d",
+                             two_name(context, out->arena, SEAT_CHILD), (turns + 1) / 2,
+                             two_name(context, out->arena, SEAT_ADULT), turns / 2),
+                "joint/shell");
+}
+
+void two_summarise_count(const PlayContext *context, const char *label, const char *words,
+                         int count, Summary *out)
+{
+    if (count > 0) {
+        summary_add(out, play_ui(context, out->arena, label),
+                    play_ui_count(context, out->arena, words, count), NULL);
+    }
+}
+
 /* ---- choosing unseen ---- */
 
 bool unseen_open(const Unseen *unseen)

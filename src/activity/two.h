@@ -22,6 +22,13 @@ void two_build(const PlayContext *context, Seat holder, Tree *tree, Node *parent
 Node *two_ask(const PlayContext *context, const char *words, Tree *tree, Node *parent);
 /* dp between what stands below each other. */
 int two_gap(const PlayContext *context);
+/* Looking back at `turns` of both; the first one is the child's. */
+void two_summarise_turns(const PlayContext *context, int turns, Summary *out);
+/* How often something happened, in words; nothing for never. */
+void two_summarise_count(const PlayContext *context, const char *label, const char *words,
+                         int count, Summary *out);
+/* The sentence of `tips` for this turn; when all were shown, the first again. NULL: none. */
+const char *two_tip(const List *tips, int turn);
 /* A row for the buttons of a step. */
 Node *two_row(const PlayContext *context, Tree *tree, Node *parent);
 
