@@ -41,13 +41,44 @@ typedef struct BoxRules {
     int mark_count;
 } BoxRules;
 
-#define BOX_VERBS                                                                                  \
-    {"fill", MOVE_ITEM | MOVE_TARGET}, {"own", MOVE_ITEM | MOVE_TEXT}, {"clear", MOVE_ITEM},       \
-        {"mark", MOVE_ITEM | MOVE_TARGET},                                                         \
-    {                                                                                              \
-        "unmark", MOVE_ITEM                                                                        \
-    }
+/* A kind whose pages are boxes. The callbacks of such a kind are those below; what differs is said
+ * here. */
+typedef struct BoxKind {
+    Kind kind; /* first; its content's name leads from a play to the rest */
+    /* The boxes of a page, in words that live in `arena`; none on a page that only says something.
+     */
+    BoxRules (*rules)(const PlayContext *context, int page, Arena *arena);
+    bool arrows; /* from each box to the next */
+} BoxKind;
 
+/* Their state: the boxes of each page. */
+typedef struct BoxPages {
+    Boxes pages[PLAY_PAGES_MAX];
+} BoxPages;
+
+extern const Verb box_verbs[];
+extern const BoxKind kind_thought_links, kind_reflect_swap;
+
+#define BOX_KIND_CALLS                                                                             \
+    .state_size = sizeof(BoxPages), .verbs = box_verbs, .interpret = box_kind_interpret,           \
+    .apply = box_kind_apply, .build = box_kind_build, .is_complete = box_kind_is_complete,         \
+    .stands = box_kind_stands, .forget = box_kind_forget, .step_text = box_kind_step_text
+
+bool box_kind_interpret(const PlayContext *context, const void *state, int page,
+                        const UiEvent *event, Move *out);
+bool box_kind_apply(const PlayContext *context, void *state, int page, const Move *move,
+                    Error *error);
+void box_kind_build(const PlayContext *context, const void *state, int page, const PlayView *view,
+                    Tree *tree, Node *parent);
+bool box_kind_is_complete(const PlayContext *context, const void *state, int page);
+bool box_kind_stands(const PlayContext *context, const void *state, int page, const Move *move);
+void box_kind_forget(const PlayContext *context, void *state, const void *last, int page,
+                     const char *instead);
+void box_kind_step_text(const PlayContext *context, const void *state, int page, const Move *move,
+                        Text *out);
+void box_kind_summary(const PlayContext *context, const void *state, int page, Summary *out);
+
+/* Within the kinds: what of it is about one page. */
 bool boxes_interpret(const BoxRules *rules, const Boxes *boxes, const UiEvent *event, Move *out);
 bool boxes_apply(const BoxRules *rules, Boxes *boxes, const Move *move, Error *error);
 bool boxes_any(const Boxes *boxes);

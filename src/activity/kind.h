@@ -152,7 +152,7 @@ typedef struct Kind {
 
 extern const Kind kind_branch_roleplay, kind_listen_turns, kind_play_together;
 extern const Kind kind_calm_kit, kind_notice_log, kind_plan_steps, kind_quiz_myth;
-extern const Kind kind_circles_map, kind_timeline_path, kind_thought_links, kind_reflect_swap;
+extern const Kind kind_circles_map, kind_timeline_path; /* two more: boxes.h */
 extern const Kind kind_body_map, kind_draw_free, kind_letter_unsent;
 extern const Kind kind_feelings_check, kind_scale_line, kind_breathe_pace, kind_sort_cards,
     kind_sentence_builder, kind_story_pages;

@@ -20,10 +20,6 @@ typedef struct ReflectPage {
     bool own;
 } ReflectPage;
 
-typedef struct ReflectState {
-    Boxes pages[PLAY_PAGES_MAX];
-} ReflectState;
-
 static const Field fields[] = {
     {"moments", FIELD_LIST, offsetof(ReflectPage, moments), .max = OPTIONS_MAX,
      .shape = &option_shape, .help = "Everyday moments to choose one from."},
@@ -48,11 +44,6 @@ static const Shape shape = {"reflect_swap page", sizeof(ReflectPage), fields,
 static const ReflectPage *page_of(const PlayContext *context, int page)
 {
     return (const ReflectPage *)(const void *)context->pages[page];
-}
-
-static const Boxes *boxes_of(const void *state, int page)
-{
-    return &((const ReflectState *)state)->pages[page];
 }
 
 static bool is_plain(const PlayContext *context, int page)
@@ -125,42 +116,6 @@ static BoxRules rules_of(const PlayContext *context, int page, Arena *arena)
     return rules;
 }
 
-static const Verb verbs[] = {BOX_VERBS, {NULL, 0}};
-
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool means = boxes_interpret(&rules, boxes_of(any, page), event, out);
-    arena_free(arena);
-    return means;
-}
-
-static bool apply(const PlayContext *context, void *any, int page, const Move *move, Error *error)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool applied = boxes_apply(&rules, &((ReflectState *)any)->pages[page], move, error);
-    arena_free(arena);
-    return applied;
-}
-
-static void build(const PlayContext *context, const void *any, int page, const PlayView *view,
-                  Tree *tree, Node *parent)
-{
-    BoxRules rules = rules_of(context, page, tree->arena);
-    page_picture(tree, parent, context->pages[page]->picture, 160, 120);
-    if (rules.count > 0) {
-        boxes_build(&rules, boxes_of(any, page), view, false, tree, parent);
-    }
-}
-
-static bool is_complete(const PlayContext *context, const void *any, int page)
-{
-    return is_plain(context, page) || boxes_any(boxes_of(any, page));
-}
-
 /* ---- reading back ---- */
 
 /* Words that sound certain are named for the helper, who may ask about them; never to the person.
@@ -186,33 +141,8 @@ static void summarise_certain(const BoxRules *rules, const Boxes *boxes, Summary
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)
 {
     BoxRules rules = rules_of(context, page, out->arena);
-    boxes_summarise(&rules, boxes_of(any, page), out);
-    summarise_certain(&rules, boxes_of(any, page), out);
-}
-
-static bool stands(const PlayContext *context, const void *any, int page, const Move *move)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool stand = boxes_stand(&rules, boxes_of(any, page), move);
-    arena_free(arena);
-    return stand;
-}
-
-static void forget(const PlayContext *context, void *any, const void *last, int page,
-                   const char *instead)
-{
-    (void)context;
-    boxes_forget(&((ReflectState *)any)->pages[page], boxes_of(last, page), instead);
-}
-
-static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
-                      Text *out)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    boxes_step(&rules, boxes_of(any, page), move, out);
-    arena_free(arena);
+    box_kind_summary(context, any, page, out);
+    summarise_certain(&rules, &((const BoxPages *)any)->pages[page], out);
 }
 
 /* ---- content ---- */
@@ -239,19 +169,12 @@ static void check(const Activity *activity, const char *file, const char *path, 
     }
 }
 
-const Kind kind_reflect_swap = {
-    .content = {.name = "reflect_swap",
-                .tiers = 1u << TIER_T4 | 1u << TIER_AD,
-                .page = &shape,
-                .check = check},
-    .state_size = sizeof(ReflectState),
-    .verbs = verbs,
-    .interpret = interpret,
-    .apply = apply,
-    .build = build,
-    .is_complete = is_complete,
-    .summary = summary,
-    .stands = stands,
-    .forget = forget,
-    .step_text = step_text,
+const BoxKind kind_reflect_swap = {
+    .kind = {.content = {.name = "reflect_swap",
+                         .tiers = 1u << TIER_T4 | 1u << TIER_AD,
+                         .page = &shape,
+                         .check = check},
+             .summary = summary,
+             BOX_KIND_CALLS},
+    .rules = rules_of,
 };

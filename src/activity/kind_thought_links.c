@@ -16,10 +16,6 @@ typedef struct LinksPage {
     List marks; /* Option */
 } LinksPage;
 
-typedef struct LinksState {
-    Boxes pages[PLAY_PAGES_MAX];
-} LinksState;
-
 static const Field box_fields[] = {
     {"id", FIELD_ID, offsetof(LinkBox, option.id), .required = true, .help = "Unique in the page."},
     {"lead", FIELD_SENTENCE, offsetof(LinkBox, option.text), .required = true,
@@ -48,11 +44,6 @@ static const Shape shape = {"thought_links page", sizeof(LinksPage), fields,
 static const LinksPage *page_of(const PlayContext *context, int page)
 {
     return (const LinksPage *)(const void *)context->pages[page];
-}
-
-static const Boxes *boxes_of(const void *state, int page)
-{
-    return &((const LinksState *)state)->pages[page];
 }
 
 static void add_boxes(const PlayContext *context, BoxRules *rules, Arena *arena)
@@ -87,73 +78,6 @@ static BoxRules rules_of(const PlayContext *context, int page, Arena *arena)
     return rules;
 }
 
-static const Verb verbs[] = {BOX_VERBS, {NULL, 0}};
-
-static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
-                      Move *out)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool means = boxes_interpret(&rules, boxes_of(any, page), event, out);
-    arena_free(arena);
-    return means;
-}
-
-static bool apply(const PlayContext *context, void *any, int page, const Move *move, Error *error)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool applied = boxes_apply(&rules, &((LinksState *)any)->pages[page], move, error);
-    arena_free(arena);
-    return applied;
-}
-
-static void build(const PlayContext *context, const void *any, int page, const PlayView *view,
-                  Tree *tree, Node *parent)
-{
-    BoxRules rules = rules_of(context, page, tree->arena);
-    page_picture(tree, parent, context->pages[page]->picture, 160, 120);
-    if (rules.count > 0) {
-        boxes_build(&rules, boxes_of(any, page), view, true, tree, parent);
-    }
-}
-
-static bool is_complete(const PlayContext *context, const void *any, int page)
-{
-    return page_of(context, page)->boxes.count == 0 || boxes_any(boxes_of(any, page));
-}
-
-static void summary(const PlayContext *context, const void *any, int page, Summary *out)
-{
-    BoxRules rules = rules_of(context, page, out->arena);
-    boxes_summarise(&rules, boxes_of(any, page), out);
-}
-
-static bool stands(const PlayContext *context, const void *any, int page, const Move *move)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    bool stand = boxes_stand(&rules, boxes_of(any, page), move);
-    arena_free(arena);
-    return stand;
-}
-
-static void forget(const PlayContext *context, void *any, const void *last, int page,
-                   const char *instead)
-{
-    (void)context;
-    boxes_forget(&((LinksState *)any)->pages[page], boxes_of(last, page), instead);
-}
-
-static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
-                      Text *out)
-{
-    Arena *arena = arena_new();
-    BoxRules rules = rules_of(context, page, arena);
-    boxes_step(&rules, boxes_of(any, page), move, out);
-    arena_free(arena);
-}
-
 /* ---- content ---- */
 
 static void check_page(const LinksPage *page, TierSet tiers, const char *file, const char *path,
@@ -186,19 +110,13 @@ static void check(const Activity *activity, const char *file, const char *path, 
     }
 }
 
-const Kind kind_thought_links = {
-    .content = {.name = "thought_links",
-                .tiers = 1u << TIER_T2 | 1u << TIER_T3 | 1u << TIER_T4 | 1u << TIER_AD,
-                .page = &shape,
-                .check = check},
-    .state_size = sizeof(LinksState),
-    .verbs = verbs,
-    .interpret = interpret,
-    .apply = apply,
-    .build = build,
-    .is_complete = is_complete,
-    .summary = summary,
-    .stands = stands,
-    .forget = forget,
-    .step_text = step_text,
+const BoxKind kind_thought_links = {
+    .kind = {.content = {.name = "thought_links",
+                         .tiers = 1u << TIER_T2 | 1u << TIER_T3 | 1u << TIER_T4 | 1u << TIER_AD,
+                         .page = &shape,
+                         .check = check},
+             .summary = box_kind_summary,
+             BOX_KIND_CALLS},
+    .rules = rules_of,
+    .arrows = true,
 };
