@@ -1,7 +1,7 @@
 /* One activity being played. The mid-end says what happens; this screen keeps each move before it
  * counts, and shows the page in its place's scene. */
-#include "activity/tools.h"
 #include "screen/frame.h"
+#include "screen/play_hand.h"
 #include "screen/play_sheet.h"
 #include "screen/screens.h"
 #include "screen/simple.h"
@@ -15,11 +15,7 @@ typedef struct PlayScreen {
     Screen screen;
     Id play, sitting;
     ReplayedPlay played;
-    int64_t since;            /* ticks of the last move */
-    int turn;                 /* of the page shown: see PlayView */
-    PlayTools tools;
-    char draft[FIELD_BYTES];  /* words being typed, not given yet */
-    bool kept;                /* something was kept on this page */
+    PlayHand hand;
 } PlayScreen;
 
 static PlayScreen *self(Screen *screen)
@@ -30,20 +26,6 @@ static PlayScreen *self(Screen *screen)
 static const PlayScreen *self_const(const Screen *screen)
 {
     return (const PlayScreen *)(const void *)screen;
-}
-
-static PlayView view_of(const PlayScreen *play)
-{
-    const Screen *screen = &play->screen;
-    return (PlayView){.now = clock_ticks(&screen->cove->clock),
-                      .since = play->since,
-                      .turn = play->turn,
-                      .voice = stage_prefs(screen->stage)->voice != VOICE_OFF,
-                      .kept = play->kept,
-                      .hand = stage_focus(screen->stage)->hand,
-                      .narrow = play_sheet_is_narrow(screen->stage),
-                      .tools = &play->tools,
-                      .draft = play->draft};
 }
 
 static Tier tier(const Screen *screen)
@@ -76,7 +58,7 @@ static void build(const Screen *screen, Tree *tree)
     body->layout.pad_x = 24;
     body->layout.pad_y = 8;
     body->layout.cross = ALIGN_CENTER;
-    PlayView view = view_of(play);
+    PlayView view = play_hand_view(&play->hand, screen);
     if (context->joint) {
         together_chairs(screen, play->sitting, play->played.play, tree, body);
     }
@@ -96,9 +78,9 @@ static void tell_not_kept(PlayScreen *play, Error *error)
     Screen *screen = &play->screen;
     const PlayContext *context = play_context(play->played.play);
     Arena *arena = arena_new();
-    (void)error_set(error, error->code, screen->ops->name, "%s",
-                    cove_words(screen->cove, arena, context->tier, &context->tokens,
-                               "ui.error.not-kept"));
+    (void)error_set(
+        error, error->code, screen->ops->name, "%s",
+        cove_words(screen->cove, arena, context->tier, &context->tokens, "ui.error.not-kept"));
     arena_free(arena);
     stage_notice(screen->stage, error);
 }
@@ -133,11 +115,7 @@ static void make(PlayScreen *play, const Move *move)
         tell_not_kept(play, &error);
         return;
     }
-    play->since = clock_ticks(&screen->cove->clock);
-    play->kept = play_page(play->played.play) == page && !waits;
-    play->turn = play->kept ? play->turn : play_turn(play->played.play);
-    play->draft[0] = '\0';
-    play_tools_moved(&play->tools);
+    play_hand_moved(&play->hand, screen, play->played.play, page, !waits);
     if (play_finished(play->played.play)) {
         sitting_play_over(screen->cove, screen->stage, play->play, ENDING_FINISHED);
     }
@@ -153,44 +131,28 @@ static void hear(Screen *screen, const UiEvent *event)
         sitting_play_over(screen->cove, screen->stage, play->play, ENDING_STOPPED);
         return;
     }
-    if (frame_hear(screen->cove, screen->stage, play->sitting, event)) {
+    if (frame_hear(screen->cove, screen->stage, play->sitting, event) ||
+        play_hand_hear(&play->hand, event)) {
         return;
     }
-    if (heard_press(event, "more")) {
-        play->turn++;
-        return;
-    }
-    if (play_tools_hear(&play->tools, event)) {
-        return;
-    }
-    if (event->type == UI_EDIT) {
-        size_t length = strnlen(event->text, sizeof play->draft - 1);
-        memcpy(play->draft, event->text, length);
-        play->draft[length] = '\0';
-        return;
-    }
-    PlayView view = view_of(play);
-    UiEvent given = *event;
-    given.text = play->draft;
     Move move;
-    if (event->type == UI_TICK ? play_tick(play->played.play, &view, &move)
-                               : play_interpret(play->played.play, &given, &move)) {
+    if (play_hand_means(&play->hand, screen, play->played.play, event, &move)) {
         make(play, &move);
     }
-    view = view_of(play);
+    PlayView view = play_hand_view(&play->hand, screen);
     stage_breath(screen->stage, play_breath(play->played.play, &view));
 }
 
 static bool moving(const Screen *screen)
 {
-    PlayView view = view_of(self_const(screen));
+    PlayView view = play_hand_view(&self_const(screen)->hand, screen);
     return play_moving(self_const(screen)->played.play, &view);
 }
 
 /* After a break the breath begins again from its start, not in the middle. */
 static void shown(Screen *screen)
 {
-    self(screen)->since = clock_ticks(&screen->cove->clock);
+    self(screen)->hand.since = clock_ticks(&screen->cove->clock);
 }
 
 static void free_screen(Screen *screen)
@@ -224,6 +186,6 @@ Screen *screen_play(Cove *cove, Stage *stage, Id id)
     play->play = id;
     play->sitting = record->sitting;
     play->played = played;
-    play->turn = play_turn(played.play);
+    play->hand.turn = play_turn(played.play);
     return &play->screen;
 }

@@ -1,7 +1,7 @@
 #include "screen/preview.h"
 
-#include "activity/tools.h"
 #include "screen/frame.h"
+#include "screen/play_hand.h"
 #include "screen/play_sheet.h"
 #include "screen/simple.h"
 
@@ -14,11 +14,7 @@ typedef struct PreviewScreen {
     const Module *module;
     TokenWords words; /* of the program; the play's tokens point here */
     Play *play;
-    int64_t since; /* ticks of the last move */
-    int turn;      /* see PlayView */
-    PlayTools tools;
-    char draft[FIELD_BYTES];
-    bool kept;
+    PlayHand hand;
 } PreviewScreen;
 
 static PreviewScreen *self(Screen *screen)
@@ -34,20 +30,6 @@ static const PreviewScreen *self_const(const Screen *screen)
 static Tier tier(const Screen *screen)
 {
     return play_context(self_const(screen)->play)->tier;
-}
-
-static PlayView view_of(const PreviewScreen *preview)
-{
-    const Screen *screen = &preview->screen;
-    return (PlayView){.now = clock_ticks(&screen->cove->clock),
-                      .since = preview->since,
-                      .turn = preview->turn,
-                      .voice = stage_prefs(screen->stage)->voice != VOICE_OFF,
-                      .kept = preview->kept,
-                      .hand = stage_focus(screen->stage)->hand,
-                      .narrow = play_sheet_is_narrow(screen->stage),
-                      .tools = &preview->tools,
-                      .draft = preview->draft};
 }
 
 static const char *word(const Screen *screen, Tree *tree, const char *id)
@@ -89,19 +71,11 @@ static void build(const Screen *screen, Tree *tree)
         build_end(screen, tree, sheet);
         return;
     }
-    PlayView view = view_of(preview);
+    PlayView view = play_hand_view(&preview->hand, screen);
     play_build(preview->play, &view, tree, sheet);
 }
 
 /* ---- what is done ---- */
-
-static void begin(PreviewScreen *preview)
-{
-    preview->since = clock_ticks(&preview->screen.cove->clock);
-    preview->turn = play_turn(preview->play);
-    preview->kept = false;
-    preview->draft[0] = '\0';
-}
 
 static void make(PreviewScreen *preview, const Move *move)
 {
@@ -112,24 +86,13 @@ static void make(PreviewScreen *preview, const Move *move)
         stage_notice(preview->screen.stage, &error);
         return;
     }
-    int turn = preview->turn;
-    begin(preview);
-    preview->kept = !play_finished(preview->play) && play_page(preview->play) == page && !waits;
-    preview->turn = preview->kept ? turn : preview->turn;
-    play_tools_moved(&preview->tools);
+    play_hand_moved(&preview->hand, &preview->screen, preview->play, page, !waits);
 }
 
 static void again(PreviewScreen *preview)
 {
     (void)play_fold(preview->play, NULL, 0, NULL);
-    begin(preview);
-}
-
-static void take_draft(PreviewScreen *preview, const char *text)
-{
-    size_t length = strnlen(text, sizeof preview->draft - 1);
-    memcpy(preview->draft, text, length);
-    preview->draft[length] = '\0';
+    play_hand_begin(&preview->hand, &preview->screen, preview->play);
 }
 
 static void tell_not_here(Screen *screen)
@@ -152,12 +115,8 @@ static bool hear_around(Screen *screen, const UiEvent *event)
         tell_not_here(screen);
     } else if (heard_press(event, "again")) {
         again(preview);
-    } else if (heard_press(event, "more")) {
-        preview->turn++;
-    } else if (event->type == UI_EDIT) {
-        take_draft(preview, event->text);
     } else {
-        return play_tools_hear(&preview->tools, event);
+        return play_hand_hear(&preview->hand, event);
     }
     return true;
 }
@@ -168,16 +127,12 @@ static void hear(Screen *screen, const UiEvent *event)
     if (hear_around(screen, event) || play_finished(preview->play)) {
         return;
     }
-    PlayView view = view_of(preview);
-    UiEvent given = *event;
-    given.text = preview->draft;
     Move move;
-    if (event->type == UI_TICK ? play_tick(preview->play, &view, &move)
-                               : play_interpret(preview->play, &given, &move)) {
+    if (play_hand_means(&preview->hand, screen, preview->play, event, &move)) {
         make(preview, &move);
     }
     if (!play_finished(preview->play)) {
-        view = view_of(preview);
+        PlayView view = play_hand_view(&preview->hand, screen);
         stage_breath(screen->stage, play_breath(preview->play, &view));
     }
 }
@@ -185,7 +140,7 @@ static void hear(Screen *screen, const UiEvent *event)
 static bool moving(const Screen *screen)
 {
     const PreviewScreen *preview = self_const(screen);
-    PlayView view = view_of(preview);
+    PlayView view = play_hand_view(&preview->hand, screen);
     return !play_finished(preview->play) && play_moving(preview->play, &view);
 }
 
@@ -250,6 +205,6 @@ Screen *screen_preview(Cove *cove, Stage *stage, const PreviewSetup *setup, Erro
         return NULL;
     }
     (void)play_fold(preview->play, setup->moves, setup->move_count, NULL);
-    begin(preview);
+    play_hand_begin(&preview->hand, &preview->screen, preview->play);
     return &preview->screen;
 }
