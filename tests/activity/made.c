@@ -136,3 +136,19 @@ void assert_summary(const Play *play, const char *expected)
     assert_string_equal(summary, expected);
     free(summary);
 }
+
+void assert_shows(const Play *play, const char *words, bool shown)
+{
+    PlayView view = {.hand = "", .draft = ""};
+    char *page = page_text(play, &view);
+    if ((strstr(page, words) != NULL) != shown) {
+        fail_msg("%s \"%s\" in\n%s", shown ? "no" : "there is", words, page);
+    }
+    free(page);
+}
+
+void made_close(Play *play, Library *library)
+{
+    play_free(play);
+    library_free(library);
+}

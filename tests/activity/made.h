@@ -27,6 +27,8 @@ typedef struct Step {
 
 void made_steps(Play *play, const Step *steps, size_t count);
 void assert_summary(const Play *play, const char *expected);
+void assert_shows(const Play *play, const char *words, bool shown); /* anywhere on the page */
+void made_close(Play *play, Library *library);
 
 #define STEPS(play, ...)                                                                           \
     made_steps(play, (const Step[]){__VA_ARGS__},                                                  \

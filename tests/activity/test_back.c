@@ -40,12 +40,6 @@ static void assert_nowhere(const Play *play, const char *words)
     free(summary);
 }
 
-static void close_all(Play *play, Library *library)
-{
-    play_free(play);
-    library_free(library);
-}
-
 /* ---- words typed ---- */
 
 static const MadeContent feelings = {
@@ -78,7 +72,7 @@ static void words_taken_back_are_shown_to_nobody(void **state)
     assert_step(play, 4, "Wrote: brave");
     assert_back(play, 5, "brave", true);
     assert_summary(play, "how-now | brave\nhow-then | Not sure\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* The same words given again stand, and so were not taken back. */
@@ -92,7 +86,7 @@ static void words_that_stand_again_are_shown(void **state)
     STEPS(play, {"own", .text = "wobbly", .says = "Wrote: wobbly"});
     assert_step(play, 0, "Wrote: wobbly");
     assert_back(play, 1, "wobbly", true);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- lines ---- */
@@ -128,7 +122,7 @@ static void a_draft_is_shown_to_nobody(void **state)
     assert_step(play, 5, "Chose: odd");
     assert_back(play, 7, "i-feel odd when sun end", true);
     assert_summary(play, "make | i-feel odd when sun end\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_page_the_person_keeps_is_closed_at_every_step(void **state)
@@ -149,7 +143,7 @@ static void a_page_the_person_keeps_is_closed_at_every_step(void **state)
         assert_step(play, step, KEPT_STEP);
     }
     assert_back(play, 6, "so-long", true);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- the shipped activities: any play, any words ---- */

@@ -1,27 +1,6 @@
 /* Each kind by hand: what a few moves lead to, how they are told, and what is read back. */
 #include "activity/made.h"
 
-static char *dump(const Play *play)
-{
-    PlayView view = {.hand = "", .draft = ""};
-    return page_text(play, &view);
-}
-
-static void assert_shows(const Play *play, const char *words, bool shown)
-{
-    char *page = dump(play);
-    if ((strstr(page, words) != NULL) != shown) {
-        fail_msg("%s \"%s\" in\n%s", shown ? "no" : "there is", words, page);
-    }
-    free(page);
-}
-
-static void close_all(Play *play, Library *library)
-{
-    play_free(play);
-    library_free(library);
-}
-
 /* ---- feelings_check ---- */
 
 static const MadeContent feelings = {
@@ -54,7 +33,7 @@ static void feelings_are_picked_sized_and_taken_back(void **state)
     STEPS(play, {"choose", "shy", .says = "Chose: shy"},
           {"more", REFUSED}); /* looking is no move */
     assert_summary(play, "how-now | shy\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void own_words_are_given_and_taken_back(void **state)
@@ -73,7 +52,7 @@ static void own_words_are_given_and_taken_back(void **state)
     assert_summary(play, "how-now | brave\n");
     STEPS(play, {"clear", .says = "Took back"}, {"next", REFUSED});
     assert_summary(play, "");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void the_young_see_a_few_faces_at_a_time(void **state)
@@ -98,7 +77,7 @@ static void the_young_see_a_few_faces_at_a_time(void **state)
     for (int turn = 0; turn < 3; turn++) {
         free(pages[turn]);
     }
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* Whatever set it lies in: coming back to the page, and looking back, one sees what was chosen. */
@@ -152,7 +131,7 @@ static void a_line_has_its_words_at_both_ends_and_the_middle(void **state)
           {"next", .says = "Went on"}, {"back", REFUSED});
     assert_true(play_finished(play));
     assert_summary(play, "how-big | Not sure\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void five_steps_have_a_word_each(void **state)
@@ -169,7 +148,7 @@ static void five_steps_have_a_word_each(void **state)
     assert_summary(play, "how-much | Skipped\n");
     STEPS(play, {"set", .value = 2, .says = "Chose: some"}, {"next", .says = "Went on"});
     assert_summary(play, "how-much | some\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- breathe_pace ---- */
@@ -231,7 +210,7 @@ static void a_breath_lasts_rounds_times_seconds(void **state)
     STEPS(play, {"done", .says = "Went to the end"}, {"done", REFUSED}, {"skip", REFUSED});
     assert_false(ticks(play, 1000, 99000, &made));
     assert_summary(play, "breathe | Went to the end\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void doing_it_again_takes_nothing_away(void **state)
@@ -246,7 +225,7 @@ static void doing_it_again_takes_nothing_away(void **state)
     assert_summary(play, "breathe | Went to the end\n");
     STEPS(play, {"next", .says = "Went on"});
     assert_summary(play, "breathe | Went to the end\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_page_that_waits_goes_by_what_is_done(void **state)
@@ -263,7 +242,7 @@ static void a_page_that_waits_goes_by_what_is_done(void **state)
     STEPS(play, {"again", .says = "Started again"}, {"beat", .says = "Did: red"},
           {"next", .says = "Went on"});
     assert_true(play_finished(play));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- sort_cards ---- */
@@ -302,7 +281,7 @@ static void cards_go_where_one_likes_and_not_sure_is_read_first(void **state)
     free(summary);
     STEPS(play, {"next", .says = "Went on"});
     assert_true(play_finished(play));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_pressed_basket_takes_the_first_card(void **state)
@@ -325,7 +304,7 @@ static void a_pressed_basket_takes_the_first_card(void **state)
     char *summary = summary_text(play);
     assert_ptr_equal(strstr(summary, "bear | Not sure (moved 1 time)\n"), summary);
     free(summary);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_change_of_mind_is_said_without_weight(void **state)
@@ -344,7 +323,7 @@ static void a_change_of_mind_is_said_without_weight(void **state)
               {"place", "a", "big", .says = "Put: ant \xe2\x86\x92 big"});
     }
     assert_summary(play, "ant | big (moved 254 times)\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* The ids of the baskets in the order shown, "not-sure" with them. */
@@ -474,7 +453,7 @@ static void a_line_is_built_taken_apart_and_shared_by_choice(void **state)
     STEPS(play, {"share", "mine", REFUSED}, {"put", "want", "tea", .says = "Chose: tea"},
           {"skip", .says = "Skipped"});
     assert_summary(play, KEPT "more | want tea and \xe2\x80\xa6\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void own_words_stand_in_the_line(void **state)
@@ -495,7 +474,7 @@ static void own_words_stand_in_the_line(void **state)
     STEPS(silent, {"put", "feel", "odd", .says = KEPT_STEP},
           {"own", "when", .text = "it snows", REFUSED});
     play_free(silent);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- story_pages ---- */
@@ -538,7 +517,7 @@ static void a_choice_leads_where_it_says(void **state)
     STEPS(play, {"not-sure", .says = "Chose: Not sure"}, {"next", .says = "Went on"});
     assert_true(play_finished(play));
     assert_summary(play, "which | left\nsea | Not sure\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void the_other_way_leads_elsewhere(void **state)
@@ -554,7 +533,7 @@ static void the_other_way_leads_elsewhere(void **state)
     STEPS(play, {"next", .says = "Went on"});
     assert_true(play_finished(play));
     assert_summary(play, "which | right\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- the mid-end ---- */
@@ -571,7 +550,7 @@ static void a_replay_can_be_looked_at_only(void **state)
         assert_false(node_acts(node));
     }
     tree_clear(&tree);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_broken_record_is_folded_as_far_as_it_goes(void **state)
@@ -587,7 +566,7 @@ static void a_broken_record_is_folded_as_far_as_it_goes(void **state)
     assert_string_equal(error.place, "choose @ now");
     assert_int_equal(play_move_count(play), 1);
     assert_summary(play, "how-now | glad\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_play_needs_a_page_for_its_tier(void **state)

@@ -4,22 +4,6 @@
 
 #define ARROW " \xe2\x86\x92 "
 
-static void assert_shows(const Play *play, const char *words, bool shown)
-{
-    PlayView view = {.hand = "", .draft = ""};
-    char *page = page_text(play, &view);
-    if ((strstr(page, words) != NULL) != shown) {
-        fail_msg("%s \"%s\" in\n%s", shown ? "no" : "there is", words, page);
-    }
-    free(page);
-}
-
-static void close_all(Play *play, Library *library)
-{
-    play_free(play);
-    library_free(library);
-}
-
 static bool interprets(const Play *play, const UiEvent *event, Move *out)
 {
     *out = (Move){0};
@@ -67,7 +51,7 @@ static void a_kit_is_filled_ordered_and_marked(void **state)
           {"take", "hug", .says = "Took back: hug"},
           {"keep", "hug", .says = "Put in the kit: hug"});
     assert_summary(play, "pick | 1. sing\npick | 2. hug\n"); /* marks went with it */
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void an_own_tool_taken_out_is_shown_to_nobody(void **state)
@@ -84,7 +68,7 @@ static void an_own_tool_taken_out_is_shown_to_nobody(void **state)
     assert_non_null(strstr(back, "(taken back)"));
     free(first);
     free(back);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void nobody_types_where_they_may_not(void **state)
@@ -96,7 +80,7 @@ static void nobody_types_where_they_may_not(void **state)
     STEPS(play, {"own", .text = "sing", REFUSED});
     STEPS(little, {"keep", "nap", REFUSED}, {"keep", "run", .says = "Put in the kit: run"});
     play_free(little);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void tools_go_into_the_bag_by_hand(void **state)
@@ -121,7 +105,7 @@ static void tools_go_into_the_bag_by_hand(void **state)
     assert_false(interprets(play, &mark, &move));
     snprintf(place.target, sizeof place.target, "%s", "floor");
     assert_false(interprets(play, &place, &move));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void one_place_is_chosen_and_another_takes_its_place(void **state)
@@ -134,7 +118,7 @@ static void one_place_is_chosen_and_another_takes_its_place(void **state)
     assert_summary(play, "pick | Skipped\nwhere | rain\n");
     STEPS(play, {"next", .says = "Went on"}, {"next", .says = "Went on"});
     assert_true(play_finished(play));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void what_break_offers_is_what_was_kept(void **state)
@@ -158,7 +142,7 @@ static void what_break_offers_is_what_was_kept(void **state)
     assert_string_equal(offered.tools[1].reply, "tight");
     assert_string_equal(offered.place, "rest/rain");
     arena_free(offered.arena);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- plan_steps ---- */
@@ -192,7 +176,7 @@ static void slots_are_filled_in_any_order(void **state)
           {"put", "one", "b", .says = "Chose: one" ARROW "bear"}, {"next", REFUSED},
           {"put", "own", "c", .says = "Chose: own" ARROW "cat"}, {"next", .says = "Went on"});
     assert_summary(play, "one | bear\ntwo | cat\nown | cat\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_pressed_option_goes_into_the_slot_shown(void **state)
@@ -210,7 +194,7 @@ static void a_pressed_option_goes_into_the_slot_shown(void **state)
         assert_string_equal(move.verb, verbs[i]);
         assert_accepted(play, &move);
     }
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void own_words_of_a_plan_can_be_taken_back(void **state)
@@ -231,7 +215,7 @@ static void own_words_of_a_plan_can_be_taken_back(void **state)
     free(back);
     STEPS(play, {"clear", "two", .says = "Took back: two"});
     assert_summary(play, "two | ant\nown | bear\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- quiz_myth ---- */
@@ -277,7 +261,7 @@ static void cards_come_one_by_one_and_may_be_left(void **state)
           {"next", .says = "Went on"}, {"answer", "dog", "true", REFUSED},
           {"answer", "dog", "in", .says = "Chose: dog" ARROW "in"}, {"next", .says = "Went on"});
     assert_summary(play, "cat | Not sure\nant | Not true\nbear | True\ndog | in\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* The card shown on the page, "" when none of the four is. */
@@ -356,7 +340,7 @@ static void facts_are_asked_before_guesses(void **state)
           {"own", "saw", .text = "a smile", .says = "Wrote: saw" ARROW "a smile"},
           {"next", .says = "Went on"});
     assert_summary(play, "1. saw | a smile\n1. maybe | tired\n2. maybe | glad\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void guesses_are_folded_and_facts_are_not(void **state)
@@ -372,7 +356,7 @@ static void guesses_are_folded_and_facts_are_not(void **state)
     assert_false(summary.lines[0].folded);
     assert_true(summary.lines[1].folded);
     arena_free(summary.arena);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static Play *play_with_rules(const Library *library, const Library *rules)

@@ -5,27 +5,6 @@
 #include "activity/tools.h"
 #include "ui/sheet.h"
 
-static char *dump(const Play *play)
-{
-    PlayView view = {.hand = "", .draft = ""};
-    return page_text(play, &view);
-}
-
-static void assert_shows(const Play *play, const char *words, bool shown)
-{
-    char *page = dump(play);
-    if ((strstr(page, words) != NULL) != shown) {
-        fail_msg("%s \"%s\" in\n%s", shown ? "no" : "there is", words, page);
-    }
-    free(page);
-}
-
-static void close_all(Play *play, Library *library)
-{
-    play_free(play);
-    library_free(library);
-}
-
 /* ---- body_map ---- */
 
 static const MadeContent body = {
@@ -56,7 +35,7 @@ static void zones_hold_several_feelings_of_their_size(void **state)
           {"fill", "hands", "sad", .says = "Put: sad \xe2\x86\x92 Hands"});
     assert_summary(play, "where | Skipped\nHands | sad\n");
     assert_shows(play, "target \"Other hand: sad\"", true);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* The same feeling once more takes it away; a press with empty hands gives one back. */
@@ -78,7 +57,7 @@ static void a_feeling_is_placed_and_given_back(void **state)
     assert_accepted(play, &move);
     assert_true(play_interpret(play, &press, &move));
     assert_string_equal(move.verb, "empty");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- letter_unsent ---- */
@@ -111,7 +90,7 @@ static void what_is_written_waits(void **state)
     assert_summary(play, "to-you | hello (sun) wobbly\n");
     STEPS(play, {"keep", .says = KEPT_STEP});
     assert_summary(play, "to-you | Kept by the person. The words are not shown here.\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_step_back_leaves_no_trace(void **state)
@@ -126,7 +105,7 @@ static void a_step_back_leaves_no_trace(void **state)
     assert_int_equal(play_move_count(play), 0);
     STEPS(play, {"line", "b", .says = KEPT_STEP}, {"show", .says = "Show your helper"});
     assert_summary(play, "to-you | bye\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void of_a_torn_letter_only_that_is_left(void **state)
@@ -145,7 +124,7 @@ static void of_a_torn_letter_only_that_is_left(void **state)
     assert_shows(play, "It is torn up", true);
     STEPS(play, {"line", "b", .says = KEPT_STEP}, {"skip", REFUSED}, {"next", .says = "Went on"});
     assert_int_equal(play_move_count(play), 2); /* what waited was left behind */
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void post_is_opened_and_has_three_ways_to_go(void **state)
@@ -159,7 +138,7 @@ static void post_is_opened_and_has_three_ways_to_go(void **state)
           {"post", "x", "burn", REFUSED}, {"post", "x", "talk", .says = "To talk about: from-x"},
           {"open", "y", .says = "Read: from-y"}, {"next", .says = "Went on"});
     assert_summary(play, "to-you | Skipped\nfrom-x | To talk about\nfrom-y | Read\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- draw_free ---- */
@@ -209,7 +188,7 @@ static void strokes_and_stamps_make_a_drawing(void **state)
           {"stamp", "sun", "frame-1", .text = "IABA", REFUSED}, {"own", .text = "x", REFUSED},
           {"next", .says = "Went on"}, {"stroke", "soft-sea", "frame-1", .text = "BABA", REFUSED});
     assert_summary(play, "draw | Mine\ncomic | A drawing\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* Only the picture as it is at the end is shown to anybody. */
@@ -231,7 +210,7 @@ static void what_was_taken_back_is_in_no_replay(void **state)
     free(taken);
     free(titled);
     free(back);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static const Node *drawn_back(const Play *play, size_t steps, Tree *tree)
@@ -259,7 +238,7 @@ static void replay_draws_again_what_stands(void **state)
         assert_int_equal(drawn_back(play, steps, &tree)->sheet->count, shown[steps]);
         tree_clear(&tree);
     }
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* A sheet that is full says so, and all on it stays. */
@@ -287,7 +266,7 @@ static void a_full_sheet_keeps_what_is_on_it(void **state)
     arena_free(summary.arena);
     STEPS(play, {"undo", .says = "Took back the last step"});
     assert_shows(play, "target \"Sheet\"", true);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static UiEvent drawn(const Node *sheet, const Trail *trail)
@@ -329,7 +308,7 @@ static void every_input_can_draw(void **state)
     assert_true(spots[0].x == 128 && spots[0].y == 128 && spots[1].x == 896 && spots[1].y == 640);
     assert_accepted(play, &move);
     tree_clear(&tree);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 int main(void)

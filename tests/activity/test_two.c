@@ -2,12 +2,6 @@
  * back of them, and which content is refused. */
 #include "activity/made.h"
 
-static void close_all(Play *play, Library *library)
-{
-    play_free(play);
-    library_free(library);
-}
-
 static Play *joint_play(const Library *library, Tier tier)
 {
     const Module *module = library_module(library, "hand");
@@ -58,7 +52,7 @@ static void replies_are_tried_and_the_last_one_leads_on(void **state)
     assert_true(page_is(play, "calm"));
     STEPS(play, {"next", .says = "Went on"});
     assert_true(play_finished(play));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void not_sure_and_skip_go_the_pages_own_way(void **state)
@@ -78,7 +72,7 @@ static void not_sure_and_skip_go_the_pages_own_way(void **state)
           {"skip", .says = "Skipped"});
     assert_true(page_is(play, "calm"));
     assert_summary(play, "what-now | Skipped\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void what_it_leads_to_is_shown_only_when_chosen(void **state)
@@ -100,7 +94,7 @@ static void what_it_leads_to_is_shown_only_when_chosen(void **state)
     assert_null(strstr(after, "choice \"wait\""));
     free(before);
     free(after);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- listen_turns ---- */
@@ -137,7 +131,7 @@ static void topics_rise_one_level_at_a_time(void **state)
     STEPS(play, {"choose", "hard", .says = "Chose: hard"}, {"next", REFUSED},
           {"undo", .says = "Took back the last step"}, {"next", .says = "Went on"});
     assert_true(play_finished(play));
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void the_turns_come_to_an_end(void **state)
@@ -153,7 +147,7 @@ static void the_turns_come_to_an_end(void **state)
     STEPS(play, {"choose", "sock", REFUSED}, {"rest", REFUSED}, {"next", .says = "Went on"});
     assert_summary(play,
                    "Turns | You 2 \xc2\xb7 Your helper 2\nTopics went up to | level 1 of 5\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- play_together ---- */
@@ -191,7 +185,7 @@ static void a_card_is_seen_only_while_it_is_open(void **state)
     assert_summary(play, "Turns | You 1 \xc2\xb7 Your helper 1\nPass | 1 time\n"
                          "Another card | 1 time\nEnded by | Your helper\n");
     STEPS(play, {"next", .says = "Went on"});
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static void a_breath_is_led_at_ones_own_pace(void **state)
@@ -212,7 +206,7 @@ static void a_breath_is_led_at_ones_own_pace(void **state)
     assert_false(play_moving(play, &view));
     STEPS(play, {"taken", .says = "Had a turn"}, {"pass", .says = "Pass"},
           {"next", .says = "Went on"});
-    close_all(play, library);
+    made_close(play, library);
 }
 
 static const MadeContent rather = {
@@ -240,7 +234,7 @@ static void both_choose_unseen_and_each_by_their_seat(void **state)
     assert_int_equal(play_seat(play), SEAT_ADULT); /* the other begins now */
     assert_string_equal(play_tip(play), "s.second");
     assert_summary(play, "Turns | Milo 1 \xc2\xb7 Sam 0\n");
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- joint play of any kind ---- */
@@ -268,7 +262,7 @@ static void a_page_each_and_either_hands_over(void **state)
     assert_true(play_finished(play));
     assert_false(play_can_hand_over(play));
     play_free(alone);
-    close_all(play, library);
+    made_close(play, library);
 }
 
 /* ---- content that is refused ---- */

@@ -1,48 +1,7 @@
 /* The fonts people can choose, and more room between letters: measured and drawn alike. */
-#include "base/memory.h"
-#include "platform/text_cache.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-typedef struct Setting {
-    Fonts *fonts;
-    TextCache *cache;
-    Ruler ruler;
-} Setting;
+#include "letters.h"
 
 static const char sentence[] = "Take your time, just as you like.";
-
-static int set_up(void **state)
-{
-    Error error = {0};
-    Setting *setting = memory_new(1, sizeof *setting);
-    setting->fonts = fonts_new("Andika");
-    if (!fonts_ready(setting->fonts, &error)) {
-        print_error("%s: %s\n", error.place, error.sentence);
-        return -1;
-    }
-    setting->cache = text_cache_new(setting->fonts);
-    setting->ruler = text_cache_ruler(setting->cache);
-    *state = setting;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    Setting *setting = *state;
-    text_cache_free(setting->cache);
-    fonts_free(setting->fonts);
-    free(setting);
-    return 0;
-}
 
 static TextStyle style_of(FontFamily family, float letter, float word)
 {
@@ -153,23 +112,28 @@ static void a_missing_family_is_andika(void **state)
     fclose(out);
     setenv("FONTCONFIG_FILE", path, 1);
     Setting *alone = NULL;
-    assert_int_equal(set_up((void **)&alone), 0);
+    assert_int_equal(letters_set_up((void **)&alone), 0);
     unsetenv("FONTCONFIG_FILE");
     remove(path);
     assert_int_equal(alone->ruler.lacks, 1u << FONT_OPENDYSLEXIC | 1u << FONT_COMIC_NEUE);
     float andika = width_of(alone, sentence, style_of(FONT_ANDIKA, 0, 0));
     assert_true(width_of(alone, sentence, style_of(FONT_OPENDYSLEXIC, 0, 0)) == andika);
-    tear_down((void **)&alone);
+    letters_tear_down((void **)&alone);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(each_family_has_letters_of_its_own, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(other_scripts_stay_as_they_are, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(room_is_added_after_letters_and_spaces, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(wide_lines_break_within_their_width, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_is_drawn_is_as_wide_as_measured, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(each_family_has_letters_of_its_own, letters_set_up,
+                                        letters_tear_down),
+        cmocka_unit_test_setup_teardown(other_scripts_stay_as_they_are, letters_set_up,
+                                        letters_tear_down),
+        cmocka_unit_test_setup_teardown(room_is_added_after_letters_and_spaces, letters_set_up,
+                                        letters_tear_down),
+        cmocka_unit_test_setup_teardown(wide_lines_break_within_their_width, letters_set_up,
+                                        letters_tear_down),
+        cmocka_unit_test_setup_teardown(what_is_drawn_is_as_wide_as_measured, letters_set_up,
+                                        letters_tear_down),
         cmocka_unit_test(a_missing_family_is_andika),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

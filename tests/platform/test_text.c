@@ -1,52 +1,12 @@
 /* Measuring, breaking and ordering of text with the real fonts. Widths are compared with each
  * other, not with numbers, so that another version of a font does not break the test. */
-#include "base/memory.h"
-#include "platform/fonts.h"
+#include "letters.h"
+
 #include "platform/shaper.h"
-#include "platform/text_cache.h"
 
 #include <float.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-typedef struct Setting {
-    Fonts *fonts;
-    TextCache *cache;
-    Ruler ruler;
-} Setting;
 
 static const TextStyle body = {.size = 20, .line_height = 1.5f};
-
-static int set_up(void **state)
-{
-    Error error = {0};
-    Setting *setting = memory_new(1, sizeof *setting);
-    setting->fonts = fonts_new("Andika");
-    if (!fonts_ready(setting->fonts, &error)) {
-        print_error("%s: %s\n", error.place, error.sentence);
-        return -1;
-    }
-    setting->cache = text_cache_new(setting->fonts);
-    setting->ruler = text_cache_ruler(setting->cache);
-    *state = setting;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    Setting *setting = *state;
-    text_cache_free(setting->cache);
-    fonts_free(setting->fonts);
-    free(setting);
-    return 0;
-}
 
 static Extent measure(const Setting *setting, const char *text, float width)
 {
@@ -282,8 +242,8 @@ static void test_missing_family(void **state)
     fonts_free(fonts);
 }
 
-static size_t boxes_of(const Setting *setting, const char *text, const TextStyle *style, float width,
-                       size_t start, size_t end, Rect *out)
+static size_t boxes_of(const Setting *setting, const char *text, const TextStyle *style,
+                       float width, size_t start, size_t end, Rect *out)
 {
     return setting->ruler.range(setting->ruler.context, text, style, width, start, end, out, 8);
 }
@@ -334,5 +294,5 @@ int main(void)
         cmocka_unit_test(words_have_boxes),
         cmocka_unit_test(word_boxes_follow_alignment_and_direction),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, letters_set_up, letters_tear_down);
 }

@@ -36,13 +36,19 @@ static void first_start_sets_up_a_helper(void **state)
     house_close(&house);
 }
 
+/* A house with one person, who has just come in. */
+static void house_of(House *house, Tier tier, const char *name)
+{
+    house_open(house, NULL, false, 1280, 720);
+    house_family(house, tier, name);
+    press(house, name);
+}
+
 static void a_sitting_goes_from_arriving_to_goodbye(void **state)
 {
     (void)state;
     House house;
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T1, "Robin");
-    press(&house, "Robin");
+    house_of(&house, TIER_T1, "Robin");
     expect_screen(&house, "play");
     press(&house, "Skip");
     expect_screen(&house, "cove");
@@ -116,9 +122,7 @@ static void break_and_not_ok_come_back_to_the_same_place(void **state)
 {
     (void)state;
     House house;
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T4, "Noor");
-    press(&house, "Noor");
+    house_of(&house, TIER_T4, "Noor");
     press(&house, "Skip");
     stage_key(house.stage, KEY_BREAK, NULL);
     expect_screen(&house, "break");
@@ -143,9 +147,7 @@ static void stop_is_one_action_everywhere(void **state)
 {
     (void)state;
     House house;
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T2, "Ash");
-    press(&house, "Ash");
+    house_of(&house, TIER_T2, "Ash");
     stage_key(house.stage, KEY_ESCAPE, NULL);
     expect_screen(&house, "cove");
     press_there(&house, "All my feelings");
@@ -228,9 +230,7 @@ static void replay_shows_each_step_and_changes_nothing(void **state)
 {
     (void)state;
     House house;
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T1, "Robin");
-    press(&house, "Robin");
+    house_of(&house, TIER_T1, "Robin");
     choose(&house, "Not sure");
     press(&house, "Next");
     const PlayRecord *play = record_play(keeper_record(house.cove.keeper), 0);
@@ -270,9 +270,7 @@ static void looking_at_more_faces_is_not_kept(void **state)
     (void)state;
     House house;
     char first[128], second[128];
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T1, "Robin");
-    press(&house, "Robin");
+    house_of(&house, TIER_T1, "Robin");
     stage_key(house.stage, KEY_ESCAPE, NULL);
     press_there(&house, "All my feelings");
     press_there(&house, "Feelings faces");
@@ -338,9 +336,7 @@ static void words_taken_back_are_not_in_replay(void **state)
 {
     (void)state;
     House house;
-    house_open(&house, NULL, false, 1280, 720);
-    house_family(&house, TIER_T4, "Noor");
-    press(&house, "Noor");
+    house_of(&house, TIER_T4, "Noor");
     press(&house, "Skip");
     press_there(&house, "All my feelings");
     press_there(&house, "Word cloud");
@@ -469,12 +465,12 @@ static void what_is_for_the_room_cannot_be_given_for_home(void **state)
     const Module *middle = library_module(house.cove.library, "middle");
     size_t given = 99;
     Error error = {0};
-    assert_true(assign(&house.cove, family->id, person, middle, NULL, SETTING_HOME, "", &given,
-                       &error));
+    assert_true(
+        assign(&house.cove, family->id, person, middle, NULL, SETTING_HOME, "", &given, &error));
     assert_int_equal(given, 0);
     const Activity *first = middle->activities.items;
-    assert_false(assign(&house.cove, family->id, person, middle, first, SETTING_HOME, "", &given,
-                        &error));
+    assert_false(
+        assign(&house.cove, family->id, person, middle, first, SETTING_HOME, "", &given, &error));
     assert_int_equal(error.code, ERROR_REFUSED);
     house_close(&house);
 }
@@ -492,10 +488,11 @@ static void work_for_home_may_be_done_in_the_room(void **state)
     size_t given;
     Event taken = {.type = EVENT_TAKEN_BACK,
                    .case_id = family->id,
-                   .assignment_id = assigned_already(family, person, coping, candle, SETTING_ROOM)->id};
+                   .assignment_id =
+                       assigned_already(family, person, coping, candle, SETTING_ROOM)->id};
     assert_true(cove_keep(&house.cove, &taken, 1, &error));
-    assert_true(assign(&house.cove, family->id, person, coping, candle, SETTING_HOME, "", &given,
-                       &error));
+    assert_true(
+        assign(&house.cove, family->id, person, coping, candle, SETTING_HOME, "", &given, &error));
     assert_int_equal(given, 1);
     press(&house, "Robin");
     press(&house, "Skip");
