@@ -22,11 +22,11 @@ static const PlaceSpot spots[] = {
     {"two-jetties", 640, 458}, {"boathouse", 1010, 540}, {"lighthouse", 1012, 230},
 };
 
-static bool is_given(const Sitter *sitter, const char *module)
+static bool is_given(const Cove *cove, const Sitter *sitter, const char *module)
 {
     for (size_t i = 0; i < sitter->family->assignment_count; i++) {
         const Assignment *given = &sitter->family->assignments[i];
-        if (sitter_may_play(sitter, given) && strcmp(given->module, module) == 0) {
+        if (strcmp(given->module, module) == 0 && sitter_may_play(cove, sitter, given)) {
             return true;
         }
     }
@@ -39,7 +39,7 @@ static size_t places_of(const Cove *cove, const Sitter *sitter, const Module **m
     size_t count = 0;
     for (size_t m = 0; m < library_count(cove->library) && count < PLACES_MAX; m++) {
         const Module *module =
-            is_given(sitter, library_id(cove->library, m)) ? library_at(cove->library, m) : NULL;
+            is_given(cove, sitter, library_id(cove->library, m)) ? library_at(cove->library, m) : NULL;
         if (module) {
             modules[count++] = module;
         }

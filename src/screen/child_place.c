@@ -23,7 +23,8 @@ static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Modul
 {
     const Activity *activity = module_activity(module, given->activity);
     return activity && tier_in(activity->tiers, sitter->person->tier) &&
-           sitter_may_play(sitter, given) && strcmp(given->module, place->module) == 0;
+           strcmp(given->module, place->module) == 0 &&
+           sitter_may_play(place->base.screen.cove, sitter, given);
 }
 
 /* dp: the young know the activities by their pictures. */

@@ -239,10 +239,21 @@ static const char *title(const Screen *screen, Tree *tree)
                         person ? person->name : "");
 }
 
+/* Where "back" leads. */
+static const char *from_where(const FactScreen *fact)
+{
+    if (fact->group->most > 0 && fact->subject.item.text[0]) {
+        return "ui.back"; /* to the list */
+    }
+    return fact->group->of == FACT_OF_PRACTICE  ? "ui.file.practice"
+           : fact->group->of >= FACT_OF_SITTING ? "ui.back"
+                                                : "ui.file.title";
+}
+
 static void build(const Screen *screen, Tree *tree)
 {
     Node *body = desk_page(screen, tree, title(screen, tree),
-                           desk_word(screen, tree, "ui.file.title"));
+                           desk_word(screen, tree, from_where(self_const(screen))));
     if (is_list(self_const(screen))) {
         build_list(screen, tree, body);
     } else {

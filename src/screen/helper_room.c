@@ -1,6 +1,7 @@
 /* The helper's room: cases, what came back (newest first), and modules that could not be used. */
 #include "screen/desk.h"
 #include "screen/screens.h"
+#include "screen/signs.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,6 +71,22 @@ static void build_sitting(const Screen *screen, const Sitting *sitting, Tree *tr
              action_of("sitting", sitting->id.text, 0));
 }
 
+/* What has a sign and no answer yet, before everything else. */
+static void build_signs(const Screen *screen, Tree *tree, Node *body)
+{
+    const Record *record = record_of(screen);
+    Node *panel = NULL;
+    for (size_t i = record_sitting_count(record); i-- > 0;) {
+        const Sitting *sitting = record_sitting_at(record, i);
+        if (sign_waits(record, sitting)) {
+            panel = panel ? panel
+                          : desk_panel(tree, body, "signs",
+                                       desk_word(screen, tree, "ui.signs.title"));
+            build_sitting(screen, sitting, tree, panel);
+        }
+    }
+}
+
 static void build_inbox(const Screen *screen, Tree *tree, Node *panels)
 {
     const Record *record = record_of(screen);
@@ -79,7 +96,10 @@ static void build_inbox(const Screen *screen, Tree *tree, Node *panels)
         desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
     }
     for (size_t i = 0; i < count && i < INBOX_SHOWN; i++) {
-        build_sitting(screen, record_sitting_at(record, count - 1 - i), tree, panel);
+        const Sitting *sitting = record_sitting_at(record, count - 1 - i);
+        if (!sign_waits(record, sitting)) { /* those stand above */
+            build_sitting(screen, sitting, tree, panel);
+        }
     }
 }
 
@@ -117,6 +137,7 @@ static void build(const Screen *screen, Tree *tree)
                            desk_word(screen, tree, "ui.helper.back-to-door"));
     build_settings(screen, tree, body);
     build_unavailable(screen, tree, body);
+    build_signs(screen, tree, body);
     Node *panels = desk_panels(tree, body);
     build_cases(screen, tree, panels);
     build_inbox(screen, tree, panels);

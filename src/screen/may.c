@@ -1,6 +1,7 @@
 #include "screen/may.h"
 
 #include "family/gate.h"
+#include "screen/signs.h"
 
 bool helper_may(const Case *family, AccessData what, AccessAction how)
 {
@@ -40,11 +41,24 @@ bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how)
                                       .hidden = adult && adult_hidden(sitter->family, person->id)});
 }
 
-bool sitter_may_play(const Sitter *sitter, const Assignment *given)
+/* A module that cannot be found is not known to be harmless. */
+static bool is_sensitive(const Cove *cove, const Assignment *given)
+{
+    const Module *module = library_module(cove->library, given->module);
+    return !module || module->gate != GATE_ASSENT || given->setting == SETTING_JOINT;
+}
+
+static bool rests(const Cove *cove, const Sitter *sitter, const Assignment *given)
+{
+    return signs_wait(keeper_record(cove->keeper), sitter->person->id) &&
+           is_sensitive(cove, given);
+}
+
+bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *given)
 {
     return id_same(given->person, sitter->person->id) && !given->taken_back &&
            setting_covers(sitter->sitting->setting, given->setting) &&
-           sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ);
+           sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ) && !rests(cove, sitter, given);
 }
 
 AccessData play_data(const Sitting *sitting, const Person *person, PlayPart part)

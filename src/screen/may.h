@@ -9,8 +9,9 @@
 bool helper_may(const Case *family, AccessData what, AccessAction how);
 /* Whoever sits in the sitting, with what is their own: one person, or a child and an adult. */
 bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how);
-/* This assignment is there for whoever sits in the sitting. */
-bool sitter_may_play(const Sitter *sitter, const Assignment *given);
+/* This assignment is there for whoever sits in the sitting. After a sign of an earlier sitting
+ * (signs.h), what is sensitive or joint is not, until the helper has looked. */
+bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *given);
 /* A child and an adult, before they begin. */
 bool pair_may_play(const Case *family, Id child, Id adult);
 

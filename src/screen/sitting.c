@@ -146,7 +146,7 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
     const Library *library = tongue_library(cove, person->id);
     const Module *module = library_module(library, given->module);
     const Sitter sitter = {.sitting = sitting, .family = family, .person = person};
-    if (!module || !module_activity(module, given->activity) || !sitter_may_play(&sitter, given)) {
+    if (!module || !module_activity(module, given->activity) || !sitter_may_play(cove, &sitter, given)) {
         tell_missing(stage, given->module);
         return;
     }

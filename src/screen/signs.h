@@ -1,0 +1,22 @@
+/* Signs of a sitting that the helper looks at first (blueprint 6.2, 6.7): plain facts of what was
+ * pressed. They label nobody, measure nothing and are shown to the helper alone. */
+#ifndef SCREEN_SIGNS_H
+#define SCREEN_SIGNS_H
+
+#include "record/record.h"
+
+enum {
+    SIGN_NOT_OK = 1,       /* "I'm not OK" was pressed */
+    SIGN_STOPPED_TWICE = 2 /* the same activity was stopped twice */
+};
+unsigned signs_of(const Record *record, const Sitting *sitting);
+
+/* The helper's answer: "read", "acted", "no-action"; "" while there is none. */
+const char *sign_answer(const Record *record, const Sitting *sitting);
+/* There are signs, and no answer yet. */
+bool sign_waits(const Record *record, const Sitting *sitting);
+/* In an ended sitting of this person: until the helper looked, what is sensitive and what is joint is
+ * not there. */
+bool signs_wait(const Record *record, Id person);
+
+#endif
