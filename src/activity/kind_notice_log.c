@@ -6,10 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct LogStates {
-    LogState pages[PLAY_PAGES_MAX];
-} LogStates;
-
 static const Field field_fields[] = {
     {"id", FIELD_ID, offsetof(LogField, option.id), .required = true,
      .help = "Unique in the page."},
@@ -99,7 +95,7 @@ const char *entry_words(const PlayContext *context, const LogField *field, const
     return arena_format(arena, "%s%s%s", start, space, entry->words);
 }
 
-static int field_named(const LogPage *page, const char *id)
+int log_field_named(const LogPage *page, const char *id)
 {
     for (int i = 0; i < (int)page->fields.count; i++) {
         if (strcmp(log_field(page, i)->option.id, id) == 0) {
@@ -186,7 +182,7 @@ static bool apply_open(const PlayContext *context, LogState *state, int page, co
     const LogPage *content = log_page(context, page);
     int line, field;
     if (!log_open(context, state, page, &line, &field) ||
-        field_named(content, move->item) != field) {
+        log_field_named(content, move->item) != field) {
         return move_refuse(error, move, "another field is open");
     }
     Entry *entry = &state->entries[line][field];
@@ -205,7 +201,7 @@ static bool apply_open(const PlayContext *context, LogState *state, int page, co
 
 static bool apply_clear(const LogPage *content, LogState *state, const Move *move, Error *error)
 {
-    int field = field_named(content, move->item);
+    int field = log_field_named(content, move->item);
     if (field < 0 || move->value < 0 || move->value > state->line) {
         return move_refuse(error, move, "there is no such field");
     }
@@ -250,114 +246,6 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
     return log_page(context, page)->fields.count == 0 || any_written(log_state(any, page));
 }
 
-/* ---- reading back: facts first, guesses folded ---- */
-
-static bool holds(const LogState *state, int field, const char *words)
-{
-    for (int line = 0; line < LINES_MAX; line++) {
-        if (strcmp(state->entries[line][field].words, words) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool stands(const PlayContext *context, const void *any, int page, const Move *move)
-{
-    int field = field_named(log_page(context, page), move->item);
-    return strcmp(move->verb, "own") != 0 ||
-           (field >= 0 && holds(log_state(any, page), field, move->text));
-}
-
-static void forget(const PlayContext *context, void *any, const void *last, int page,
-                   const char *instead)
-{
-    (void)context;
-    LogState *state = &((LogStates *)any)->pages[page];
-    for (int line = 0; line < LINES_MAX; line++) {
-        for (int i = 0; i < FIELDS_MAX; i++) {
-            Entry *entry = &state->entries[line][i];
-            if (entry->words[0] && !holds(log_state(last, page), i, entry->words)) {
-                text_tidy(instead, entry->words, WORDS_MAX);
-            }
-        }
-    }
-}
-
-/* "1. What I saw": numbered where there are several lines. */
-static const char *entry_label(const PlayContext *context, const LogState *state,
-                               const LogField *field, int line, Arena *arena)
-{
-    const char *lead = play_words(context, arena, field->option.text);
-    return state->line > 0 ? arena_format(arena, "%d. %s", line + 1, lead) : lead;
-}
-
-static void summarise_entry(const PlayContext *context, const LogState *state,
-                            const LogField *field, int line, const Entry *entry, Summary *out)
-{
-    const char *words = entry_words(context, field, entry, out->arena);
-    const char *loaded = notice_loaded(context, entry->words, out->arena);
-    if (loaded) {
-        words = arena_format(out->arena, "%s (%s: %s)", words,
-                             play_ui(context, out->arena, "ui.notice.loaded"), loaded);
-    }
-    summary_add(out, entry_label(context, state, field, line, out->arena), words, NULL);
-    out->lines[out->count - 1].folded = field->guess;
-}
-
-static void summarise(const PlayContext *context, const LogState *state, int page, bool guesses,
-                      Summary *out)
-{
-    const LogPage *content = log_page(context, page);
-    for (int line = 0; line <= state->line; line++) {
-        for (int i = 0; i < (int)content->fields.count; i++) {
-            const LogField *field = log_field(content, i);
-            const Entry *entry = &state->entries[line][i];
-            if (field->guess == guesses && !entry_empty(entry)) {
-                summarise_entry(context, state, field, line, entry, out);
-            }
-        }
-    }
-}
-
-static void summary(const PlayContext *context, const void *any, int page, Summary *out)
-{
-    summarise(context, log_state(any, page), page, false, out);
-    summarise(context, log_state(any, page), page, true, out);
-}
-
-/* "What I saw -> at breakfast", or the lead alone. */
-static const char *step_words(const PlayContext *context, const LogField *field, const Move *move,
-                              Arena *arena)
-{
-    const char *lead = play_words(context, arena, field->option.text);
-    int option = option_find(&field->options, sizeof(Option), context->tier, move->target);
-    const char *words =
-        option >= 0 ? play_words(context, arena,
-                                 option_at(&field->options, sizeof(Option), (size_t)option)->text)
-                    : move->text;
-    return words[0] ? arena_format(arena, "%s \xe2\x86\x92 %s", lead, words) : lead;
-}
-
-static void step_text(const PlayContext *context, const void *any, int page, const Move *move,
-                      Text *out)
-{
-    static const StepWord words[] = {{"put", "ui.step.chose"},
-                                     {"own", "ui.step.wrote"},
-                                     {"settle", "ui.notice.step.settle"},
-                                     {"pass", "ui.notice.step.pass"},
-                                     {"clear", "ui.step.took-back"},
-                                     {"add-line", "ui.notice.step.add"},
-                                     {NULL, NULL}};
-    (void)any;
-    const LogPage *content = log_page(context, page);
-    int field = field_named(content, move->item);
-    Arena *arena = arena_new();
-    step_say(context, out, step_word(words, move->verb),
-             field < 0 ? NULL : step_words(context, log_field(content, field), move, arena));
-    arena_free(arena);
-}
-
 /* ---- checking ---- */
 
 static void check_facts(const LogPage *page, const char *file, const char *place, Faults *faults)
@@ -392,8 +280,8 @@ const Kind kind_notice_log = {
     .build = log_build,
     .reply = reply,
     .is_complete = is_complete,
-    .summary = summary,
-    .stands = stands,
-    .forget = forget,
-    .step_text = step_text,
+    .summary = log_summary,
+    .stands = log_stands,
+    .forget = log_forget,
+    .step_text = log_step_text,
 };

@@ -33,9 +33,14 @@ typedef struct LogState {
     int last; /* 1 + line * FIELDS_MAX + field of the words given last */
 } LogState;
 
+typedef struct LogStates {
+    LogState pages[PLAY_PAGES_MAX];
+} LogStates;
+
 const LogPage *log_page(const PlayContext *context, int page);
 const LogState *log_state(const void *state, int page);
 const LogField *log_field(const LogPage *page, int index);
+int log_field_named(const LogPage *page, const char *id); /* -1: none */
 /* The fields of the tier, facts before guesses; returns how many. */
 int log_fields(const PlayContext *context, int page, int *fields);
 bool entry_empty(const Entry *entry);
@@ -46,6 +51,12 @@ const char *entry_words(const PlayContext *context, const LogField *field, const
 
 void log_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                Tree *tree, Node *parent);
+void log_summary(const PlayContext *context, const void *state, int page, Summary *out);
+bool log_stands(const PlayContext *context, const void *state, int page, const Move *move);
+void log_forget(const PlayContext *context, void *state, const void *last, int page,
+                const char *instead);
+void log_step_text(const PlayContext *context, const void *state, int page, const Move *move,
+                   Text *out);
 
 /* Wording, English only: a kind line about the first loaded word in `words`, from the word rules
  * for parents; NULL when there is none. It never stops anybody from writing. */
