@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "content/tier.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,50 +22,34 @@ enum {
     FOR_PREVIEW = 1 << COMMAND_PREVIEW
 };
 
-typedef bool Take(Options *options, const char *value, Error *error);
+/* `member` is the one of the options that the table names. */
+typedef bool Take(Options *options, void *member, const char *value, Error *error);
 
 typedef struct Option {
     const char *name;
     const char *value; /* what stands for it in the help; NULL: takes none */
     unsigned commands;
     Take *take;
+    size_t member;    /* offset in Options, for takers that take nothing but it */
     const char *help; /* NULL: not shown */
 } Option;
 
 /* ---- taking values ---- */
 
-static bool take_data(Options *options, const char *value, Error *error)
+static bool take_text(Options *options, void *member, const char *value, Error *error)
 {
+    (void)options;
     (void)error;
-    options->data = value;
+    *(const char **)member = value;
     return true;
 }
 
-static bool take_content(Options *options, const char *value, Error *error)
+static bool take_flag(Options *options, void *member, const char *value, Error *error)
 {
+    (void)options;
+    (void)value;
     (void)error;
-    options->content = value;
-    return true;
-}
-
-static bool take_out(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->out = value;
-    return true;
-}
-
-static bool take_speak_log(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->speak_log = value;
-    return true;
-}
-
-static bool take_speech_helper(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->speech_helper = value;
+    *(bool *)member = true;
     return true;
 }
 
@@ -81,8 +66,9 @@ static bool read_side(const char **text, int least, int *side)
     return *side >= least && *side <= MOST_SIDE;
 }
 
-static bool take_window(Options *options, const char *value, Error *error)
+static bool take_window(Options *options, void *member, const char *value, Error *error)
 {
+    (void)member;
     const char *at = value;
     int width, height;
     bool good = read_side(&at, LEAST_WIDTH, &width) && *at++ == 'x' &&
@@ -98,8 +84,9 @@ static bool take_window(Options *options, const char *value, Error *error)
     return true;
 }
 
-static bool take_text_scale(Options *options, const char *value, Error *error)
+static bool take_text_scale(Options *options, void *member, const char *value, Error *error)
 {
+    (void)member;
     size_t length = strspn(value, "0123456789.");
     double scale = strtod(value, NULL);
     if (value[length] != '\0' || !(scale >= 1 && scale <= 2)) {
@@ -111,8 +98,9 @@ static bool take_text_scale(Options *options, const char *value, Error *error)
     return true;
 }
 
-static bool take_theme(Options *options, const char *value, Error *error)
+static bool take_theme(Options *options, void *member, const char *value, Error *error)
 {
+    (void)member;
     static const char *const names[THEME_COUNT] = {
         [THEME_DAY] = "day", [THEME_DUSK] = "dusk", [THEME_CONTRAST] = "contrast"};
     for (ThemeName theme = 0; theme < THEME_COUNT; theme++) {
@@ -125,15 +113,9 @@ static bool take_theme(Options *options, const char *value, Error *error)
                      "\"%.40s\" is no theme: there are day, dusk and contrast.", value);
 }
 
-static bool take_language(Options *options, const char *value, Error *error)
+static bool take_screen_reader(Options *options, void *member, const char *value, Error *error)
 {
-    (void)error;
-    options->language = value;
-    return true;
-}
-
-static bool take_screen_reader(Options *options, const char *value, Error *error)
-{
+    (void)member;
     static const char *const names[] = {
         [SCREEN_READER_AUTO] = "auto", [SCREEN_READER_ON] = "on", [SCREEN_READER_OFF] = "off"};
     for (ScreenReader wish = 0; wish <= SCREEN_READER_OFF; wish++) {
@@ -146,53 +128,17 @@ static bool take_screen_reader(Options *options, const char *value, Error *error
                      "\"%.40s\" is not among auto, on and off.", value);
 }
 
-static bool take_bench_mark(Options *options, const char *value, Error *error)
+static bool take_kind(Options *options, void *member, const char *value, Error *error)
 {
-    (void)value;
-    (void)error;
-    options->bench_mark = true;
-    return true;
-}
-
-static bool take_json(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->json = true;
-    return true;
-}
-
-static bool take_strict(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->strict = true;
-    return true;
-}
-
-static bool take_explain(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->explain = value;
-    return true;
-}
-
-static bool take_kind(Options *options, const char *value, Error *error)
-{
+    (void)member;
     (void)error;
     options->kinds[options->kind_count++] = value;
     return true;
 }
 
-static bool take_in(Options *options, const char *value, Error *error)
+static bool take_tier(Options *options, void *member, const char *value, Error *error)
 {
-    (void)error;
-    options->in = value;
-    return true;
-}
-
-static bool take_tier(Options *options, const char *value, Error *error)
-{
+    (void)member;
     Tier tier;
     options->tier = value;
     return tier_parse(value, &tier) ||
@@ -202,16 +148,18 @@ static bool take_tier(Options *options, const char *value, Error *error)
                      value);
 }
 
-static bool take_help(Options *options, const char *value, Error *error)
+static bool take_help(Options *options, void *member, const char *value, Error *error)
 {
+    (void)member;
     (void)value;
     (void)error;
     options->command = COMMAND_HELP;
     return true;
 }
 
-static bool take_version(Options *options, const char *value, Error *error)
+static bool take_version(Options *options, void *member, const char *value, Error *error)
 {
+    (void)member;
     (void)value;
     (void)error;
     options->command = COMMAND_VERSION;
@@ -220,28 +168,39 @@ static bool take_version(Options *options, const char *value, Error *error)
 
 enum { FOR_ALL = ~0 };
 
+#define AT(name) offsetof(Options, name)
+
 static const Option known[] = {
-    {"--data", "DIR", FOR_OPEN, take_data, "keep cases in DIR (else in ~/.local/share/pebblecove)"},
-    {"--content", "DIR", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_content,
+    {"--data", "DIR", FOR_OPEN, take_text, AT(data),
+     "keep cases in DIR (else in ~/.local/share/pebblecove)"},
+    {"--content", "DIR", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text, AT(content),
      "use the modules in DIR too (instead, when it has a folder ui)"},
-    {"--window", "WxH", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_window, "size in pixels (1280x720)"},
-    {"--text-scale", "N", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text_scale, "text size, 1 to 2 (1)"},
-    {"--theme", "NAME", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_theme, "day, dusk or contrast (day)"},
-    {"--language", "TAG", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_language, "such as es or ar (else the desktop's)"},
-    {"--out", "DIR", FOR_TOUR | FOR_PREVIEW, take_out, "where tour or preview write pictures"},
-    {"--speak-log", "FILE", FOR_OPEN | FOR_TOUR, take_speak_log, "write all that is said into FILE"},
-    {"--screen-reader", "WISH", FOR_OPEN, take_screen_reader,
+    {"--window", "WxH", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_window, 0,
+     "size in pixels (1280x720)"},
+    {"--text-scale", "N", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text_scale, 0,
+     "text size, 1 to 2 (1)"},
+    {"--theme", "NAME", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_theme, 0,
+     "day, dusk or contrast (day)"},
+    {"--language", "TAG", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text, AT(language),
+     "such as es or ar (else the desktop's)"},
+    {"--out", "DIR", FOR_TOUR | FOR_PREVIEW, take_text, AT(out),
+     "where tour or preview write pictures"},
+    {"--speak-log", "FILE", FOR_OPEN | FOR_TOUR, take_text, AT(speak_log),
+     "write all that is said into FILE"},
+    {"--screen-reader", "WISH", FOR_OPEN, take_screen_reader, 0,
      "on, off, or auto: when the desktop says one is used (auto)"},
-    {"--speech-helper", "FILE", FOR_OPEN, take_speech_helper, NULL},
-    {"--bench-mark", NULL, FOR_OPEN, take_bench_mark, NULL},
-    {"--json", NULL, FOR_CHECK, take_json, "findings as JSON (content/schema/findings.schema.json)"},
-    {"--strict", NULL, FOR_CHECK, take_strict, "warnings count as errors"},
-    {"--kind", "KIND", FOR_NEW_MODULE, take_kind, "of an activity; may be given more than once"},
-    {"--in", "DIR", FOR_NEW_MODULE, take_in, "make the module in DIR"},
-    {"--tier", "TIER", FOR_PREVIEW, take_tier, "t1, t2, t3, t4 or ad (the first it serves)"},
-    {"--explain", "RULE", FOR_CHECK, take_explain, "what a rule of the checker wants, and why"},
-    {"--help", NULL, (unsigned)FOR_ALL, take_help, "this text"},
-    {"--version", NULL, (unsigned)FOR_ALL, take_version, "the version"},
+    {"--speech-helper", "FILE", FOR_OPEN, take_text, AT(speech_helper), NULL},
+    {"--bench-mark", NULL, FOR_OPEN, take_flag, AT(bench_mark), NULL},
+    {"--json", NULL, FOR_CHECK, take_flag, AT(json),
+     "findings as JSON (content/schema/findings.schema.json)"},
+    {"--strict", NULL, FOR_CHECK, take_flag, AT(strict), "warnings count as errors"},
+    {"--kind", "KIND", FOR_NEW_MODULE, take_kind, 0, "of an activity; may be given more than once"},
+    {"--in", "DIR", FOR_NEW_MODULE, take_text, AT(in), "make the module in DIR"},
+    {"--tier", "TIER", FOR_PREVIEW, take_tier, 0, "t1, t2, t3, t4 or ad (the first it serves)"},
+    {"--explain", "RULE", FOR_CHECK, take_text, AT(explain),
+     "what a rule of the checker wants, and why"},
+    {"--help", NULL, (unsigned)FOR_ALL, take_help, 0, "this text"},
+    {"--version", NULL, (unsigned)FOR_ALL, take_version, 0, "the version"},
 };
 
 enum { KNOWN = sizeof known / sizeof *known };
@@ -318,7 +277,8 @@ static bool read_option(Line *line, Options *options, Error *error)
         return error_set(error, ERROR_USAGE, option->name,
                          "This option does not belong to this command: see pebblecove --help.");
     }
-    return find_value(line, option, &value, error) && option->take(options, value, error);
+    return find_value(line, option, &value, error) &&
+           option->take(options, (char *)options + option->member, value, error);
 }
 
 /* How many words that are no options a command takes. */
