@@ -94,6 +94,10 @@ static const struct {
     [EVENT_PICTURED] = {"pictured",
                         {MEMBER("case", id, case_id), MEMBER("person", id, person_id),
                          MEMBER("picture", code, picture)}},
+    [EVENT_COPIED] = {"copied", {MEMBER("value", note, value)}},
+    [EVENT_SALVAGED] = {"salvaged",
+                        {MEMBER("digest", digest, digest), MEMBER("content", content, content)}},
+    [EVENT_ASIDE] = {"aside", {MEMBER("content", content, content)}},
 };
 
 const char *event_type_name(EventType type)

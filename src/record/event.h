@@ -38,6 +38,11 @@ typedef enum EventType {
     EVENT_LOGGED,        /* case, person, by, item, act, what, times: log.h */
     EVENT_ERASED,        /* case, why: it was in this record and is not any more */
     EVENT_PICTURED,      /* case, person, picture: what they look like from now on */
+    EVENT_COPIED,        /* value (the place): a verified copy of the whole record was put there */
+    EVENT_SALVAGED,      /* digest (hash of the damaged record's last entry that was found), content
+                          * (what was lost, as store/salvage.h says) */
+    EVENT_ASIDE,         /* content (its type, a line break, its members): an event that was salvaged
+                          * and cannot follow, because what it was about is lost. Kept, never shown */
     EVENT_TYPE_COUNT
 } EventType;
 

@@ -29,6 +29,7 @@ void record_free(Record *record)
     for (size_t i = 0; i < record->frozen_count; i++) {
         free(record->frozen[i].text);
     }
+    record_free_copies(record);
     id_index_clear(&record->ids);
     free(record->helpers);
     free(record->cases);

@@ -162,5 +162,6 @@ char *record_dump(const Record *record)
         text_addf(&out, "sign-in of %s %s animal \"%s\" proof %s\n", kept->person.text,
                   sign_in_way_id(kept->way), kept->animal, kept->proof);
     }
+    record_dump_copies(record, &out);
     return text_take(&out);
 }

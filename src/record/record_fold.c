@@ -487,6 +487,9 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_SIGN_IN] = {keep_sign_in, unkeep_sign_in},
     [EVENT_LOGGED] = {nothing_else, nothing_else},
     [EVENT_ERASED] = {bury_case, unbury_case},
+    [EVENT_COPIED] = {record_add_copy, record_drop_copy},
+    [EVENT_SALVAGED] = {record_add_salvage, record_drop_salvage},
+    [EVENT_ASIDE] = {record_add_aside, record_drop_aside},
 };
 
 static bool refuse(const Event *event, const char *why, Error *error)

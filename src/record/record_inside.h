@@ -3,7 +3,9 @@
 #ifndef RECORD_RECORD_INSIDE_H
 #define RECORD_RECORD_INSIDE_H
 
+#include "base/text.h"
 #include "record/id_index.h"
+#include "record/record_copies.h"
 #include "record/record.h"
 
 #include <stdint.h>
@@ -54,6 +56,11 @@ struct Record {
     size_t sign_in_count, sign_in_room;
     LogEntry *log;
     size_t log_count, log_room;
+    Copy *copies; /* all that were ever made, oldest first */
+    size_t copy_count, copy_room;
+    Salvage *salvages;
+    size_t salvage_count, salvage_room;
+    size_t asides; /* how many there are */
     IdIndex ids;
 };
 
@@ -66,6 +73,15 @@ const char *record_not_noted(const Record *record, const Event *event);
 const char *record_not_logged(const Record *record, const Event *event);
 void record_log(Record *record, const Event *event);
 void record_unlog(Record *record, const Event *event);
+/* record_copies.c: the fold of EVENT_COPIED, EVENT_SALVAGED and EVENT_ASIDE. */
+void record_add_copy(Record *record, const Event *event);
+void record_drop_copy(Record *record, const Event *event);
+void record_add_salvage(Record *record, const Event *event);
+void record_drop_salvage(Record *record, const Event *event);
+void record_add_aside(Record *record, const Event *event);
+void record_drop_aside(Record *record, const Event *event);
+void record_free_copies(Record *record);
+void record_dump_copies(const Record *record, Text *out);
 /* Why the event cannot follow, as the end of a sentence; NULL when it can. */
 const char *record_objection(const Record *record, const Event *event);
 

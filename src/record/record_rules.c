@@ -310,6 +310,19 @@ static const char *joint_ended(const Record *record, const Event *event)
     return why;
 }
 
+static const char *copied(const Record *record, const Event *event)
+{
+    (void)record;
+    return event->value[0] ? NULL : "a copy is somewhere";
+}
+
+static const char *always(const Record *record, const Event *event)
+{
+    (void)record;
+    (void)event;
+    return NULL;
+}
+
 const char *record_objection(const Record *record, const Event *event)
 {
     static Rule *const rules[EVENT_TYPE_COUNT] = {
@@ -338,6 +351,9 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_SIGN_IN] = sign_in,
         [EVENT_LOGGED] = record_not_logged,
         [EVENT_ERASED] = erased,
+        [EVENT_COPIED] = copied,
+        [EVENT_SALVAGED] = always,
+        [EVENT_ASIDE] = always,
     };
     assert(event->type < EVENT_TYPE_COUNT);
     return rules[event->type](record, event);

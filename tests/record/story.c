@@ -640,6 +640,28 @@ static bool make_erased(Story *story, const Record *record, Event *event)
     return true;
 }
 
+static bool make_copied(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    put_text(event->value, sizeof event->value, any_name(story));
+    return event->value[0] != '\0';
+}
+
+static bool make_salvaged(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    event->digest = story_digest(0, 1 + below(story, 3));
+    event->content = "{\"entries\":12,\"lost\":1}";
+    return below(story, 10) == 0;
+}
+
+static bool make_aside(Story *story, const Record *record, Event *event)
+{
+    (void)record;
+    event->content = "break\n{}";
+    return below(story, 10) == 0;
+}
+
 void story_next(Story *story, const Record *record, Event *out)
 {
     static Maker *const makers[EVENT_TYPE_COUNT] = {
@@ -658,6 +680,8 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_SIGN_IN] = make_sign_in,
         [EVENT_LOGGED] = make_logged,
         [EVENT_ERASED] = make_erased,
+        [EVENT_COPIED] = make_copied,         [EVENT_SALVAGED] = make_salvaged,
+        [EVENT_ASIDE] = make_aside,
     };
     Event event;
     EventType type;

@@ -242,7 +242,9 @@ static void assert_once(Record *record, const Event *event)
                       event->type == EVENT_NOT_OK || event->type == EVENT_PREFS ||
                       event->type == EVENT_CALLED || event->type == EVENT_CONTACT_JUDGED ||
                       event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED ||
-                      event->type == EVENT_SIGN_IN || event->type == EVENT_LOGGED;
+                      event->type == EVENT_SIGN_IN || event->type == EVENT_LOGGED ||
+                      event->type == EVENT_COPIED || event->type == EVENT_SALVAGED ||
+                      event->type == EVENT_ASIDE;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));

@@ -1,0 +1,101 @@
+#include "record/record_copies.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "record/record_inside.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* ---- asking ---- */
+
+size_t record_copy_count(const Record *record)
+{
+    return record->copy_count;
+}
+
+const Copy *record_copy_at(const Record *record, size_t index)
+{
+    assert(index < record->copy_count);
+    return &record->copies[index];
+}
+
+size_t record_salvage_count(const Record *record)
+{
+    return record->salvage_count;
+}
+
+const Salvage *record_salvage_at(const Record *record, size_t index)
+{
+    assert(index < record->salvage_count);
+    return &record->salvages[index];
+}
+
+/* ---- the fold ---- */
+
+void record_add_copy(Record *record, const Event *event)
+{
+    list_room((void **)&record->copies, &record->copy_room, record->copy_count,
+              sizeof *record->copies);
+    record->copies[record->copy_count++] = (Copy){memory_copy_string(event->value), event->wall_ms};
+}
+
+void record_drop_copy(Record *record, const Event *event)
+{
+    (void)event;
+    free(record->copies[--record->copy_count].place);
+}
+
+void record_add_salvage(Record *record, const Event *event)
+{
+    list_room((void **)&record->salvages, &record->salvage_room, record->salvage_count,
+              sizeof *record->salvages);
+    record->salvages[record->salvage_count++] =
+        (Salvage){memory_copy_string(event->content), event->wall_ms};
+}
+
+void record_drop_salvage(Record *record, const Event *event)
+{
+    (void)event;
+    free(record->salvages[--record->salvage_count].told);
+}
+
+void record_add_aside(Record *record, const Event *event)
+{
+    (void)event;
+    record->asides++;
+}
+
+void record_drop_aside(Record *record, const Event *event)
+{
+    (void)event;
+    record->asides--;
+}
+
+void record_free_copies(Record *record)
+{
+    for (size_t i = 0; i < record->copy_count; i++) {
+        free(record->copies[i].place);
+    }
+    for (size_t i = 0; i < record->salvage_count; i++) {
+        free(record->salvages[i].told);
+    }
+    free(record->copies);
+    free(record->salvages);
+}
+
+void record_dump_copies(const Record *record, Text *out)
+{
+    for (size_t i = 0; i < record->copy_count; i++) {
+        text_addf(out, "copy \"%s\" at %" PRId64 "\n", record->copies[i].place,
+                  record->copies[i].at);
+    }
+    for (size_t i = 0; i < record->salvage_count; i++) {
+        text_addf(out, "salvage at %" PRId64 " %s\n", record->salvages[i].at,
+                  record->salvages[i].told);
+    }
+    if (record->asides > 0) {
+        text_addf(out, "asides %zu\n", record->asides);
+    }
+}
