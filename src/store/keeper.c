@@ -45,6 +45,11 @@ const Record *keeper_record(const Keeper *keeper)
     return keeper->record;
 }
 
+Store *keeper_store(const Keeper *keeper)
+{
+    return keeper->store;
+}
+
 /* ---- time: when something was, never how long an answer took (blueprint 3) ---- */
 
 static int64_t whole_minute(int64_t wall_ms)

@@ -13,6 +13,7 @@ typedef struct Keeper Keeper;
 bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error);
 void keeper_close(Keeper *keeper);
 const Record *keeper_record(const Keeper *keeper);
+Store *keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
 
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.

@@ -14,6 +14,9 @@ typedef struct StoreOps {
     const char *name;
     bool (*append)(Store *store, Event *events, size_t count, Error *error);
     bool (*each)(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
+    bool (*copy)(Store *store, const char *folder, int pages, bool *done,
+                 Error *error); /* NULL: it is in no file */
+    void (*copy_stop)(Store *store); /* NULL with it */
     void (*close)(Store *store);
 } StoreOps;
 
@@ -27,6 +30,11 @@ bool store_append(Store *store, Event *events, size_t count, Error *error);
 /* Visits all events with sequence > after, in order; stops and fails when `visit` fails. The event
  * and its content live during the visit only. */
 bool store_each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
+/* Copies what is kept into <folder>/record.db, which must not be there: a part with each call, of at
+ * most so many pages, until *done; what is appended meanwhile is copied too. Its mark is beside it
+ * then. A failure ends the copy; a store in no file refuses. */
+bool store_copy(Store *store, const char *folder, int pages, bool *done, Error *error);
+void store_copy_stop(Store *store); /* gives up what is not done; fine when there is nothing */
 void store_close(Store *store);
 
 /* With a vault (borrowed, open for as long as the store is) everything is sealed before it is

@@ -4,11 +4,12 @@
  * After a fault the connection is not trusted: it is closed, the file opened again, and what was
  * not acknowledged is removed if it got there after all. So a failed append stays failed. */
 #include "base/memory.h"
-#include "store/entry.h"
 #include "store/erased_rows.h"
 #include "store/mark.h"
 #include "store/record_file.h"
 #include "store/record_format.h"
+#include "store/sqlite_copy.h"
+#include "store/sqlite_entry.h"
 #include "store/sqlite_link.h"
 
 #include <stdlib.h>
@@ -22,13 +23,11 @@ typedef enum Statement {
     STATEMENT_COUNT
 } Statement;
 
-#define COLUMNS "sequence, device, epoch, form, key, body, before, hash"
-
 static const char *const statements[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
     [STATEMENT_COMMIT] = "COMMIT",
-    [STATEMENT_INSERT] = "INSERT INTO entry(" COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    [STATEMENT_AFTER] = "SELECT " COLUMNS " FROM entry WHERE sequence > ?1 ORDER BY 1",
+    [STATEMENT_INSERT] = "INSERT INTO entry(" ENTRY_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [STATEMENT_AFTER] = "SELECT " ENTRY_COLUMNS " FROM entry WHERE sequence > ?1 ORDER BY 1",
 };
 
 typedef struct SqliteStore {
@@ -38,6 +37,7 @@ typedef struct SqliteStore {
     Vault *vault; /* borrowed; NULL: nothing is sealed */
     Mark *mark;   /* NULL without a vault, and until the file was opened once */
     SealPlace next; /* of the next entry; sequence 0: not known yet */
+    SqliteCopy copy; /* being made, a little at a time */
     Batch doubt; /* refused, and perhaps in the file: settled when it is opened again */
 } SqliteStore;
 
@@ -48,33 +48,6 @@ static sqlite3_stmt *rows_after(const SqliteStore *sqlite, uint64_t sequence)
     sqlite3_stmt *found = sqlite->prepared[STATEMENT_AFTER];
     sqlite3_bind_int64(found, 1, (int64_t)sequence);
     return found;
-}
-
-/* A column that must have exactly this size. */
-static bool take(sqlite3_stmt *found, int column, uint8_t *bytes, size_t size)
-{
-    const void *blob = sqlite3_column_blob(found, column);
-    bool right = blob && (size_t)sqlite3_column_bytes(found, column) == size;
-    if (right) {
-        memcpy(bytes, blob, size);
-    }
-    return right;
-}
-
-static Entry entry_at(sqlite3_stmt *found)
-{
-    Entry entry = {.place.sequence = (uint64_t)sqlite3_column_int64(found, 0),
-                   .place.epoch = (uint64_t)sqlite3_column_int64(found, 2),
-                   .form = (EntryForm)sqlite3_column_int64(found, 3)};
-    bool right = take(found, 1, entry.place.device, SEAL_ID) &&
-                 take(found, 4, entry.sealed.key, SEAL_ID) &&
-                 take(found, 6, entry.place.before, SEAL_HASH);
-    if (!right || !take(found, 7, entry.hash, SEAL_HASH)) {
-        memset(entry.hash, 0, SEAL_HASH); /* no entry has this hash: it is refused */
-    }
-    entry.sealed.bytes = (uint8_t *)sqlite3_column_blob(found, 5);
-    entry.sealed.size = (size_t)sqlite3_column_bytes(found, 5);
-    return entry;
 }
 
 static int step(sqlite3_stmt *statement)
@@ -113,7 +86,7 @@ static bool holds_doubt(const SqliteStore *sqlite)
     sqlite3_stmt *found = rows_after(sqlite, sqlite->next.sequence - 1);
     size_t count = 0;
     while (sqlite3_step(found) == SQLITE_ROW && count < sqlite->doubt.count) {
-        Entry entry = entry_at(found);
+        Entry entry = sqlite_entry_at(found);
         if (!same(&entry, &sqlite->doubt.entries[count])) {
             break;
         }
@@ -143,7 +116,7 @@ static int last_entry(const SqliteStore *sqlite, SealPlace *behind, bool *there)
     sqlite3_stmt *found = rows_after(sqlite, (uint64_t)last - 1);
     *there = sqlite3_step(found) == SQLITE_ROW;
     if (*there) {
-        Entry entry = entry_at(found);
+        Entry entry = sqlite_entry_at(found);
         entry_pass(behind, &entry);
     }
     return sqlite3_reset(found);
@@ -183,7 +156,7 @@ static bool hash_of(const SqliteStore *sqlite, uint64_t sequence, uint8_t hash[S
     sqlite3_stmt *found = rows_after(sqlite, sequence - 1);
     bool there = sqlite3_step(found) == SQLITE_ROW;
     if (there) {
-        memcpy(hash, entry_at(found).hash, SEAL_HASH);
+        memcpy(hash, sqlite_entry_at(found).hash, SEAL_HASH);
     }
     sqlite3_reset(found);
     return there;
@@ -236,6 +209,7 @@ static bool prepare(SqliteStore *sqlite, Error *error)
 
 static void disconnect(SqliteStore *sqlite)
 {
+    sqlite_copy_stop(&sqlite->copy);
     for (int i = 0; i < STATEMENT_COUNT; i++) {
         sqlite3_finalize(sqlite->prepared[i]);
         sqlite->prepared[i] = NULL;
@@ -313,11 +287,23 @@ static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, 
     bool fine = true;
     sqlite3_stmt *found = rows_after(sqlite, (uint64_t)after);
     while (fine && sqlite3_step(found) == SQLITE_ROW) {
-        Entry entry = entry_at(found);
+        Entry entry = sqlite_entry_at(found);
         fine = entry_visit(&entry, sqlite->vault, &place, visit, context, error);
     }
     int result = sqlite3_reset(found);
     return fine && link_well(&sqlite->link, result, error);
+}
+
+static bool copy(Store *store, const char *folder, int pages, bool *done, Error *error)
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    return ready(sqlite, error) &&
+           sqlite_copy_step(&sqlite->copy, &sqlite->link, folder, pages, done, error);
+}
+
+static void copy_stop(Store *store)
+{
+    sqlite_copy_stop(&((SqliteStore *)store)->copy);
 }
 
 static void close_sqlite(Store *store)
@@ -334,6 +320,8 @@ static const StoreOps ops = {
     .name = "sqlite",
     .append = append,
     .each = each,
+    .copy = copy,
+    .copy_stop = copy_stop,
     .close = close_sqlite,
 };
 

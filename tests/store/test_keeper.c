@@ -47,7 +47,8 @@ static void failing_close(Store *store)
     failing->inside = NULL;
 }
 
-static const StoreOps failing_ops = {"failing", failing_append, failing_each, failing_close};
+static const StoreOps failing_ops = {
+    .name = "failing", .append = failing_append, .each = failing_each, .close = failing_close};
 
 static Keeper *keeper_on(Store *store, ManualClock *manual)
 {

@@ -1,0 +1,15 @@
+/* An entry as a row of the table: the columns, and taking one out. Private to store/. */
+#ifndef STORE_SQLITE_ENTRY_H
+#define STORE_SQLITE_ENTRY_H
+
+#include "store/entry.h"
+
+#include <sqlite3.h>
+
+#define ENTRY_COLUMNS "sequence, device, epoch, form, key, body, before, hash"
+
+/* Of a statement that selects ENTRY_COLUMNS. Its bytes are the statement's until the next step. A
+ * column of the wrong size leaves a hash that no entry has. */
+Entry sqlite_entry_at(sqlite3_stmt *found);
+
+#endif
