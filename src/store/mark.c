@@ -145,12 +145,12 @@ static void find_home(const Mark *mark, uint8_t home[SEAL_HASH])
     free(machine);
 }
 
-static char *beside(const char *record)
+static char *beside(const char *record, const char *other)
 {
     Text name;
     text_init(&name);
     text_add_bytes(&name, record, (size_t)(path_name(record) - record));
-    text_add(&name, MARK_FILE);
+    text_add(&name, other);
     return text_take(&name);
 }
 
@@ -178,13 +178,23 @@ static bool find(Mark *mark, Error *error)
 bool mark_open(const char *record, const Vault *vault, Mark **out, Error *error)
 {
     Mark *mark = memory_new(1, sizeof *mark);
-    *mark = (Mark){.path = beside(record), .vault = vault};
+    *mark = (Mark){.path = beside(record, MARK_FILE), .vault = vault};
     if (!find(mark, error)) {
         mark_close(mark);
         return false;
     }
     *out = mark;
     return true;
+}
+
+bool mark_start(const char *record, const Vault *vault, uint64_t epoch, Error *error)
+{
+    Mark *mark = memory_new(1, sizeof *mark);
+    *mark = (Mark){.file = -1, .path = beside(record, MARK_FILE), .vault = vault};
+    mark->said.epoch = epoch;
+    bool made = make(mark, error);
+    mark_close(mark);
+    return made;
 }
 
 uint64_t mark_sequence(const Mark *mark)
@@ -206,8 +216,9 @@ static void note(Mark *mark, const SealPlace *next)
 bool mark_begin(Mark *mark, SealPlace *next, Error *error)
 {
     uint8_t home[SEAL_HASH];
+    char *fresh = beside(mark->path, MARK_FRESH);
     find_home(mark, home);
-    if (memcmp(home, mark->said.home, SEAL_HASH) != 0) {
+    if (file_exists(fresh) || memcmp(home, mark->said.home, SEAL_HASH) != 0) {
         memcpy(mark->said.home, home, SEAL_HASH);
         seal_random(mark->said.device, sizeof mark->said.device);
         mark->said.epoch++;
@@ -215,7 +226,12 @@ bool mark_begin(Mark *mark, SealPlace *next, Error *error)
     memcpy(next->device, mark->said.device, SEAL_ID);
     next->epoch = mark->said.epoch;
     note(mark, next);
-    return (write_said(mark) && fsync(mark->file) == 0) || refuse(mark, errno, error);
+    bool begun = (write_said(mark) && fsync(mark->file) == 0) || refuse(mark, errno, error);
+    if (begun) {
+        (void)unlink(fresh); /* if it stays, the next start only begins one more epoch */
+    }
+    free(fresh);
+    return begun;
 }
 
 void mark_advance(Mark *mark, const SealPlace *next)

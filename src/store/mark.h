@@ -12,11 +12,17 @@
 #include "vault/seal.h"
 
 #define MARK_FILE "record.mark"
+/* An empty file beside it: record and mark were put here from elsewhere, whatever the system says
+ * (the place of a file that is gone may be given to another one). */
+#define MARK_FRESH "record.fresh"
 
 typedef struct Mark Mark;
 
 /* Beside `record`. Only for a vault that never had a record it may be missing, and is made. */
 bool mark_open(const char *record, const Vault *vault, Mark **out, Error *error);
+/* For a record that is made anew for a vault that has one already: a mark that knows no entry yet. The
+ * epoch it begins is higher than `epoch`. */
+bool mark_start(const char *record, const Vault *vault, uint64_t epoch, Error *error);
 uint64_t mark_sequence(const Mark *mark); /* of the last entry it knows; 0 for none */
 bool mark_fits(const Mark *mark, const uint8_t hash[SEAL_HASH]); /* it is that entry's */
 

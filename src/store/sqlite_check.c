@@ -18,9 +18,10 @@ static bool follows(const Entry *entry, SealPlace *place)
 {
     uint8_t hash[SEAL_HASH];
     seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    bool erased = entry->form == ENTRY_ERASED && entry->sealed.size == 0;
     bool right = entry->place.sequence == place->sequence &&
                  memcmp(entry->place.before, place->before, SEAL_HASH) == 0 &&
-                 memcmp(hash, entry->hash, SEAL_HASH) == 0;
+                 (erased || memcmp(hash, entry->hash, SEAL_HASH) == 0);
     entry_pass(place, entry);
     return right;
 }
