@@ -84,6 +84,11 @@ static void build_buttons(const Screen *screen, const Person *person, Tree *tree
                                action_of("assign", person->id.text, 0));
     assign->key = arena_format(tree->arena, "assign-%s", person->id.text);
     assign->icon = "icon/assign";
+    Node *line = node_button(tree, row, LOOK_SECONDARY,
+                             desk_word_for(screen, tree, "ui.timeline.of", person->name),
+                             action_of("timeline", person->id.text, 0));
+    line->key = arena_format(tree->arena, "timeline-%s", person->id.text);
+    line->icon = "icon/clock";
     if (person->role == PERSON_CHILD) {
         Node *together = node_button(tree, row, LOOK_SECONDARY,
                                      desk_word_for(screen, tree, "ui.joint.of", person->name),
@@ -224,6 +229,8 @@ static void hear(Screen *screen, const UiEvent *event)
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {
         stage_push(stage, screen_helper_assign(cove, stage, family, id));
+    } else if (heard_press(event, "timeline") && named) {
+        stage_push(stage, screen_helper_timeline(cove, stage, family, id));
     } else if (heard_press(event, "together") && named) {
         stage_push(stage, screen_helper_together(cove, stage, family, id));
     } else if (heard_press(event, "settings") && named) {

@@ -31,6 +31,8 @@ Screen *screen_helper_fact(Cove *cove, Stage *stage, Id family, const FactGroup 
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
+Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person);
+Screen *screen_helper_change(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
 /* Of one person; family and person "" for the helper's own. */

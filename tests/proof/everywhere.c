@@ -341,6 +341,9 @@ void everywhere_desk(const Everywhere *walk)
         walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
     }
     see_file(&walker, family);
+    show(&walker, screen_helper_timeline(c, stage, family->id, family->people[0].id), "timeline");
+    walker_press(&walker, "change", NULL);
+    walker_see(&walker, "change");
     see_together(&walker, family);
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");

@@ -1,0 +1,285 @@
+/* The time line of one person, newest first: sittings with how they began and ended, steps of the
+ * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things. */
+#include "screen/desk.h"
+#include "screen/may.h"
+#include "screen/noting.h"
+#include "screen/screens.h"
+#include "screen/sitting.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHOWN = 30 };
+
+typedef struct TimelineScreen {
+    Screen screen;
+    Id family, person;
+    size_t first; /* of what is shown */
+} TimelineScreen;
+
+/* What stands on the line: a sitting or a fact. */
+typedef struct Stand {
+    char when[20]; /* "2026-11-22 14:05" or a date */
+    const Sitting *sitting;
+    const Fact *fact;
+} Stand;
+
+static const TimelineScreen *self(const Screen *screen)
+{
+    return (const TimelineScreen *)(const void *)screen;
+}
+
+static const Record *record_of(const Screen *screen)
+{
+    return keeper_record(screen->cove->keeper);
+}
+
+static const Case *family_of(const Screen *screen)
+{
+    return record_case(record_of(screen), self(screen)->family);
+}
+
+/* ---- what stands on it ---- */
+
+static bool is_theirs(const Sitting *sitting, Id person)
+{
+    return id_same(sitting->person, person) || id_same(sitting->adult, person);
+}
+
+static bool stands(const Fact *fact, Id person)
+{
+    static const char *const fields[] = {"ladder.step", "ladder.state", "goal.now", "goal.words",
+                                         "stage.now",   "mark.words",   "assent.answer"};
+    bool about = id_same(fact->person, person) || id_same(fact->about, person) ||
+                 fact->person.text[0] == '\0';
+    for (size_t i = 0; about && i < sizeof fields / sizeof *fields; i++) {
+        if (strcmp(fact->field, fields[i]) == 0) {
+            return fact->value[0] != '\0';
+        }
+    }
+    return false;
+}
+
+/* A mark has the day it was, everything else the time it was noted. */
+static void put_when(const Case *family, const Fact *fact, char *when, size_t size)
+{
+    FactSubject mark = {.item = fact->item};
+    const char *day = strcmp(fact->field, "mark.words") == 0
+                          ? facts_value(&family->facts, "mark.date", &mark)
+                          : "";
+    char stamp[32];
+    snprintf(when, size, "%.16s", day[0] ? day : clock_stamp(fact->at, stamp, sizeof stamp));
+}
+
+static int newest_first(const void *a, const void *b)
+{
+    return strcmp(((const Stand *)b)->when, ((const Stand *)a)->when);
+}
+
+/* All that stands on the line, newest first, in the tree's arena. */
+static Stand *collect(const Screen *screen, Arena *arena, size_t *count)
+{
+    const Record *record = record_of(screen);
+    const Case *family = family_of(screen);
+    Id person = self(screen)->person;
+    Stand *stand = arena_alloc(arena, record_sitting_count(record) + family->facts.count + 1,
+                               sizeof *stand);
+    *count = 0;
+    for (size_t i = 0; i < record_sitting_count(record); i++) {
+        const Sitting *sitting = record_sitting_at(record, i);
+        char stamp[32];
+        if (is_theirs(sitting, person)) {
+            Stand *one = &stand[(*count)++];
+            one->sitting = sitting;
+            snprintf(one->when, sizeof one->when, "%.16s",
+                     clock_stamp(sitting->started, stamp, sizeof stamp));
+        }
+    }
+    for (size_t i = 0; i < family->facts.count; i++) {
+        if (stands(&family->facts.list[i], person)) {
+            Stand *one = &stand[(*count)++];
+            one->fact = &family->facts.list[i];
+            put_when(family, one->fact, one->when, sizeof one->when);
+        }
+    }
+    qsort(stand, *count, sizeof *stand, newest_first);
+    return stand;
+}
+
+/* ---- in words ---- */
+
+static const PlayRecord *part_of(const Record *record, const Sitting *sitting, PlayPart part)
+{
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        const PlayRecord *play = record_play(record, sitting->plays[i]);
+        if (play->part == part) {
+            return play;
+        }
+    }
+    return NULL;
+}
+
+/* What was said in the feelings check, joined; NULL when nothing was. */
+static const char *feeling(const Screen *screen, const Sitting *sitting, PlayPart part, Tree *tree)
+{
+    const PlayRecord *record = part_of(record_of(screen), sitting, part);
+    ReplayedPlay played;
+    const char *words = NULL;
+    if (!record || !played_open(screen->cove, record, record->move_count, &played, NULL)) {
+        return NULL;
+    }
+    Summary summary = {.arena = tree->arena};
+    play_speak(played.play, library_ui(screen->cove->library));
+    play_summary(played.play, &summary);
+    for (size_t i = 0; i < summary.count; i++) {
+        const char *one = summary.lines[i].words;
+        words = !one ? words : words ? arena_format(tree->arena, "%s, %s", words, one) : one;
+    }
+    played_close(&played);
+    return words;
+}
+
+static long activities_in(const Record *record, const Sitting *sitting)
+{
+    long count = 0;
+    for (size_t i = 0; i < sitting->play_count; i++) {
+        count += record_play(record, sitting->plays[i])->part == PART_ACTIVITY;
+    }
+    return count;
+}
+
+static const char *how_it_went(const Screen *screen, const Sitting *sitting, Tree *tree)
+{
+    const Person *person = case_person(family_of(screen), sitting->person);
+    const char *words = desk_word_count(screen, tree, "ui.timeline.activities",
+                                        activities_in(record_of(screen), sitting));
+    bool readable = helper_may(family_of(screen),
+                               play_data(sitting, person, PART_ARRIVING), ACCESS_READ);
+    const char *before = readable ? feeling(screen, sitting, PART_ARRIVING, tree) : NULL;
+    const char *after = readable ? feeling(screen, sitting, PART_LEAVING, tree) : NULL;
+    if (before) {
+        words = arena_format(tree->arena, "%s\n%s: %s", words,
+                             desk_word(screen, tree, "ui.review.before"), before);
+    }
+    if (after) {
+        words = arena_format(tree->arena, "%s\n%s: %s", words,
+                             desk_word(screen, tree, "ui.review.after"), after);
+    }
+    if (sitting->breaks) {
+        words = arena_format(tree->arena, "%s\n%s", words,
+                             desk_word_count(screen, tree, "ui.review.breaks", sitting->breaks));
+    }
+    return words;
+}
+
+static void build_sitting(const Screen *screen, const Stand *stand, Tree *tree, Node *panel)
+{
+    const char *setting = desk_word(
+        screen, tree,
+        arena_format(tree->arena, "ui.case.setting.%s", setting_id(stand->sitting->setting)));
+    Node *row = desk_row(
+        tree, panel, NULL,
+        arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, stand->sitting->started), setting),
+        how_it_went(screen, stand->sitting, tree),
+        action_of("sitting", stand->sitting->id.text, 0));
+    row->icon = "icon/sitting";
+}
+
+static void build_fact(const Screen *screen, const Stand *stand, Tree *tree, Node *panel)
+{
+    const Fact *fact = stand->fact;
+    const FactField *field = fact_field(fact->field);
+    const Person *about = case_person(family_of(screen), fact->about);
+    const char *value = field->value == FACT_CHOICE
+                            ? desk_word(screen, tree, arena_format(tree->arena, "ui.fact.%s.%s",
+                                                                   fact->field, fact->value))
+                            : fact->value;
+    const char *label = desk_word(
+        screen, tree, arena_format(tree->arena, "ui.fact.%s", fact_group_of(fact->field)->id));
+    node_text(tree, panel, TYPE_BODY,
+              arena_format(tree->arena, "%s \xc2\xb7 %s%s%s: %s", stand->when, label,
+                           about ? ", " : "", about ? about->name : "", value));
+}
+
+static void build_turning(const Screen *screen, size_t count, Tree *tree, Node *panel)
+{
+    size_t first = self(screen)->first;
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    if (first > 0) {
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.timeline.newer"),
+                      "newer", "icon/up");
+    }
+    if (first + SHOWN < count) {
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.timeline.older"),
+                      "older", "icon/down");
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const Case *family = family_of(screen);
+    const char *name = case_person(family, self(screen)->person)->name;
+    Node *body = desk_page(screen, tree, desk_word_for(screen, tree, "ui.timeline.of", name),
+                           family->name);
+    Node *row = simple_row(tree, body, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.change.title"), "change",
+                  "icon/replay");
+    size_t count, first = self(screen)->first;
+    const Stand *stand = collect(screen, tree->arena, &count);
+    Node *panel =
+        desk_panel(tree, body, "line", desk_word(screen, tree, "ui.timeline.title"));
+    for (size_t i = first; i < count && i < first + SHOWN; i++) {
+        if (stand[i].sitting) {
+            build_sitting(screen, &stand[i], tree, panel);
+        } else {
+            build_fact(screen, &stand[i], tree, panel);
+        }
+    }
+    if (count == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.timeline.none"));
+    }
+    build_turning(screen, count, tree, panel);
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    TimelineScreen *timeline = (TimelineScreen *)(void *)screen;
+    Id sitting;
+    if (heard_press(event, "sitting") && id_parse(event->action.item, &sitting)) {
+        stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, sitting));
+    } else if (heard_press(event, "change")) {
+        stage_push(screen->stage, screen_helper_change(screen->cove, screen->stage,
+                                                       timeline->family, timeline->person));
+    } else if (heard_press(event, "older")) {
+        timeline->first += SHOWN;
+        stage_touch(screen->stage);
+    } else if (heard_press(event, "newer")) {
+        timeline->first -= timeline->first < SHOWN ? timeline->first : SHOWN;
+        stage_touch(screen->stage);
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
+}
+
+static void free_screen(Screen *screen)
+{
+    free(screen);
+}
+
+static const ScreenOps ops = {.name = "helper-timeline",
+                              .build = build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .free = free_screen};
+
+Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person)
+{
+    TimelineScreen *timeline = memory_new(1, sizeof *timeline);
+    timeline->screen = (Screen){&ops, cove, stage};
+    timeline->family = family;
+    timeline->person = person;
+    return &timeline->screen;
+}
