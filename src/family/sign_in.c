@@ -12,9 +12,16 @@ static const char *const ways[SIGN_IN_WAYS] = {"none", "pictures", "word", "pin"
 static const char *const pictures[] = {"boat",     "bucket", "kite",   "shell", "sun",       "ball",
                                        "umbrella", "star",   "lighthouse", "anchor", "ice-cream",
                                        "boot"};
-static const char *const animals[] = {"sign/seal",    "sign/crab",         "sign/whale",
-                                      "sign/octopus", "card/animal-turtle", "card/animal-bird",
-                                      "card/animal-rabbit", "card/animal-horse"};
+static const struct {
+    const char *name, *picture;
+} animals[] = {{"seal", "sign/seal"},
+               {"crab", "sign/crab"},
+               {"whale", "sign/whale"},
+               {"octopus", "sign/octopus"},
+               {"turtle", "card/animal-turtle"},
+               {"bird", "card/animal-bird"},
+               {"rabbit", "card/animal-rabbit"},
+               {"horse", "card/animal-horse"}};
 
 enum {
     PICTURES = sizeof pictures / sizeof *pictures,
@@ -75,7 +82,13 @@ size_t sign_in_animal_count(Tier tier)
 const char *sign_in_animal(size_t index)
 {
     assert(index < ANIMALS);
-    return animals[index];
+    return animals[index].picture;
+}
+
+const char *sign_in_animal_name(size_t index)
+{
+    assert(index < ANIMALS);
+    return animals[index].name;
 }
 
 size_t sign_in_sequence_length(const char *sequence)

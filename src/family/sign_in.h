@@ -49,7 +49,8 @@ size_t sign_in_pictures_most(Tier tier);
 
 /* Animals a child chooses its own from; none for those who are grown up. */
 size_t sign_in_animal_count(Tier tier);
-const char *sign_in_animal(size_t index); /* picture: "sign/seal" */
+const char *sign_in_animal(size_t index);      /* picture: "sign/seal" */
+const char *sign_in_animal_name(size_t index); /* "seal" */
 
 /* A sequence is its pictures with a space between each: "boat kite boat". */
 size_t sign_in_sequence_length(const char *sequence);

@@ -97,7 +97,7 @@ const Case *record_case_here(const Record *record)
 }
 
 /* People and assignments know their case; NULL when the id is of neither. */
-static const Case *case_around(const Record *record, Id id)
+const Case *record_case_around(const Record *record, Id id)
 {
     const IdPlace *place = id_index_find(&record->ids, id);
     bool inside = place && (place->kind == ID_PERSON || place->kind == ID_ASSIGNMENT);
@@ -111,7 +111,7 @@ Id record_case_of(const Record *record, const Event *event)
     }
     const PlayRecord *play = record_play_by_id(record, event->play_id);
     const Sitting *sitting = record_sitting(record, play ? play->sitting : event->sitting_id);
-    const Case *around = case_around(record, event->person_id);
+    const Case *around = record_case_around(record, event->person_id);
     return sitting ? sitting->case_id : around ? around->id : event->case_id;
 }
 

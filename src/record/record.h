@@ -57,6 +57,8 @@ const char *record_helper(const Record *record); /* name; "" before set-up */
 size_t record_case_count(const Record *record);
 const Case *record_case_at(const Record *record, size_t index);
 const Case *record_case(const Record *record, Id id);
+/* The case a person or an assignment is of; NULL for anything else. */
+const Case *record_case_around(const Record *record, Id id);
 const Case *record_case_here(const Record *record); /* NULL when nobody is here */
 size_t record_sitting_count(const Record *record);
 const Sitting *record_sitting_at(const Record *record, size_t index); /* oldest first */

@@ -15,6 +15,14 @@ typedef struct Patience {
     int64_t until; /* ticks; 0: at once */
 } Patience;
 
+/* The same for those who sign in at the door, each for themselves. In memory alone: a new start
+ * forgets it, and needs the passphrase. */
+enum { SIGN_IN_TRIERS = 16 };
+typedef struct SignInTries {
+    Id person; /* "": nobody's */
+    Patience patience;
+} SignInTries;
+
 /* What is in the data folder, and whether it can be used now. */
 typedef enum CoveState {
     COVE_NEW,      /* nothing */
@@ -28,6 +36,7 @@ typedef struct Cove {
     Vault *vault;     /* its keys, while it is open; NULL for the sample and in memory */
     VaultKind kind;   /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
     Patience patience;
+    SignInTries sign_in_tries[SIGN_IN_TRIERS];
     const char *paper_folder; /* where the recovery page is saved; NULL: nowhere */
     Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
     Languages *languages;   /* all of them; NULL: the library is the only one */

@@ -1,6 +1,7 @@
 /* The page laid over everything by the cover key: a boat to colour in. Nothing of the family is on
  * it and nothing of it is kept. Holding the sun in the corner leads back. */
 #include "screen/screens.h"
+#include "screen/sign_in.h"
 #include "screen/simple.h"
 
 #include <stdlib.h>
@@ -37,7 +38,8 @@ enum { CRAYON_COUNT = sizeof crayons / sizeof *crayons };
 
 typedef struct CoverScreen {
     Screen screen;
-    Id person; /* whose way of using the program holds */
+    Visit visit; /* of whom it is: their way of using the program holds */
+    bool for_all; /* nothing of anybody lies under it */
     unsigned dyes[AREA_COUNT];
     int crayon;
     int64_t held_since; /* ticks; 0: the sun is not held */
@@ -61,7 +63,7 @@ static Tier tier(const Screen *screen)
 
 static Id person(const Screen *screen)
 {
-    return self_const(screen)->person;
+    return self_const(screen)->visit.person;
 }
 
 static const char *word(const Screen *screen, Tree *tree, const char *id)
@@ -141,6 +143,16 @@ static bool holding(const Screen *screen)
     return strcmp(key, way_back) == 0;
 }
 
+static void come_back(CoverScreen *cover)
+{
+    cover->held_since = 0;
+    if (cover->for_all) {
+        stage_uncover(cover->screen.stage);
+    } else {
+        visit_ask(cover->screen.cove, cover->screen.stage, &cover->visit);
+    }
+}
+
 static void follow_hold(CoverScreen *cover, int64_t now)
 {
     if (!holding(&cover->screen)) {
@@ -148,7 +160,7 @@ static void follow_hold(CoverScreen *cover, int64_t now)
     } else if (cover->held_since == 0) {
         cover->held_since = now;
     } else if (now - cover->held_since >= HOLD_MS) {
-        stage_pop(cover->screen.stage);
+        come_back(cover);
     }
 }
 
@@ -188,10 +200,11 @@ bool screen_is_cover(const Screen *screen)
     return screen->ops == &ops;
 }
 
-Screen *screen_cover(Cove *cove, Stage *stage, Id id)
+Screen *screen_cover(Cove *cove, Stage *stage, const Visit *visit)
 {
     CoverScreen *cover = memory_new(1, sizeof *cover);
     cover->screen = (Screen){&ops, cove, stage};
-    cover->person = id;
+    cover->for_all = visit == NULL;
+    cover->visit = visit ? *visit : (Visit){.why = VISIT_UNCOVER};
     return &cover->screen;
 }

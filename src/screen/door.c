@@ -1,8 +1,8 @@
 /* The door: who is here? The helper, the people of the family that is here today, or someone who
  * only looks around. A sitting cut short can be gone on with from here. */
 #include "screen/screens.h"
+#include "screen/sign_in.h"
 #include "screen/simple.h"
-#include "screen/sitting.h"
 #include "screen/sky.h"
 
 #include <string.h>
@@ -65,7 +65,8 @@ static void build_people(const Screen *screen, Tree *tree, Node *row)
     const Case *family = record ? record_case_here(record) : NULL;
     for (size_t i = 0; family && i < family->people_count; i++) {
         const Person *person = &family->people[i];
-        person_button(tree, row, person->name, person->picture,
+        const SignIn *own = record_sign_in(record, person->id);
+        person_button(tree, row, person->name, own && own->animal[0] ? own->animal : person->picture,
                       action_of("come", person->id.text, 0));
     }
 }
@@ -159,16 +160,24 @@ static void build(const Screen *screen, Tree *tree)
     build_foot(screen, tree, column);
 }
 
-/* Children come for what was given in the room; grown-ups for their work at home. */
 static void come(Screen *screen, const char *item)
 {
     Id id;
     const Case *family = record_case_here(record_of(screen));
-    const Person *person = family && id_parse(item, &id) ? case_person(family, id) : NULL;
-    if (person) {
-        sitting_begin(screen->cove, screen->stage, family->id, person->id,
-                      person->role == PERSON_CHILD ? SETTING_ROOM : SETTING_HOME);
+    if (family && id_parse(item, &id) && case_person(family, id)) {
+        Visit visit = {.why = VISIT_BEGIN, .family = family->id, .person = id};
+        visit_ask(screen->cove, screen->stage, &visit);
     }
+}
+
+static void go_on(Screen *screen)
+{
+    const Sitting *open = record_sitting_open(record_of(screen));
+    Visit visit = {.why = VISIT_RESUME,
+                   .family = open->case_id,
+                   .person = open->person,
+                   .sitting = open->id};
+    visit_ask(screen->cove, screen->stage, &visit);
 }
 
 static void look_around(Screen *screen)
@@ -211,7 +220,7 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "leave-sample")) {
         leave_sample(screen);
     } else if (heard_press(event, "resume")) {
-        sitting_resume(screen->cove, screen->stage, record_sitting_open(record_of(screen))->id);
+        go_on(screen);
     } else if (heard_press(event, "quit")) {
         stage_quit(screen->stage);
     }
@@ -236,6 +245,7 @@ static const ScreenOps ops = {.name = "door",
                               .hear = hear,
                               .tier = tier,
                               .scanner = scanner,
+                              .for_all = true,
                               .free = sitting_screen_free};
 
 Screen *screen_door(Cove *cove, Stage *stage)

@@ -101,6 +101,11 @@ static void build_buttons(const Screen *screen, const Person *person, Tree *tree
                                  action_of("settings", person->id.text, 0));
     settings->key = arena_format(tree->arena, "settings-%s", person->id.text);
     settings->icon = "icon/settings";
+    Node *sign_in = node_button(tree, row, LOOK_SECONDARY,
+                                desk_word_for(screen, tree, "ui.sign.of", person->name),
+                                action_of("sign-in", person->id.text, 0));
+    sign_in->key = arena_format(tree->arena, "sign-in-%s", person->id.text);
+    sign_in->icon = "icon/door";
 }
 
 static void build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
@@ -235,6 +240,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_together(cove, stage, family, id));
     } else if (heard_press(event, "settings") && named) {
         stage_push(stage, screen_settings(cove, stage, family, id));
+    } else if (heard_press(event, "sign-in") && named) {
+        stage_push(stage, screen_helper_sign_in(cove, stage, family, id));
     } else if (heard_press(event, "take-back") && named) {
         keep(screen,
              (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});

@@ -2,10 +2,12 @@
 #ifndef SCREEN_SCREENS_H
 #define SCREEN_SCREENS_H
 
+#include "screen/sign_in.h"
 #include "screen/stage.h"
 
 Screen *screen_door(Cove *cove, Stage *stage);
-Screen *screen_cover(Cove *cove, Stage *stage, Id person); /* a colouring page; see stage_cover */
+/* A page to color in; see stage_cover. `visit`: what is covered; NULL: nothing of anybody. */
+Screen *screen_cover(Cove *cove, Stage *stage, const Visit *visit);
 bool screen_is_cover(const Screen *screen);
 Screen *screen_setup(Cove *cove, Stage *stage);
 
@@ -19,6 +21,13 @@ Screen *screen_passphrase(Cove *cove, Stage *stage, PassphraseFor why, const cha
 Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *code,
                         const char *name);
 Screen *screen_helper_lock(Cove *cove, Stage *stage);
+
+/* signing in; see sign_in.h */
+Screen *screen_sign_ask(Cove *cove, Stage *stage, const Visit *visit);
+Screen *screen_sign_let(Cove *cove, Stage *stage, const Visit *visit); /* the helper's passphrase */
+/* The person chooses one, the helper beside. Leads to the door. */
+Screen *screen_sign_new(Cove *cove, Stage *stage, Id family, Id person);
+Screen *screen_helper_sign_in(Cove *cove, Stage *stage, Id family, Id person);
 
 /* helper */
 Screen *screen_helper_room(Cove *cove, Stage *stage);

@@ -213,7 +213,8 @@ const char *stage_screen_name(const Stage *stage)
 /* Nothing of a family in the title: others see it in the task bar. */
 const char *stage_title(Stage *stage)
 {
-    return stage_covered(stage) ? stage_tree(stage)->root->name : "Pebble Cove";
+    (void)stage_tree(stage);
+    return stage_covered(stage) ? stage_cover_title(stage) : "Pebble Cove";
 }
 
 /* ---- building and drawing ---- */
@@ -295,9 +296,15 @@ bool stage_moving(const Stage *stage)
     return screen && screen->ops->moving && screen->ops->moving(screen) && !noticing(stage);
 }
 
+static int64_t stage_due(const Stage *stage)
+{
+    const Screen *screen = top(stage);
+    return screen && screen->ops->due ? screen->ops->due(screen) : -1;
+}
+
 int64_t stage_wait_ms(const Stage *stage)
 {
-    int64_t wait = stage_moving(stage) ? TICK_MS : -1;
+    int64_t wait = stage_moving(stage) ? TICK_MS : stage_due(stage);
     wait = stage_caption_wait(stage, stage_motion_wait(stage, wait));
     return stage_scan_wait(stage, wait);
 }

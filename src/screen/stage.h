@@ -54,7 +54,8 @@ const Focus *stage_focus(const Stage *stage);
 const char *stage_screen_name(const Stage *stage);
 const char *stage_title(Stage *stage);     /* neutral window title; until the next input */
 void stage_cover(Stage *stage);            /* hides everything behind a colouring page, in silence */
-bool stage_covered(const Stage *stage);
+bool stage_covered(const Stage *stage); /* also while the way back asks who it is */
+void stage_uncover(Stage *stage);       /* shows what was covered */
 
 /* As a person would: by role and name, through the same inputs. False and a sentence naming what
  * is there instead when it cannot be done. For the tour and for tests. */

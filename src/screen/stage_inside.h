@@ -56,6 +56,10 @@ struct Stage {
     bool dirty, built, quitting;
 };
 
+/* Whose screen it is; "": the helper's. (stage_manner.c) */
+Id stage_person_of(const Screen *screen);
+const char *stage_cover_title(Stage *stage); /* lives until the next build */
+
 /* The calm page shown instead of the screen while there is a notice. */
 void notice_build(const Stage *stage, Tree *tree);
 /* Stop, Break and I'm not OK end the notice and are for the screen below it. */

@@ -1,4 +1,5 @@
 /* Sizes, letters and colours for whoever sits there: their settings, their tier, the window. */
+#include "screen/screens.h"
 #include "screen/stage_inside.h"
 
 #include "screen/tongue.h"
@@ -45,8 +46,7 @@ bool stage_lacks_font(const Stage *stage, FontFamily family)
     return stage->ruler.lacks & 1u << family;
 }
 
-/* "": the helper. */
-static Id person_of(const Screen *screen)
+Id stage_person_of(const Screen *screen)
 {
     return screen->ops->person ? screen->ops->person(screen) : (Id){""};
 }
@@ -54,14 +54,14 @@ static Id person_of(const Screen *screen)
 /* Of the person the screen is for; of the helper where it is for nobody else. */
 static PrefChoices choices_of(const Screen *screen)
 {
-    Id person = person_of(screen);
+    Id person = stage_person_of(screen);
     const Keeper *keeper = screen->cove->keeper;
     return keeper ? record_pref_choices(keeper_record(keeper), person) : (PrefChoices){.chosen = 0};
 }
 
 void stage_speak(const Screen *screen)
 {
-    tongue_speak(screen->cove, person_of(screen));
+    tongue_speak(screen->cove, stage_person_of(screen));
 }
 
 void stage_manner_find(Stage *stage)
@@ -71,6 +71,6 @@ void stage_manner_find(Stage *stage)
     Tier tier = screen->ops->tier(screen);
     PrefChoices choices = choices_of(screen);
     stage->prefs = prefs_chosen(&choices, tier);
-    stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || stage_covered(stage);
+    stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || screen_is_cover(screen);
     stage->manner = stage_manner_of(stage, &choices, tier);
 }

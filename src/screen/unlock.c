@@ -127,6 +127,7 @@ static const ScreenOps ops = {.name = "unlock",
                               .hear = hear,
                               .tier = desk_tier,
                               .moving = moving,
+                              .for_all = true,
                               .free = free_screen};
 
 Screen *screen_unlock(Cove *cove, Stage *stage)

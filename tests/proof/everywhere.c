@@ -320,6 +320,20 @@ static void see_together(Walker *walker, const Case *family)
     walker_see(walker, "together-said");
 }
 
+/* The helper's page about one without and one with, and letting somebody in. */
+static void see_sign_ins(Walker *walker, const Case *family)
+{
+    Stage *stage = walker->house.stage;
+    Cove *c = &walker->house.cove;
+    const Visit visit = {.family = family->id, .person = family->people[0].id}, mine = {0};
+    show(walker, screen_helper_sign_in(c, stage, family->id, visit.person), "sign-in-none");
+    assert_true(sign_in_keep(c, visit.person, SIGN_IN_PICTURES, "sign/seal", "sun kite sun", NULL));
+    show(walker, screen_helper_sign_in(c, stage, family->id, visit.person), "sign-in-kept");
+    show(walker, screen_sign_let(c, stage, &visit), "sign-let-sample");
+    assert_true(sign_in_take_away(c, visit.person, NULL));
+    show(walker, screen_sign_let(c, stage, &mine), "sign-let-mine");
+}
+
 void everywhere_desk(const Everywhere *walk)
 {
     Walker walker;
@@ -336,6 +350,7 @@ void everywhere_desk(const Everywhere *walk)
     const Case *family = record_case_at(record_of(&walker), 0);
     show(&walker, screen_helper_case(c, stage, family->id), "case");
     show(&walker, screen_helper_person(c, stage, family->id), "person");
+    see_sign_ins(&walker, family);
     for (size_t i = 0; i < family->people_count; i++) {
         stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
         walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);

@@ -20,6 +20,8 @@ enum { EVERYWHERE_WIDTH = 1280, EVERYWHERE_HEIGHT = 720 };
 void everywhere_sitting(const Everywhere *walk, Tier tier);
 /* Everything that somebody of this tier can play with an adult. */
 void everywhere_together(const Everywhere *walk, Tier tier);
+/* Somebody of this tier chooses what to sign in with, and is asked for it. */
+void everywhere_sign_in(const Everywhere *walk, Tier tier);
 /* The door, setting up, and the helper's pages. */
 void everywhere_desk(const Everywhere *walk);
 

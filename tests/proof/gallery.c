@@ -114,7 +114,9 @@ static void walk(Gallery *gallery, Pseudo language)
                              .see = see,
                              .context = gallery};
     Tier tier;
-    if (strncmp(gallery->who, "two-", 4) == 0 && tier_parse(gallery->who + 4, &tier)) {
+    if (strncmp(gallery->who, "sign-", 5) == 0 && tier_parse(gallery->who + 5, &tier)) {
+        everywhere_sign_in(&everywhere, tier);
+    } else if (strncmp(gallery->who, "two-", 4) == 0 && tier_parse(gallery->who + 4, &tier)) {
         everywhere_together(&everywhere, tier);
     } else if (tier_parse(gallery->who, &tier)) {
         everywhere_sitting(&everywhere, tier);

@@ -39,9 +39,15 @@ static bool is_two(const char *who)
     return strncmp(who, "two-", 4) == 0;
 }
 
+/* "sign-t1": somebody of t1 who signs in. */
+static bool is_sign(const char *who)
+{
+    return strncmp(who, "sign-", 5) == 0;
+}
+
 static const char *tier_name(const char *who)
 {
-    return is_two(who) ? who + 4 : who;
+    return is_two(who) ? who + 4 : is_sign(who) ? who + 5 : who;
 }
 
 static void prove(Proving *proving, House *house, const char *name, const LookSize *look)
@@ -125,7 +131,9 @@ static void prove_all(Proving *proving)
                        .see = see,
                        .context = proving};
     Tier tier;
-    if (is_two(proving->who) && tier_parse(tier_name(proving->who), &tier)) {
+    if (is_sign(proving->who) && tier_parse(tier_name(proving->who), &tier)) {
+        everywhere_sign_in(&walk, tier);
+    } else if (is_two(proving->who) && tier_parse(tier_name(proving->who), &tier)) {
         everywhere_together(&walk, tier);
     } else if (tier_parse(proving->who, &tier)) {
         everywhere_sitting(&walk, tier);
@@ -164,7 +172,7 @@ static Pseudo pseudo_of(const char *language)
 int main(int count, char **arguments)
 {
     if (count != 3) {
-        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 desk> <en qps qpr es ar>\n");
+        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 sign-t1 .. sign-ad desk> <en qps qpr es ar>\n");
         return 2;
     }
     Proving proving = {.who = arguments[1],
