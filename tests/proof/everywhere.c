@@ -236,9 +236,12 @@ static void see_the_lock(const Everywhere *walk)
     walker_see(&walker, "unlock");
     walker_press(&walker, "other", NULL);
     walker_see(&walker, "unlock-code");
-    (void)house_family(&walker.house, TIER_T2, "Robin");
+    Visit visit = {.person = house_family(&walker.house, TIER_T2, "Robin")};
+    visit.family = record_case_at(record_of(&walker), 0)->id;
     stage_clear_to(stage, screen_helper_lock(c, stage));
     walker_see(&walker, "lock");
+    stage_clear_to(stage, screen_sign_let(c, stage, &visit));
+    walker_see(&walker, "sign-let");
     walker_close(&walker);
 }
 
