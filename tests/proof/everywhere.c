@@ -240,6 +240,7 @@ static void see_the_lock(const Everywhere *walk)
     visit.family = record_case_at(record_of(&walker), 0)->id;
     stage_clear_to(stage, screen_helper_lock(c, stage));
     walker_see(&walker, "lock");
+    assert_true(vault_make(VAULT_TRIAL, HOUSE_PASSPHRASE, &code, &c->vault, NULL));
     stage_clear_to(stage, screen_sign_let(c, stage, &visit));
     walker_see(&walker, "sign-let");
     walker_close(&walker);

@@ -21,8 +21,9 @@
 
 static const char *const canaries[] = {
     "Quillfeather", "Harborcanary", "Zephyrinda", "notecanary", "wordcanary", HOUSE_PASSPHRASE,
+    "moonlitcanary", "4826195703", "kite shell kite anchor", /* by what people sign in */
 };
-enum { CANARIES = sizeof canaries / sizeof *canaries, STEPS = 9, MOST_FILE = 1 << 26 };
+enum { CANARIES = sizeof canaries / sizeof *canaries, STEPS = 10, MOST_FILE = 1 << 26 };
 
 /* ---- a sitting, step by step ---- */
 
@@ -88,6 +89,52 @@ static void say(House *house)
     }
 }
 
+static void press_on(House *house)
+{
+    press(house, tree_find_key(stage_tree(house->stage), "check")->name);
+    wait_ms(house, 100);
+}
+
+static void type_word(House *house, const char *word)
+{
+    type_in(house, ui_words(house, TIER_T3, "ui.sign.field.word"), word);
+    press_on(house);
+}
+
+static void keep_for_another(House *house, Tier tier, SignInWay way, const char *secret)
+{
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = family_of(house)->id,
+                   .person_id = id_new(&house->cove.ids),
+                   .role = tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD,
+                   .tier = tier};
+    snprintf(event.name, sizeof event.name, "%s", canaries[2]);
+    keep(house, event);
+    assert_true(sign_in_keep(&house->cove, event.person_id, way, "", secret, NULL));
+}
+
+/* One chosen on its page, and shown: once wrong, once right. */
+static void sign_in(House *house)
+{
+    const Visit visit = {.why = VISIT_RESUME,
+                         .family = family_of(house)->id,
+                         .person = family_of(house)->people[0].id,
+                         .sitting = record_sitting_at(keeper_record(house->cove.keeper), 0)->id};
+    stage_clear_to(house->stage,
+                   screen_sign_new(&house->cove, house->stage, visit.family, visit.person));
+    press(house, "Seal");
+    choose(house, ui_words(house, TIER_T3, "ui.sign.way.word"));
+    type_word(house, canaries[6]);
+    type_word(house, canaries[6]);
+    expect_text(house, ui_words(house, TIER_T3, "ui.sign.made"));
+    stage_clear_to(house->stage, screen_sign_ask(&house->cove, house->stage, &visit));
+    type_word(house, canaries[0]);
+    type_word(house, canaries[6]);
+    expect_screen(house, "cove"); /* the moves above fit no page */
+    keep_for_another(house, TIER_AD, SIGN_IN_PIN, canaries[7]);
+    keep_for_another(house, TIER_T2, SIGN_IN_PICTURES, canaries[8]);
+}
+
 static void set_up(House *house)
 {
     press(house, ui_words(house, TIER_AD, "ui.door.new"));
@@ -120,7 +167,7 @@ static void live(House *house, int steps)
 {
     static void (*const all[STEPS])(House * house) = {
         set_up, type_case,         add_person,    give,     come,
-        say,    change_passphrase, lock_and_open, close_all};
+        say,    sign_in,           change_passphrase, lock_and_open, close_all};
     for (int i = 0; i < steps; i++) {
         all[i](house);
     }
