@@ -69,6 +69,7 @@ static bool open_cove(Tour *tour, Error *error)
     tour->cove = (Cove){.clock = clock_manual(&tour->time),
                         .ids = ids_seeded(&tour->chance),
                         .kind = VAULT_TRIAL,
+                        .keep_wait_ms = 60000,
                         .data_folder = tour->data};
     const LibrarySetup setup = {.content = tour->folders.content,
                                 .own = tour->folders.own,

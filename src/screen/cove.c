@@ -90,6 +90,9 @@ static bool open_record(Cove *cove, Vault *vault, Error *error)
         return false;
     }
     cove_close(cove);
+    if (cove->keep_wait_ms > 0) {
+        keeper_wait(keeper, cove->keep_wait_ms);
+    }
     cove->keeper = keeper;
     cove->vault = vault;
     return true;
@@ -152,11 +155,15 @@ bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error)
            count_try(cove, vault_is_passphrase(cove->vault, passphrase, error), error);
 }
 
+static void forget_keys(void *vault)
+{
+    vault_close(vault);
+}
+
 /* The store goes before its keys. */
 void cove_close(Cove *cove)
 {
-    keeper_close(cove->keeper);
-    vault_close(cove->vault);
+    keeper_close_then(cove->keeper, forget_keys, cove->vault);
     cove->keeper = NULL;
     cove->vault = NULL;
     cove->sample = false;

@@ -34,6 +34,8 @@ typedef enum CoveState {
 typedef struct Cove {
     Keeper *keeper;   /* NULL before anything is set up, and while it is locked */
     Vault *vault;     /* its keys, while it is open; NULL for the sample and in memory */
+    int64_t keep_wait_ms; /* how long keeping waits for the disk; 0: as usual. Longer where nobody
+                           * sees the page that says so: tests, the tour */
     VaultKind kind;   /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
     Patience patience;
     SignInTries sign_in_tries[SIGN_IN_TRIERS];

@@ -1,6 +1,7 @@
 /* The keeper. One path for one event and for many: each is applied to the record at once, so that
- * the next is judged with it in place; then the store is asked; if anything refuses, what was
- * applied is taken back, newest first. No part of the record is ever copied. */
+ * the next is judged with it in place; then the writer is asked; if anything refuses, what was
+ * applied is taken back, newest first. What the writer holds was not refused. No part of the record
+ * is ever copied. */
 #include "store/keeper.h"
 
 #include "base/memory.h"
@@ -8,8 +9,11 @@
 #include <assert.h>
 #include <stdlib.h>
 
+enum { WAIT_MS = 200 }; /* nobody notices; nearly every answer comes within a few */
+
 struct Keeper {
-    Store *store;
+    Writer *writer; /* owns the store */
+    int64_t wait_ms;
     Clock clock;
     Record *record;
 };
@@ -22,7 +26,10 @@ static bool fold(void *record, const Event *event, Error *error)
 bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
 {
     Keeper *keeper = memory_new(1, sizeof *keeper);
-    *keeper = (Keeper){.store = store, .clock = *clock, .record = record_new()};
+    *keeper = (Keeper){.writer = writer_new(store),
+                       .wait_ms = WAIT_MS,
+                       .clock = *clock,
+                       .record = record_new()};
     if (!store_each(store, 0, fold, keeper->record, error)) {
         keeper_close(keeper);
         return false;
@@ -31,13 +38,20 @@ bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
     return true;
 }
 
-void keeper_close(Keeper *keeper)
+void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context)
 {
     if (keeper) {
-        store_close(keeper->store);
+        writer_close(keeper->writer, end, context);
         record_free(keeper->record);
         free(keeper);
+    } else if (end) {
+        end(context);
     }
+}
+
+void keeper_close(Keeper *keeper)
+{
+    keeper_close_then(keeper, NULL, NULL);
 }
 
 const Record *keeper_record(const Keeper *keeper)
@@ -85,11 +99,29 @@ bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error)
     assert(count > 0);
     int64_t now = clock_wall(&keeper->clock);
     size_t applied = apply_all(keeper->record, events, count, now, error);
-    if (applied == count && store_append(keeper->store, events, count, error)) {
+    if (applied == count &&
+        writer_keep(keeper->writer, events, count, keeper->wait_ms, error) != WRITER_REFUSED) {
         return true;
     }
     while (applied > 0) {
         record_take_back(keeper->record, &events[--applied]);
     }
     return false;
+}
+
+/* ---- what is not durable yet ---- */
+
+Unsaved keeper_unsaved(const Keeper *keeper)
+{
+    return writer_unsaved(keeper->writer);
+}
+
+void keeper_try_again(const Keeper *keeper)
+{
+    writer_try_again(keeper->writer);
+}
+
+void keeper_wait(Keeper *keeper, int64_t ms)
+{
+    keeper->wait_ms = ms;
 }

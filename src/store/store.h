@@ -12,6 +12,7 @@ typedef bool StoreVisit(void *context, const Event *event, Error *error);
 
 typedef struct StoreOps {
     const char *name;
+    bool waits; /* for a disk, when it appends: done on the writer's thread */
     bool (*append)(Store *store, Event *events, size_t count, Error *error);
     bool (*each)(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
     bool (*copy)(Store *store, const char *folder, int pages, bool *done,

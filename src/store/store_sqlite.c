@@ -318,6 +318,7 @@ static void close_sqlite(Store *store)
 
 static const StoreOps ops = {
     .name = "sqlite",
+    .waits = true,
     .append = append,
     .each = each,
     .copy = copy,

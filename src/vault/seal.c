@@ -70,10 +70,12 @@ static void seal_with(const Vault *vault, const Key *key, const SealPlace *place
 bool vault_seal(Vault *vault, Id owner, const SealPlace *place, const void *plain, size_t size,
                 Sealed *out, Error *error)
 {
+    vault_enter(vault);
     const Key *key = vault_key(vault, owner, error);
     if (key) {
         seal_with(vault, key, place, plain, size, out);
     }
+    vault_leave(vault);
     return key != NULL;
 }
 
@@ -89,8 +91,8 @@ static bool decrypt(const Vault *vault, const Key *key, const SealPlace *place,
            sodium_unpad(size, plain, padded, SEAL_STEP) == 0;
 }
 
-bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
-                  size_t *size, Id *owner)
+static bool unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
+                   size_t *size, Id *owner)
 {
     const Key *key = key_ring_find(&vault->ring, sealed->key);
     if (!key || key->epoch == KEY_ERASED || sealed->size < OVERHEAD + SEAL_STEP ||
@@ -108,6 +110,15 @@ bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *seal
     *size = found;
     *owner = key->owner;
     return true;
+}
+
+bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
+                  size_t *size, Id *owner)
+{
+    vault_enter(vault);
+    bool opened = unseal(vault, place, sealed, plain, size, owner);
+    vault_leave(vault);
+    return opened;
 }
 
 /* ---- the chain ---- */
@@ -145,9 +156,11 @@ void seal_first(const uint8_t store[SEAL_ID], uint8_t hash[SEAL_HASH])
 void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[SEAL_MAC])
 {
     static const char context[crypto_kdf_CONTEXTBYTES] = {'P', 'b', 'C', 'v', 'M', 'a', 'r', 'k'};
-    const Key *key = key_ring_of(&vault->ring, (Id){""});
     uint8_t *derived = secret_new(KEY_BYTES);
+    vault_enter(vault);
+    const Key *key = key_ring_of(&vault->ring, (Id){""});
     crypto_kdf_derive_from_key(derived, KEY_BYTES, 1, context, key->data);
+    vault_leave(vault);
     crypto_generichash(mac, SEAL_MAC, bytes, size, derived, KEY_BYTES);
     secret_free(derived);
 }
@@ -156,10 +169,12 @@ void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[S
 
 bool vault_inbox(Vault *vault, Id owner, uint8_t public_key[INBOX_KEY], Error *error)
 {
+    vault_enter(vault);
     const Key *key = vault_key(vault, owner, error);
     if (key) {
         crypto_scalarmult_base(public_key, key->inbox);
     }
+    vault_leave(vault);
     return key != NULL;
 }
 
@@ -168,8 +183,8 @@ bool inbox_seal(const uint8_t public_key[INBOX_KEY], const void *plain, size_t s
     return crypto_box_seal(out, plain, size, public_key) == 0;
 }
 
-bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
-                      uint8_t *out)
+static bool inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+                       uint8_t *out)
 {
     uint8_t public_key[INBOX_KEY];
     const Key *key = key_ring_of(&vault->ring, owner);
@@ -178,4 +193,13 @@ bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_
     }
     crypto_scalarmult_base(public_key, key->inbox);
     return crypto_box_seal_open(out, sealed, size, public_key, key->inbox) == 0;
+}
+
+bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+                      uint8_t *out)
+{
+    vault_enter(vault);
+    bool opened = inbox_open(vault, owner, sealed, size, out);
+    vault_leave(vault);
+    return opened;
 }

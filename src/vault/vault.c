@@ -11,6 +11,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* ---- one at a time ---- */
+
+void vault_enter(const Vault *vault)
+{
+    pthread_mutex_lock(vault->guard);
+}
+
+void vault_leave(const Vault *vault)
+{
+    pthread_mutex_unlock(vault->guard);
+}
+
 /* ---- writing ---- */
 
 /* The old file stays until the new one is durable: file_write. */
@@ -57,6 +69,8 @@ static Vault *vault_new(void)
 {
     Vault *vault = memory_new(1, sizeof *vault);
     vault->master = secret_new(KEY_BYTES);
+    vault->guard = memory_new(1, sizeof *vault->guard);
+    pthread_mutex_init(vault->guard, NULL);
     return vault;
 }
 
@@ -200,7 +214,10 @@ bool vault_open_with_code(const char *folder, VaultKind kind, const char *code, 
 bool vault_is_passphrase(const Vault *vault, const char *passphrase, Error *error)
 {
     uint8_t *master = secret_new(KEY_BYTES);
-    bool is = slot_open_passphrase(&vault->file, passphrase, master, error);
+    vault_enter(vault);
+    const KeyFile file = vault->file;
+    vault_leave(vault); /* trying takes half a second, and somebody may have to seal meanwhile */
+    bool is = slot_open_passphrase(&file, passphrase, master, error);
     secret_free(master);
     return is;
 }
@@ -211,6 +228,8 @@ void vault_close(Vault *vault)
         key_ring_clear(&vault->ring);
         secret_free(vault->master);
         free(vault->path);
+        pthread_mutex_destroy(vault->guard);
+        free(vault->guard);
         secret_wipe(vault, sizeof *vault);
         free(vault);
     }
@@ -220,19 +239,25 @@ void vault_close(Vault *vault)
 
 bool vault_change_passphrase(Vault *vault, const char *passphrase, Error *error)
 {
+    vault_enter(vault);
     const KeyFile before = vault->file;
-    return slot_lock_passphrase(&vault->file, passphrase, vault->master, error) &&
-           save_or_restore(vault, &before, error);
+    bool changed = slot_lock_passphrase(&vault->file, passphrase, vault->master, error) &&
+                   save_or_restore(vault, &before, error);
+    vault_leave(vault);
+    return changed;
 }
 
 bool vault_change_code(Vault *vault, const Recovery *code, Error *error)
 {
+    vault_enter(vault);
     const KeyFile before = vault->file;
     set_code(vault, code);
-    return save_or_restore(vault, &before, error);
+    bool changed = save_or_restore(vault, &before, error);
+    vault_leave(vault);
+    return changed;
 }
 
-bool vault_rewrap(Vault *vault, const char *passphrase, const Recovery *code, Error *error)
+static bool rewrap(Vault *vault, const char *passphrase, const Recovery *code, Error *error)
 {
     const KeyFile before = vault->file;
     uint8_t *old = vault->master;
@@ -249,6 +274,14 @@ bool vault_rewrap(Vault *vault, const char *passphrase, const Recovery *code, Er
     return done;
 }
 
+bool vault_rewrap(Vault *vault, const char *passphrase, const Recovery *code, Error *error)
+{
+    vault_enter(vault);
+    bool done = rewrap(vault, passphrase, code, error);
+    vault_leave(vault);
+    return done;
+}
+
 /* ---- its record ---- */
 
 bool vault_is_new(const Vault *vault)
@@ -258,9 +291,12 @@ bool vault_is_new(const Vault *vault)
 
 bool vault_has_record(Vault *vault, Error *error)
 {
+    vault_enter(vault);
     const KeyFile before = vault->file;
     vault->file.begun = true;
-    return before.begun || save_or_restore(vault, &before, error);
+    bool known = before.begun || save_or_restore(vault, &before, error);
+    vault_leave(vault);
+    return known;
 }
 
 /* ---- keys ---- */

@@ -5,18 +5,25 @@
 #include "vault/key_ring.h"
 #include "vault/vault.h"
 
+#include <pthread.h>
+
 struct Vault {
     char *path;      /* NULL until it has a place */
     KeyFile file;    /* its head; ring and nonce are made when it is written */
     uint8_t *master; /* guarded */
     KeyRing ring;
+    pthread_mutex_t *guard; /* entries are sealed on the writer's thread */
 };
 
-/* Keeps what was changed in the ring or the head; on failure *vault's head is as it was. */
+/* Around everything that looks at keys or changes them. Not twice by one thread. */
+void vault_enter(const Vault *vault);
+void vault_leave(const Vault *vault);
+
+/* Inside. Keeps what was changed in the ring or the head; on failure *vault's head is as it was. */
 bool vault_save(Vault *vault, Error *error);
 
-/* The key for what belongs to `owner` ("": to no case); made and kept when it is the first. NULL
- * and *error when it cannot be kept, or the case was erased. */
+/* Inside. The key for what belongs to `owner` ("": to no case); made and kept when it is the first.
+ * NULL and *error when it cannot be kept, or the case was erased. */
 const Key *vault_key(Vault *vault, Id owner, Error *error);
 
 #endif

@@ -347,6 +347,7 @@ static void the_search_finds_what_is_not_sealed(void **state)
     house_in(&house, world);
     assert_true(store_sqlite_open(world, NULL, &store, NULL));
     assert_true(keeper_open(store, &house.cove.clock, &house.cove.keeper, NULL));
+    keeper_wait(house.cove.keeper, 60000);
     Event helper = {.type = EVENT_HELPER_NAMED}, opened = {.type = EVENT_CASE_OPENED};
     opened.case_id = id_new(&house.cove.ids);
     snprintf(helper.name, sizeof helper.name, "%s", canaries[0]);

@@ -521,6 +521,7 @@ static void a_step_that_cannot_be_kept_is_told_to_the_child(void **state)
     const StoreOps *usual = store->ops;
     full.append = refuse_append;
     assert_true(keeper_open(store, &house.cove.clock, &house.cove.keeper, NULL));
+    keeper_wait(house.cove.keeper, 60000);
     house_family(&house, TIER_T2, "Ash");
     press(&house, "Ash");
     store->ops = &full;

@@ -123,6 +123,7 @@ static bool live(const char *folder, const Script *script, int acknowledged)
         !keeper_open(store, &clock, &keeper, NULL)) {
         return false;
     }
+    keeper_wait(keeper, 60000);
     bool told = tell(keeper, script, acknowledged);
     keeper_close(keeper);
     vault_close(vault);

@@ -65,6 +65,7 @@ static long run(const char *folder, DiskFault fault, long first, long many)
     fault_vfs_plan(DISK_FINE, 0, 0);
     assert_true(store_sqlite_open(folder, NULL, &store, NULL));
     assert_true(keeper_open(store, &clock, &keeper, NULL));
+    keeper_wait(keeper, 60000);
     fault_vfs_plan(fault, first, many);
     for (int step = 0; step < STEPS; step++) {
         Event events[3];

@@ -58,6 +58,7 @@ static Keeper *keeper_on(Store *store, ManualClock *manual)
     if (!keeper_open(store, &clock, &keeper, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
+    keeper_wait(keeper, 60000);
     return keeper;
 }
 

@@ -48,6 +48,7 @@ static Keeper *keeper_in(const char *folder, Vault *vault)
         !keeper_open(store, &clock, &keeper, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
+    keeper_wait(keeper, 60000);
     return keeper;
 }
 

@@ -1,0 +1,326 @@
+/* One mutex around the queue and what is known of it; never held while the store works. The store is
+ * the thread's alone from its first batch on. Waiting goes by the clock that nobody can set. */
+#include "store/writer.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { CLOSE_MS = 3000, MS_NS = 1000000, SECOND_MS = 1000 };
+
+typedef struct Held {
+    Event *events; /* owned, contents too; wiped */
+    size_t count;
+} Held;
+
+struct Writer {
+    Store *store;
+    pthread_t thread;
+    bool started;
+    pthread_mutex_t guard;  /* around all below */
+    pthread_cond_t work;    /* for the thread: there is something to do */
+    pthread_cond_t answers; /* from it: something was kept or failed, or it ends */
+    Held queue[WRITER_ROOM]; /* a ring */
+    size_t first, count;
+    uint64_t handed, kept; /* batches, ever */
+    int64_t last;          /* number of the event that was kept last */
+    bool busy;             /* the store is at work on the first */
+    bool failed;           /* the last try of the first did */
+    Error error;
+    bool closing, ended, left; /* left: nobody waits for the thread, it frees everything */
+    WriterEnd *end;
+    void *end_context;
+};
+
+/* ---- time ---- */
+
+static struct timespec after_ms(int64_t ms)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    int64_t nanos = time.tv_nsec + ms % SECOND_MS * MS_NS;
+    time.tv_sec += (time_t)(ms / SECOND_MS + nanos / (SECOND_MS * MS_NS));
+    time.tv_nsec = (long)(nanos % (SECOND_MS * MS_NS));
+    return time;
+}
+
+static void condition_init(pthread_cond_t *condition)
+{
+    pthread_condattr_t kind;
+    pthread_condattr_init(&kind);
+    pthread_condattr_setclock(&kind, CLOCK_MONOTONIC);
+    pthread_cond_init(condition, &kind);
+    pthread_condattr_destroy(&kind);
+}
+
+/* ---- what is held ---- */
+
+static Held held_of(const Event *events, size_t count)
+{
+    Held held = {memory_new(count, sizeof *events), count};
+    memcpy(held.events, events, count * sizeof *events);
+    for (size_t i = 0; i < count; i++) {
+        if (events[i].content) {
+            held.events[i].content = memory_copy_string(events[i].content);
+        }
+    }
+    return held;
+}
+
+static void held_clear(Held *held)
+{
+    for (size_t i = 0; i < held->count; i++) {
+        char *content = (char *)held->events[i].content;
+        memory_wipe(content, content ? strlen(content) : 0);
+        free(content);
+    }
+    memory_wipe(held->events, held->count * sizeof *held->events);
+    free(held->events);
+    *held = (Held){0};
+}
+
+static void drop_first(Writer *writer)
+{
+    held_clear(&writer->queue[writer->first]);
+    writer->first = (writer->first + 1) % WRITER_ROOM;
+    writer->count--;
+}
+
+/* ---- the thread ---- */
+
+/* Sleeps until there is something to try; false: it is time to end. */
+static bool find_work(Writer *writer)
+{
+    for (;;) {
+        if (writer->count > 0 && !writer->failed) {
+            return true;
+        }
+        if (writer->closing) {
+            return false;
+        }
+        if (!writer->failed) {
+            pthread_cond_wait(&writer->work, &writer->guard);
+            continue;
+        }
+        struct timespec again = after_ms(WRITER_RETRY_MS);
+        if (pthread_cond_timedwait(&writer->work, &writer->guard, &again) == ETIMEDOUT &&
+            writer->count > 0 && writer->failed) {
+            return true;
+        }
+    }
+}
+
+static void note_answer(Writer *writer, bool kept, int64_t last, const Error *error)
+{
+    writer->busy = false;
+    writer->failed = !kept;
+    if (kept) {
+        writer->kept++;
+        writer->last = last;
+        drop_first(writer);
+    } else {
+        writer->error = *error;
+    }
+    pthread_cond_broadcast(&writer->answers);
+}
+
+static void try_first(Writer *writer)
+{
+    Held *held = &writer->queue[writer->first];
+    Error error = {0};
+    writer->busy = true;
+    pthread_mutex_unlock(&writer->guard);
+    bool kept = store_append(writer->store, held->events, held->count, &error);
+    int64_t last = held->events[held->count - 1].sequence;
+    pthread_mutex_lock(&writer->guard);
+    note_answer(writer, kept, last, &error);
+}
+
+static void writer_free(Writer *writer)
+{
+    while (writer->count > 0) {
+        drop_first(writer);
+    }
+    store_close(writer->store);
+    if (writer->end) {
+        writer->end(writer->end_context);
+    }
+    pthread_cond_destroy(&writer->work);
+    pthread_cond_destroy(&writer->answers);
+    pthread_mutex_destroy(&writer->guard);
+    free(writer);
+}
+
+static void *run(void *context)
+{
+    Writer *writer = context;
+    pthread_mutex_lock(&writer->guard);
+    while (find_work(writer)) {
+        try_first(writer);
+    }
+    writer->ended = true;
+    bool left = writer->left;
+    pthread_cond_broadcast(&writer->answers);
+    pthread_mutex_unlock(&writer->guard);
+    if (left) {
+        writer_free(writer);
+    }
+    return NULL;
+}
+
+static bool start(Writer *writer, Error *error)
+{
+    writer->started =
+        writer->started || pthread_create(&writer->thread, NULL, run, writer) == 0;
+    return writer->started || error_set(error, ERROR_SYSTEM, "record",
+                                        "The computer is too busy to save anything now. Close "
+                                        "other programs, then try again.");
+}
+
+/* ---- handing over ---- */
+
+Writer *writer_new(Store *store)
+{
+    Writer *writer = memory_new(1, sizeof *writer);
+    writer->store = store;
+    pthread_mutex_init(&writer->guard, NULL);
+    condition_init(&writer->work);
+    condition_init(&writer->answers);
+    return writer;
+}
+
+static bool enter(Writer *writer, const Event *events, size_t count, Error *error)
+{
+    if (writer->count == WRITER_ROOM) {
+        return error_set(error, ERROR_WRITE, "record",
+                         "The computer is still saving what was done before. Wait a little, then "
+                         "do this again.");
+    }
+    writer->queue[(writer->first + writer->count) % WRITER_ROOM] = held_of(events, count);
+    writer->count++;
+    writer->handed++;
+    pthread_cond_signal(&writer->work);
+    return true;
+}
+
+static void number(Event *events, size_t count, int64_t last)
+{
+    for (size_t i = 0; i < count; i++) {
+        events[i].sequence = last - (int64_t)(count - 1 - i);
+    }
+}
+
+/* Of the batch that was handed over last and stands alone. */
+static WriterAnswer answer_within(Writer *writer, Event *events, size_t count, int64_t wait_ms,
+                                  Error *error)
+{
+    struct timespec until = after_ms(wait_ms);
+    int late = 0;
+    while (late != ETIMEDOUT && writer->count > 0 && !writer->failed) {
+        late = pthread_cond_timedwait(&writer->answers, &writer->guard, &until);
+    }
+    if (writer->count == 0) {
+        number(events, count, writer->last);
+        return WRITER_KEPT;
+    }
+    if (!writer->failed || writer->busy) {
+        return WRITER_HOLDS;
+    }
+    if (error) {
+        *error = writer->error;
+    }
+    writer->failed = false;
+    drop_first(writer);
+    return WRITER_REFUSED;
+}
+
+static WriterAnswer hand_over(Writer *writer, Event *events, size_t count, int64_t wait_ms,
+                              Error *error)
+{
+    bool alone = writer->count == 0;
+    if (!start(writer, error) || !enter(writer, events, count, error)) {
+        return WRITER_REFUSED;
+    }
+    return alone ? answer_within(writer, events, count, wait_ms, error) : WRITER_HOLDS;
+}
+
+WriterAnswer writer_keep(Writer *writer, Event *events, size_t count, int64_t wait_ms,
+                         Error *error)
+{
+    assert(count > 0);
+    if (!writer->store->ops->waits) {
+        return store_append(writer->store, events, count, error) ? WRITER_KEPT : WRITER_REFUSED;
+    }
+    pthread_mutex_lock(&writer->guard);
+    WriterAnswer answer = hand_over(writer, events, count, wait_ms, error);
+    pthread_mutex_unlock(&writer->guard);
+    return answer;
+}
+
+/* ---- how it stands ---- */
+
+Unsaved writer_unsaved(Writer *writer)
+{
+    Unsaved unsaved = {SAVING_DONE};
+    pthread_mutex_lock(&writer->guard);
+    for (size_t i = 0; i < writer->count; i++) {
+        unsaved.events += writer->queue[(writer->first + i) % WRITER_ROOM].count;
+    }
+    if (writer->count > 0) {
+        unsaved.state = writer->failed ? SAVING_FAILED : SAVING_ON_ITS_WAY;
+        unsaved.error = writer->error;
+    }
+    pthread_mutex_unlock(&writer->guard);
+    return unsaved;
+}
+
+void writer_try_again(Writer *writer)
+{
+    pthread_mutex_lock(&writer->guard);
+    writer->failed = false;
+    pthread_cond_signal(&writer->work);
+    pthread_mutex_unlock(&writer->guard);
+}
+
+/* ---- closing ---- */
+
+/* False: the thread does not come back in time, and frees everything when it does. */
+static bool end_thread(Writer *writer)
+{
+    struct timespec until = after_ms(CLOSE_MS);
+    int late = 0;
+    pthread_mutex_lock(&writer->guard);
+    writer->closing = true;
+    writer->failed = false; /* one more try */
+    pthread_cond_signal(&writer->work);
+    while (late != ETIMEDOUT && !writer->ended) {
+        late = pthread_cond_timedwait(&writer->answers, &writer->guard, &until);
+    }
+    bool ended = writer->ended;
+    writer->left = !ended;
+    pthread_t thread = writer->thread;
+    pthread_mutex_unlock(&writer->guard);
+    if (ended) {
+        pthread_join(thread, NULL);
+    } else {
+        pthread_detach(thread);
+    }
+    return ended;
+}
+
+void writer_close(Writer *writer, WriterEnd *end, void *context)
+{
+    if (!writer) {
+        return;
+    }
+    writer->end = end;
+    writer->end_context = context;
+    if (!writer->started || end_thread(writer)) {
+        writer_free(writer);
+    }
+}
