@@ -288,9 +288,16 @@ static void hear(Opened *opened)
     }
 }
 
+/* What is not saved is said before the window closes. */
+static bool is_over(Opened *opened)
+{
+    opened->quit = opened->quit && stage_may_quit(opened->stage);
+    return opened->quit || stage_quitting(opened->stage);
+}
+
 static void run(Opened *opened)
 {
-    while (!opened->quit && !stage_quitting(opened->stage)) {
+    while (!is_over(opened)) {
         follow_lock(opened);
         show(opened);
         hearing_pass(opened->stage, opened->platform, opened->speak_log);

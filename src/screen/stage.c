@@ -21,23 +21,16 @@ Stage *stage_new(const Clock *clock, const Ruler *ruler, float width, float heig
     return stage;
 }
 
-static void screen_free(Screen *screen)
-{
-    if (screen) {
-        screen->ops->free(screen);
-    }
-}
-
 void stage_free(Stage *stage)
 {
     if (!stage) {
         return;
     }
     while (stage->count > 0) {
-        screen_free(stage->screens[--stage->count]);
+        stage_screen_free(stage->screens[--stage->count]);
     }
     for (size_t i = 0; i < stage->request_count; i++) {
-        screen_free(stage->requests[i].screen);
+        stage_screen_free(stage->requests[i].screen);
     }
     free(stage->screens);
     free(stage->requests);
@@ -54,75 +47,7 @@ static Screen *top(const Stage *stage)
     return stage->count ? stage->screens[stage->count - 1] : NULL;
 }
 
-/* ---- requests ---- */
-
-static void ask(Stage *stage, RequestType type, Screen *screen)
-{
-    list_room((void **)&stage->requests, &stage->request_room, stage->request_count,
-              sizeof *stage->requests);
-    stage->requests[stage->request_count++] = (Request){type, screen};
-    stage->dirty = true;
-}
-
-void stage_push(Stage *stage, Screen *screen)
-{
-    ask(stage, REQUEST_PUSH, screen);
-}
-
-void stage_pop(Stage *stage)
-{
-    ask(stage, REQUEST_POP, NULL);
-}
-
-void stage_replace(Stage *stage, Screen *screen)
-{
-    ask(stage, REQUEST_POP, NULL);
-    ask(stage, REQUEST_PUSH, screen);
-}
-
-void stage_clear_to(Stage *stage, Screen *screen)
-{
-    ask(stage, REQUEST_CLEAR, NULL);
-    ask(stage, REQUEST_PUSH, screen);
-}
-
-static void take_up(Stage *stage, const Request *request)
-{
-    if (request->type == REQUEST_PUSH) {
-        list_room((void **)&stage->screens, &stage->room, stage->count, sizeof *stage->screens);
-        stage->screens[stage->count++] = request->screen;
-        return;
-    }
-    do {
-        if (stage->count > 0) {
-            screen_free(stage->screens[--stage->count]);
-        }
-    } while (request->type == REQUEST_CLEAR && stage->count > 0);
-}
-
-/* A screen that is shown may ask for another one at once, hence the loop. */
-static void take_up_requests(Stage *stage)
-{
-    while (stage->request_count > 0) {
-        Screen *before = top(stage);
-        for (size_t i = 0; i < stage->request_count; i++) {
-            Request request = stage->requests[i];
-            take_up(stage, &request);
-        }
-        stage->request_count = 0;
-        Screen *now = top(stage);
-        if (now != before) {
-            scroll_memory_forget(stage->scroll);
-            stage->shown++;
-            stage_voice_leave(stage);
-            stage_sound_leave(stage);
-            if (now && now->ops->shown) {
-                stage_speak(now);
-                now->ops->shown(now);
-            }
-        }
-    }
-}
+/* ---- asked for ---- */
 
 void stage_quit(Stage *stage)
 {
@@ -187,7 +112,7 @@ void stage_theme(Stage *stage, ThemeName theme)
 
 size_t stage_take_effects(Stage *stage, Effect *out, size_t room)
 {
-    return effects_take(&stage->effects, out, room);
+    return stage_holds_picture(stage) ? 0 : effects_take(&stage->effects, out, room);
 }
 
 const Prefs *stage_prefs(const Stage *stage)
@@ -207,7 +132,7 @@ const Focus *stage_focus(const Stage *stage)
 
 const char *stage_screen_name(const Stage *stage)
 {
-    return top(stage) ? top(stage)->ops->name : "";
+    return stage_holds(stage) ? "saving" : top(stage) ? top(stage)->ops->name : "";
 }
 
 /* Nothing of a family in the title: others see it in the task bar. */
@@ -236,7 +161,9 @@ static void build_tree(Stage *stage)
 {
     tree_reset(&stage->tree);
     stage->tree.rtl = reads_rtl(stage);
-    if (noticing(stage)) {
+    if (stage_holds(stage)) {
+        saving_build(stage, &stage->tree);
+    } else if (noticing(stage)) {
         notice_build(stage, &stage->tree);
     } else {
         top(stage)->ops->build(top(stage), &stage->tree);
@@ -250,17 +177,21 @@ static void build_tree(Stage *stage)
 
 static void build(Stage *stage)
 {
-    take_up_requests(stage);
+    stage_take_up_all(stage);
     if (!top(stage)) {
         return;
     }
     stage_manner_find(stage);
+    stage->built = true;
+    if (stage_holds_picture(stage)) {
+        build_tree(stage); /* nobody sees it; the one before may name what is gone */
+        return;
+    }
     do {
         build_tree(stage);
         stage_voice_look(stage);
     } while (stage_sound_look(stage));
-    stage_motion_follow(stage, noticing(stage));
-    stage->built = true;
+    stage_motion_follow(stage, noticing(stage) || stage_holds(stage));
 }
 
 const Tree *stage_tree(Stage *stage)
@@ -273,7 +204,7 @@ const Tree *stage_tree(Stage *stage)
 
 bool stage_dirty(const Stage *stage)
 {
-    return stage->dirty || stage->moved;
+    return (stage->dirty || stage->moved) && !stage_holds_picture(stage);
 }
 
 const DrawList *stage_draw(Stage *stage)
@@ -282,7 +213,7 @@ const DrawList *stage_draw(Stage *stage)
     if (stale) {
         build(stage);
     }
-    if (stale || stage->moved) {
+    if ((stale || stage->moved) && !stage_holds_picture(stage)) {
         stage_motion_move(stage);
         paint_tree(&stage->tree, &stage->manner, &stage->ruler, &stage->draws);
         stage->dirty = false;
@@ -293,7 +224,8 @@ const DrawList *stage_draw(Stage *stage)
 bool stage_moving(const Stage *stage)
 {
     const Screen *screen = top(stage);
-    return screen && screen->ops->moving && screen->ops->moving(screen) && !noticing(stage);
+    return screen && screen->ops->moving && screen->ops->moving(screen) && !noticing(stage) &&
+           !stage_holds(stage);
 }
 
 static int64_t stage_due(const Stage *stage)
@@ -306,7 +238,7 @@ int64_t stage_wait_ms(const Stage *stage)
 {
     int64_t wait = stage_moving(stage) ? TICK_MS : stage_due(stage);
     wait = stage_caption_wait(stage, stage_motion_wait(stage, wait));
-    return stage_scan_wait(stage, wait);
+    return stage_holding_wait(stage, stage_scan_wait(stage, wait));
 }
 
 /* ---- inputs ---- */
@@ -317,6 +249,10 @@ static void hear(Stage *stage, UiEvent *event)
     stage->dirty = true;
     stage_sound_event(stage, event);
     if (stage_voice_event(stage, event)) {
+        return;
+    }
+    if (stage_holds(stage)) {
+        stage_holding_hear(stage, event);
         return;
     }
     if (noticing(stage)) {
@@ -337,7 +273,7 @@ static bool is_cover(const Input *input)
     return input->type == INPUT_KEY && input->key == KEY_COVER;
 }
 
-void stage_input(Stage *stage, const Input *input)
+static void take_input(Stage *stage, const Input *input)
 {
     (void)stage_tree(stage);
     if (stage_lock_input(stage, input)) {
@@ -373,9 +309,16 @@ void stage_input(Stage *stage, const Input *input)
         stage->dirty = stage->dirty || changed;
         break;
     }
-    if (stage_lock_take_up(stage)) {
-        return;
+}
+
+void stage_input(Stage *stage, const Input *input)
+{
+    if (!stage_holding_input(stage, input)) {
+        take_input(stage, input);
     }
-    stage->built = stage->built && !stage->dirty;
-    take_up_requests(stage);
+    stage_holding_look(stage);
+    if (!stage_lock_take_up(stage)) {
+        stage->built = stage->built && !stage->dirty;
+        stage_take_up_all(stage);
+    }
 }

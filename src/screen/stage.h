@@ -25,6 +25,8 @@ void stage_lock(Stage *stage);
 int64_t stage_lock_wait_ms(const Stage *stage); /* until it is time to; -1: never. A tick then does it */
 unsigned stage_locks(const Stage *stage);       /* how often it did */
 bool stage_quitting(const Stage *stage);
+/* The window was closed. False while something is not saved: a page says so and asks; once. */
+bool stage_may_quit(Stage *stage);
 void stage_notice(Stage *stage, const Error *error);   /* a calm sentence over the screen, with a button */
 void stage_breath(Stage *stage, Breath breath);        /* which way it goes now; heard when it turns */
 void stage_touch(Stage *stage);                        /* the picture is no longer true */

@@ -23,6 +23,18 @@ typedef struct Touched {
 /* By the mute key, where it could not be kept in anybody's settings. */
 typedef enum Mute { MUTE_AS_CHOSEN, MUTE_ON, MUTE_OFF } Mute;
 
+/* Something was done that is not durable yet. */
+typedef struct Holding {
+    bool now;
+    bool shown;      /* the page that says so, instead of the picture before */
+    bool told;       /* with the helper's words */
+    bool leaving;    /* the window was closed: the program ends when it may */
+    int64_t since;   /* ticks */
+    int64_t lock_by; /* ticks; 0: nobody wants to lock */
+    Unsaved unsaved;
+    Focus before; /* of the picture */
+} Holding;
+
 struct Stage {
     Clock clock;
     Ruler ruler;
@@ -47,6 +59,7 @@ struct Stage {
     Breath breath;
     Mute mute;
     Error notice; /* code ERROR_NONE: none shown */
+    Holding holding;
     Motion *motion; /* NULL: everything stands in its place at once */
     unsigned shown; /* how often another screen came on top */
     bool moved;     /* time has passed for what moves: the same tree is painted again */
@@ -59,6 +72,23 @@ struct Stage {
 /* Whose screen it is; "": the helper's. (stage_manner.c) */
 Id stage_person_of(const Screen *screen);
 const char *stage_cover_title(Stage *stage); /* lives until the next build */
+
+/* stage_holding.c: nothing is shown or heard of what is not durable. */
+bool stage_holds(const Stage *stage);         /* and is not covered */
+bool stage_holds_picture(const Stage *stage); /* the one before stands there still */
+bool stage_holding_begin(Stage *stage);       /* if it must; true: it holds */
+void stage_holding_look(Stage *stage);        /* begins, ends, shows what is to be shown */
+bool stage_holding_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
+void stage_holding_hear(Stage *stage, const UiEvent *event); /* on its page */
+bool stage_holding_puts_off(Stage *stage, bool asked); /* locking, until all is durable or it took
+                                                        * too long; `asked`: by a hand */
+int64_t stage_holding_wait(const Stage *stage, int64_t wait); /* `wait` or less */
+void saving_build(const Stage *stage, Tree *tree); /* the page: saving.c */
+
+/* stage_requests.c */
+void stage_screen_free(Screen *screen); /* NULL is fine */
+void stage_take_up_all(Stage *stage);   /* what was requested, and what that asks for */
+void stage_take_up(Stage *stage);       /* what was requested, whatever is not durable yet */
 
 /* The calm page shown instead of the screen while there is a notice. */
 void notice_build(const Stage *stage, Tree *tree);
@@ -105,6 +135,8 @@ int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less *
 /* stage_lock.c */
 bool stage_lock_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
 bool stage_lock_take_up(Stage *stage);                   /* after each input; true: all was locked */
+bool stage_lock_puts_off(Stage *stage, const Input *input); /* true: it would have locked, and is
+                                                             * used up */
 
 /* stage_manner.c */
 void stage_manner_find(Stage *stage); /* before each build, with a screen on top */

@@ -4,6 +4,7 @@
 #include "screen/screens.h"
 #include "screen/stage_inside.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { SITTING_MINUTES = 15, MINUTE_MS = 60000 };
@@ -71,6 +72,11 @@ static bool is_touch(const Input *input)
     }
 }
 
+static void touch(Stage *stage)
+{
+    stage->touched = (Touched){clock_ticks(&stage->clock), clock_wall(&stage->clock)};
+}
+
 /* ---- how ---- */
 
 static void forget(Stage *stage)
@@ -93,15 +99,26 @@ static void forget(Stage *stage)
     memory_wipe(&stage->caption, sizeof stage->caption);
     scroll_memory_forget(stage->scroll);
     stage->notice = (Error){0};
+    memory_wipe(&stage->holding, sizeof stage->holding);
     stage->place[0] = '\0';
     if (stage->motion) {
         motion_forget(stage->motion);
     }
 }
 
+/* Something may be missing that was done before. */
+static void tell_lost(Stage *stage, const Cove *cove)
+{
+    Error lost = {.code = ERROR_WRITE};
+    snprintf(lost.sentence, sizeof lost.sentence, "%s",
+             cove_words(cove, stage->tree.arena, TIER_AD, NULL, "ui.saving.lost"));
+    stage_notice(stage, &lost);
+}
+
 static void lock(Stage *stage)
 {
     Cove *cove = cove_of(stage);
+    bool lost = stage->holding.now;
     forget(stage);
     cove_close(cove);
     effects_add(&stage->effects, &(Effect){.type = EFFECT_HUSH});
@@ -110,15 +127,32 @@ static void lock(Stage *stage)
     stage->locks++;
     stage->built = false;
     stage_push(stage, screen_door(cove, stage));
+    if (lost) {
+        tell_lost(stage, cove);
+    }
 }
 
 bool stage_lock_take_up(Stage *stage)
 {
+    if (stage->locking && stage_holding_puts_off(stage, true)) {
+        stage->locking = false;
+    }
     if (stage->locking) {
         lock(stage);
         return true;
     }
     return false;
+}
+
+/* Looked at each time while it is due, it would take every input: it is put off as if touched. */
+bool stage_lock_puts_off(Stage *stage, const Input *input)
+{
+    bool key = input->type == INPUT_KEY && input->key == KEY_LOCK && can_lock(stage);
+    bool put_off = (key || is_due(stage)) && stage_holding_puts_off(stage, key);
+    if (put_off) {
+        touch(stage);
+    }
+    return put_off;
 }
 
 bool stage_lock_input(Stage *stage, const Input *input)
@@ -129,8 +163,7 @@ bool stage_lock_input(Stage *stage, const Input *input)
         return true;
     }
     if (is_touch(input) || !can_lock(stage)) {
-        stage->touched.ticks = clock_ticks(&stage->clock);
-        stage->touched.wall = clock_wall(&stage->clock);
+        touch(stage);
     }
     return key;
 }

@@ -198,6 +198,7 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_leaving(&walker);
     see_empty_cove(&walker, person, setting);
     walker_close(&walker);
+    everywhere_saving(walk, tier);
 }
 
 /* ---- the desk ---- */
@@ -368,4 +369,5 @@ void everywhere_desk(const Everywhere *walk)
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     walker_close(&walker);
     see_the_lock(walk);
+    everywhere_saving_desk(walk);
 }
