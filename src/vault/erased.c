@@ -36,12 +36,14 @@ static void bury(Key *key, const Erased *erased)
 
 bool vault_key_of(const Vault *vault, Id owner, uint8_t key[SEAL_ID])
 {
+    vault_enter(vault);
     const Key *found = key_ring_of(&vault->ring, owner);
-    if (!found || found->epoch == KEY_ERASED) {
-        return false;
+    bool there = found && found->epoch != KEY_ERASED;
+    if (there) {
+        memcpy(key, found->id, SEAL_ID);
     }
-    memcpy(key, found->id, SEAL_ID);
-    return true;
+    vault_leave(vault);
+    return there;
 }
 
 /* ---- changing the ring ---- */
@@ -50,7 +52,7 @@ typedef void Change(Key *key, const Erased *erased);
 
 /* Every key of the owner ("": all erased ones) is changed in a copy; the copy counts once it is
  * durable. */
-static bool change(Vault *vault, Change *how, const Erased *erased, Error *error)
+static bool change_inside(Vault *vault, Change *how, const Erased *erased, Error *error)
 {
     KeyRing before = vault->ring, changed = key_ring_copy(&before);
     bool all = erased == NULL;
@@ -64,6 +66,14 @@ static bool change(Vault *vault, Change *how, const Erased *erased, Error *error
     bool kept = vault_save(vault, error);
     vault->ring = kept ? changed : before;
     key_ring_clear(kept ? &before : &changed);
+    return kept;
+}
+
+static bool change(Vault *vault, Change *how, const Erased *erased, Error *error)
+{
+    vault_enter(vault);
+    bool kept = change_inside(vault, how, erased, error);
+    vault_leave(vault);
     return kept;
 }
 
@@ -94,7 +104,7 @@ bool vault_erasing_done(Vault *vault, Error *error)
 
 /* ---- asking ---- */
 
-bool vault_erased_at(const Vault *vault, size_t index, Erased *out)
+static bool erased_at(const Vault *vault, size_t index, Erased *out)
 {
     for (size_t i = 0; i < vault->ring.count; i++) {
         const Key *key = &vault->ring.keys[i];
@@ -106,10 +116,21 @@ bool vault_erased_at(const Vault *vault, size_t index, Erased *out)
     return false;
 }
 
+bool vault_erased_at(const Vault *vault, size_t index, Erased *out)
+{
+    vault_enter(vault);
+    bool there = erased_at(vault, index, out);
+    vault_leave(vault);
+    return there;
+}
+
 bool vault_erased_key(const Vault *vault, const uint8_t key[SEAL_ID])
 {
+    vault_enter(vault);
     const Key *found = key_ring_find(&vault->ring, key);
-    return found && found->epoch == KEY_ERASED;
+    bool erased = found && found->epoch == KEY_ERASED;
+    vault_leave(vault);
+    return erased;
 }
 
 void erased_sum(uint8_t sum[SEAL_HASH], const SealPlace *place, const uint8_t hash[SEAL_HASH])
