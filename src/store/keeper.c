@@ -61,7 +61,7 @@ const Record *keeper_record(const Keeper *keeper)
 
 Store *keeper_store(const Keeper *keeper)
 {
-    return keeper->store;
+    return writer_store(keeper->writer);
 }
 
 /* ---- time: when something was, never how long an answer took (blueprint 3) ---- */

@@ -6,6 +6,8 @@
 #include "record/event.h"
 #include "vault/vault.h"
 
+#include <sys/types.h> /* pthread_mutex_t */
+
 typedef struct Store Store;
 
 typedef bool StoreVisit(void *context, const Event *event, Error *error);
@@ -23,6 +25,8 @@ typedef struct StoreOps {
 
 struct Store {
     const StoreOps *ops;
+    pthread_mutex_t guard; /* zeroed, it is ready. One call at a time, from whatever thread: the
+                            * writer appends on its own, copies and readings come from another */
 };
 
 /* Gives the events their sequence numbers. On failure nothing of the batch is kept and the store

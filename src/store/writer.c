@@ -1,5 +1,4 @@
-/* One mutex around the queue and what is known of it; never held while the store works. The store is
- * the thread's alone from its first batch on. Waiting goes by the clock that nobody can set. */
+/* One mutex around the queue and what is known of it; never held while the store works. Waiting goes by the clock that nobody can set. */
 #include "store/writer.h"
 
 #include "base/memory.h"
@@ -192,6 +191,11 @@ Writer *writer_new(Store *store)
     condition_init(&writer->work);
     condition_init(&writer->answers);
     return writer;
+}
+
+Store *writer_store(const Writer *writer)
+{
+    return writer->store;
 }
 
 static bool enter(Writer *writer, const Event *events, size_t count, Error *error)

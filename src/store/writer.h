@@ -33,6 +33,7 @@ typedef struct Unsaved {
 
 /* Takes the store over. The thread begins with the first batch. */
 Writer *writer_new(Store *store);
+Store *writer_store(const Writer *writer); /* for reading and copying */
 /* Hands a copy of the events over and waits at most `wait_ms` for the answer; not at all when others
  * stand before it. When it is durable the events have their numbers. Refused: the queue is full, or
  * it failed within that time and stood alone. */
