@@ -36,4 +36,17 @@ bool circles_is_home(const PlayContext *context, int line); /* of "names": a hom
 void circles_build(const PlayContext *context, const CirclesPart *part, int page,
                    const PlayView *view, Tree *tree, Node *parent);
 
+/* How people on it look: circles_figure.c. */
+bool circles_figure_open(const PlacingRules *rules, const Placing *placing, const PlayView *view);
+/* The button that opens it, where somebody is there who could be made. */
+void circles_figure_way(const PlacingRules *rules, const Placing *placing, Tree *tree,
+                        Node *parent);
+void circles_figure_build(const PlacingRules *rules, const Placing *placing, const PlayView *view,
+                          Tree *tree, Node *parent);
+bool circles_figure_interpret(const UiEvent *event, Move *out);
+bool circles_figure_apply(const PlacingRules *rules, Placing *placing, const Move *move,
+                          Error *error);
+void circles_figure_step(const PlacingRules *rules, const Placing *before, const Move *move,
+                         Text *out);
+
 #endif

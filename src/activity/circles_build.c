@@ -53,7 +53,7 @@ static Node *build_open_room(const Drawing *drawing, int room, Node *grid)
 {
     const Placed *placed = placed_at(drawing, room);
     const char *words = placed ? placed_words(&drawing->rules, placed, drawing->tree->arena) : NULL;
-    const char *picture = placed ? placed_picture(&drawing->rules, placed) : "map/room";
+    const char *picture = placed ? placed_picture(&drawing->rules, placed, drawing->tree->arena) : "map/room";
     Node *node =
         placing_build_place(drawing->tree, grid, room,
                             name_with(drawing, room, words ? words : ui(drawing, "ui.map.empty")));
@@ -79,7 +79,7 @@ static const struct {
     const char *picture;
     int width, height;
 } hearts[HEARTS] = {
-    {"map/heart-1", 560, 248},
+    {"map/heart-1", 480, 304},
     {"map/heart-2", 600, 400},
     {"map/heart-3", 620, 530},
     {"map/heart-4", 640, 660},
@@ -143,6 +143,9 @@ static void build_house(const Drawing *drawing, Node *parent)
     side->layout.width = 340;
     placing_build_cards(&drawing->rules, &drawing->part->placing, drawing->view, drawing->tree,
                         side);
+    if (!drawing->view->read_only) {
+        circles_figure_way(&drawing->rules, &drawing->part->placing, drawing->tree, side);
+    }
 }
 
 /* ---- rings ---- */
@@ -167,7 +170,7 @@ static void build_in_ring(const Drawing *drawing, const Placed *placed, int slot
     Tree *tree = drawing->tree;
     const char *id = arena_format(tree->arena, "slot-%d", slot + 1);
     Node *chip = node_add(tree, parent, ROLE_BUTTON, id, name_in_ring(drawing, slot));
-    const char *picture = placed_picture(&drawing->rules, placed);
+    const char *picture = placed_picture(&drawing->rules, placed, drawing->tree->arena);
     bool seen = picture && drawing->rules.context->tier <= TIER_T2;
     chip->text = seen ? NULL : placed_words(&drawing->rules, placed, tree->arena);
     chip->picture = picture;
@@ -248,6 +251,11 @@ void circles_build(const PlayContext *context, const CirclesPart *part, int page
     if (drawing.rules.places == 0) {
         return; /* words for nobody */
     }
+    bool people = shape != CIRCLES_NAMES && !view->read_only;
+    if (people && circles_figure_open(&drawing.rules, &part->placing, view)) {
+        circles_figure_build(&drawing.rules, &part->placing, view, tree, parent);
+        return;
+    }
     if (shape == CIRCLES_HOUSE) {
         build_house(&drawing, parent);
         return;
@@ -258,4 +266,7 @@ void circles_build(const PlayContext *context, const CirclesPart *part, int page
         build_lines(&drawing, parent);
     }
     placing_build_cards(&drawing.rules, &part->placing, view, tree, parent);
+    if (people) {
+        circles_figure_way(&drawing.rules, &part->placing, tree, parent);
+    }
 }

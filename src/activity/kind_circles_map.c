@@ -104,7 +104,8 @@ const char *circles_place(const PlayContext *context, int page, int place, Arena
 /* ---- moves ---- */
 
 static const Verb verbs[] = {
-    PLACING_VERBS, {"room", 0}, {"shut", MOVE_ITEM}, {"open", MOVE_ITEM}, {NULL, 0},
+    PLACING_VERBS, {"room", 0}, {"shut", MOVE_ITEM}, {"open", MOVE_ITEM},
+    {"figure", MOVE_ITEM | MOVE_TARGET}, {NULL, 0},
 };
 
 static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,
@@ -119,7 +120,8 @@ static bool interpret(const PlayContext *context, const void *any, int page, con
         *out = move_of(action->verb, "", shut ? event->target : action->item);
         return true;
     }
-    return placing_interpret(&rules, &part->placing, event, out);
+    return circles_figure_interpret(event, out) ||
+           placing_interpret(&rules, &part->placing, event, out);
 }
 
 static bool apply_door(CirclesPart *part, int room, bool shut, const Move *move, Error *error)
@@ -155,6 +157,9 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
                        ? apply_house(&rules, part, move, error)
                        : move_refuse(error, move, "there is no house here");
         }
+    }
+    if (strcmp(move->verb, "figure") == 0 && circles_page(context, page)->shape != CIRCLES_NAMES) {
+        return circles_figure_apply(&rules, &part->placing, move, error);
     }
     int place = placing_about(&rules, &part->placing, move);
     if (is_plain(context, page) || (place >= 0 && circles_shut(part, place))) {
@@ -246,7 +251,7 @@ static void summarise_place(const PlacingRules *rules, const CirclesPart *part, 
         const Placed *placed = &part->placing.slots[slot];
         if (placed->place == 1 + place) {
             summary_add(out, label, line_words(rules, part, placed, place, out->arena),
-                        placed_picture(rules, placed));
+                        placed_picture(rules, placed, out->arena));
         }
     }
     if (circles_shut(part, place) && placing_slot(&part->placing, place) < 0) {
@@ -271,6 +276,10 @@ static void step_text(const PlayContext *context, const void *any, int page, con
     PlacingRules rules = circles_rules(context, part, page);
     if (strcmp(move->verb, "room") == 0) {
         step_say(context, out, "ui.step.room", NULL);
+        return;
+    }
+    if (strcmp(move->verb, "figure") == 0) {
+        circles_figure_step(&rules, &part->placing, move, out);
         return;
     }
     Arena *arena = arena_new();

@@ -127,7 +127,7 @@ static const char *ground(const PlayContext *context, int page, bool gap)
 /* What was put down stands on its stone; where nothing stands, the place is kept free for it. */
 static void build_standing(const PlacingRules *rules, const Placed *placed, Tree *tree, Node *place)
 {
-    const char *picture = placed ? placed_picture(rules, placed) : NULL;
+    const char *picture = placed ? placed_picture(rules, placed, tree->arena) : NULL;
     int size = rules->context->tier <= TIER_T2 ? 64 : 48;
     if (style_of(rules->context, rules->page) == STYLE_BOATS) {
         node_image(tree, place, ground(rules->context, rules->page, !placed), "", 112, 88);
@@ -219,7 +219,7 @@ static void summary(const PlayContext *context, const void *any, int page, Summa
             const Placed *placed = &placing->slots[slot];
             summary_add(out, place_words(context, page, place, out->arena),
                         words_with_mark(&rules, placed, out->arena),
-                        placed_picture(&rules, placed));
+                        placed_picture(&rules, placed, out->arena));
         }
     }
     placing_summarise_waiting(&rules, placing, out);

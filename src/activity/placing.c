@@ -35,7 +35,7 @@ int place_find(const PlacingRules *rules, const char *id)
     return -1;
 }
 
-static int slot_find(const Placing *placing, const char *id)
+int placed_find(const Placing *placing, const char *id)
 {
     for (int slot = 0; slot < PLACED_MAX; slot++) {
         if (!is_free(&placing->slots[slot]) && is_id(id, "slot", slot + 1)) {
@@ -67,7 +67,7 @@ bool placing_any(const Placing *placing)
 
 int placing_about(const PlacingRules *rules, const Placing *placing, const Move *move)
 {
-    int place = place_find(rules, move->target), slot = slot_find(placing, move->item);
+    int place = place_find(rules, move->target), slot = placed_find(placing, move->item);
     return place < 0 && slot >= 0 ? placing->slots[slot].place - 1 : place;
 }
 
@@ -237,7 +237,7 @@ static bool apply_mark(const PlacingRules *rules, Placed *placed, const Move *mo
 static bool apply_to_slot(const PlacingRules *rules, Placing *placing, const Move *move,
                           Error *error)
 {
-    int slot = slot_find(placing, move->item);
+    int slot = placed_find(placing, move->item);
     if (slot < 0) {
         return move_refuse(error, move, "nothing of this kind lies here");
     }
@@ -282,10 +282,22 @@ const char *placed_words(const PlacingRules *rules, const Placed *placed, Arena 
 }
 
 /* The one place where it is said what something that was put somewhere looks like. */
-const char *placed_picture(const PlacingRules *rules, const Placed *placed)
+const char *placed_picture(const PlacingRules *rules, const Placed *placed, Arena *arena)
 {
     const Option *thing = thing_of(rules, placed);
+    if (placed->figure[0]) {
+        return arena_string(arena, placed->figure);
+    }
     return thing ? thing->picture : NULL;
+}
+
+/* Words of one's own may stand for anybody. */
+bool placed_is_person(const PlacingRules *rules, const Placed *placed)
+{
+    const Option *thing = thing_of(rules, placed);
+    const char *picture = thing && thing->picture ? thing->picture : "";
+    return placed->thing == THING_OWN || text_starts(picture, "person/") ||
+           strcmp(picture, "card/me") == 0;
 }
 
 const char *placed_mark(const PlacingRules *rules, const Placed *placed, Arena *arena)
@@ -341,7 +353,7 @@ static const char *words_moved(const PlacingRules *rules, const Placing *before,
         return play_words(rules->context, arena,
                           option_at(rules->things, sizeof(Option), (size_t)thing)->text);
     }
-    return placed_words(rules, &before->slots[slot_find(before, move->item)], arena);
+    return placed_words(rules, &before->slots[placed_find(before, move->item)], arena);
 }
 
 void placing_step(const PlacingRules *rules, const Placing *before, const Move *move,

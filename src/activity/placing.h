@@ -5,6 +5,7 @@
 #define ACTIVITY_PLACING_H
 
 #include "activity/kind.h"
+#include "figure/figure.h"
 
 enum { PLACED_MAX = 12, PLACED_OWN = 50 };
 enum { THING_NONE = 0, THING_OWN = -1 }; /* else 1 + index in things */
@@ -12,8 +13,9 @@ enum { PLACE_WAITING = 0 };              /* own words not put anywhere yet; else
 
 typedef struct Placed {
     short thing, place;
-    short mark;           /* 1 + index in marks, 0: none */
-    char own[PLACED_OWN]; /* words of one's own, "" for things of the page */
+    short mark;                   /* 1 + index in marks, 0: none */
+    char own[PLACED_OWN];         /* words of one's own, "" for things of the page */
+    char figure[FIGURE_NAME_MAX]; /* how a person looks, "" where nobody said */
 } Placed;
 
 typedef struct Placing {
@@ -47,13 +49,16 @@ bool placing_apply(const PlacingRules *rules, Placing *placing, const Move *move
 const char *place_id(Arena *arena, int place);             /* of place 0, 1, ... */
 int place_find(const PlacingRules *rules, const char *id); /* -1: none */
 int placing_slot(const Placing *placing, int place);       /* the first thing there, -1: none */
+int placed_find(const Placing *placing, const char *id);   /* where something lies, -1: none */
+bool placed_is_person(const PlacingRules *rules, const Placed *placed); /* or may be one */
 bool placing_any(const Placing *placing);
 /* The place that a move of PLACING_VERBS puts something into or takes it from; -1: none. */
 int placing_about(const PlacingRules *rules, const Placing *placing, const Move *move);
 
 /* What was put there, as the person sees it. */
 const char *placed_words(const PlacingRules *rules, const Placed *placed, Arena *arena);
-const char *placed_picture(const PlacingRules *rules, const Placed *placed); /* NULL: none */
+const char *placed_picture(const PlacingRules *rules, const Placed *placed,
+                           Arena *arena); /* NULL: none */
 const char *placed_mark(const PlacingRules *rules, const Placed *placed, Arena *arena); /* NULL */
 
 /* Cards to put somewhere, with "more" where there are more, and the field for own words. */

@@ -131,10 +131,22 @@ static bool milo_voice(Tour *tour)
            tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.kept"));
 }
 
+static bool milo_looks(Tour *tour)
+{
+    return tour_button(tour, "ui.done") && tour_button(tour, "ui.figure.title") &&
+           tour_button(tour, "ui.figure.next") && tour_button(tour, "ui.figure.next") &&
+           tour_on_screen(tour, "figure");
+}
+
+static bool milo_looks_so(Tour *tour)
+{
+    return tour_button(tour, "ui.figure.surprise") && tour_button(tour, "ui.figure.done") &&
+           tour_on_screen(tour, "cove");
+}
+
 static bool milo_leaves(Tour *tour)
 {
-    return tour_button(tour, "ui.done") && tour_leave(tour, "leave.word.proud") &&
-           tour_take_pebble(tour, "ui.pebble.amber") &&
+    return tour_leave(tour, "leave.word.proud") && tour_take_pebble(tour, "ui.pebble.amber") &&
            tour_button(tour, "ui.bye.done") && tour_on_screen(tour, "door");
 }
 
@@ -158,6 +170,8 @@ const TourStep tour_children[] = {
     {"stopped", "Stopped in the middle; the cove is there again.", milo_stops},
     {"settings", "Make it mine: the child's own settings, a section at a time.", milo_settings},
     {"settings-voice", "Another voice, kept at once.", milo_voice},
+    {"looks", "How I look: hair, skin, clothes, a part at a time.", milo_looks},
+    {"looks-so", "Done: this is how Milo looks from now on.", milo_looks_so},
     {"leaving", NULL, milo_leaves},
     {0},
 };

@@ -98,6 +98,21 @@ static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tr
     put_at_spot(screen, leave, "boathouse", 0);
 }
 
+/* A child's own picture, and the way to another one: in the scene they stand in the grass, where no
+ * place can be. */
+static Node *build_me(const Screen *screen, const Sitter *sitter, Tree *tree, Node *row)
+{
+    Node *me = node_button(tree, row, LOOK_QUIET,
+                           sitter_words(screen, tree, sitter, "ui.figure.title"),
+                           action_of("me", "", 0));
+    me->key = "me";
+    me->text = NULL;
+    me->picture = tree_string(tree, sitter->person->picture);
+    me->picture_size = 76;
+    me->layout.pad_x = me->layout.pad_y = 4;
+    return me;
+}
+
 static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, Node *root)
 {
     const Cove *cove = screen->cove;
@@ -111,6 +126,7 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
         put_at_spot(screen, place, modules[i]->place, i);
     }
     build_boathouse(screen, sitter, tree, scene);
+    scene_put(screen->stage, build_me(screen, sitter, tree, scene), 62, 640);
 }
 
 /* Teens and adults get a plain list of the same places. */
@@ -158,6 +174,9 @@ static void build_hello(const Screen *screen, const Sitter *sitter, bool empty, 
     node_text(tree, bubble, TYPE_BODY,
               cove_words(screen->cove, tree->arena, tier_id, &sitter->tokens,
                          empty ? "ui.cove.empty" : "ui.cove.pick"));
+    if (!scene && sitter->person->role == PERSON_CHILD) {
+        build_me(screen, sitter, tree, row);
+    }
 }
 
 /* In the scene the boathouse is the way out; lists have a button. */
@@ -243,6 +262,8 @@ static void hear(Screen *screen, const UiEvent *event)
         sitting_leave(screen->cove, screen->stage, sitting);
     } else if (heard_press(event, "settings")) {
         stage_push(screen->stage, screen_own_settings(screen->cove, screen->stage, sitting));
+    } else if (heard_press(event, "me")) {
+        stage_push(screen->stage, screen_figure(screen->cove, screen->stage, sitting));
     } else if (heard_press(event, "go")) {
         stage_push(screen->stage,
                    screen_place(screen->cove, screen->stage, sitting, event->action.item));

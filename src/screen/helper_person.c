@@ -1,5 +1,6 @@
-/* Adding a person to a case: the name the family uses, an age group, a picture. */
-#include "activity/kind.h"
+/* Adding a person to a case: the name the family uses, an age group, a picture: one of ours, or a
+ * figure put together here. */
+#include "activity/figure_maker.h"
 #include "screen/desk.h"
 #include "screen/screens.h"
 
@@ -16,12 +17,17 @@ static const char *const pictures[TIER_COUNT][8] = {
                  "adult-8"},
 };
 
+enum { OWN_FIGURE = -1 };
+
 typedef struct PersonScreen {
     Screen screen;
     Id family;
     char name[PERSON_NAME_BYTES];
     Tier tier;
-    int picture;
+    int picture; /* OWN_FIGURE: `figure` */
+    Figure figure;
+    bool making; /* the figure, now */
+    PlayTools tools;
 } PersonScreen;
 
 static PersonScreen *self(Screen *screen)
@@ -43,7 +49,47 @@ static void build_tiers(const Screen *screen, const PersonScreen *person, Tree *
     }
 }
 
-static void build_pictures(const PersonScreen *person, const char *label, Tree *tree, Node *panel)
+static const char *figure_name(Tree *tree, const Figure *figure)
+{
+    char name[FIGURE_NAME_MAX];
+    figure_print(figure, name);
+    return tree_string(tree, name);
+}
+
+/* The way to a figure of their own; once there is one, its picture. */
+static void build_own(const Screen *screen, const PersonScreen *person, Tree *tree, Node *row)
+{
+    Node *own = node_add(tree, row, ROLE_CHOICE, "own", desk_word(screen, tree, "ui.figure.make"));
+    own->look = LOOK_TILE;
+    own->action = action_of("make", "", 0);
+    own->state.chosen = person->picture == OWN_FIGURE;
+    own->picture = own->state.chosen ? figure_name(tree, &person->figure) : NULL;
+    own->icon = own->state.chosen ? NULL : "icon/add";
+    own->layout.width = 88;
+    own->layout.height = 96;
+}
+
+static const char *maker_word(const void *context, Arena *arena, const char *id)
+{
+    return cove_words(context, arena, TIER_AD, NULL, id);
+}
+
+static void build_maker(const Screen *screen, const PersonScreen *person, Tree *tree, Node *panel)
+{
+    FigureMaker maker = {.tools = &person->tools,
+                         .tier = TIER_AD,
+                         .whom = tier_limits(person->tier)->id,
+                         .who = desk_word(screen, tree, "ui.figure.person"),
+                         .first = person->figure,
+                         .done = action_of("made", "", 0),
+                         .leave = action_of("leave-figure", "", 0),
+                         .word = maker_word,
+                         .context = screen->cove};
+    figure_maker_build(&maker, tree, panel);
+}
+
+static void build_pictures(const Screen *screen, const PersonScreen *person, const char *label,
+                           Tree *tree, Node *panel)
 {
     node_text(tree, panel, TYPE_SMALL, label)->bold = true;
     Node *row = simple_row(tree, panel, 8);
@@ -59,6 +105,7 @@ static void build_pictures(const PersonScreen *person, const char *label, Tree *
         choice->layout.width = 88;
         choice->layout.height = 96;
     }
+    build_own(screen, person, tree, row);
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -74,11 +121,50 @@ static void build(const Screen *screen, Tree *tree)
                desk_word(screen, tree, "ui.case.name-hint"), person->name, PERSON_NAME_BYTES,
                "save");
     build_tiers(screen, person, tree, panel);
-    build_pictures(person, desk_word(screen, tree, "ui.case.picture"), tree, panel);
+    if (person->making) {
+        build_maker(screen, person, tree, panel);
+        return;
+    }
+    build_pictures(screen, person, desk_word(screen, tree, "ui.case.picture"), tree, panel);
     Node *row = simple_row(tree, panel, 12);
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.case.save"), "save",
                   "icon/check");
+}
+
+/* Under the age group, where one was chosen: as old as that. */
+static void choose_tier(PersonScreen *person, Tier tier)
+{
+    person->tier = tier;
+    person->picture = 0;
+    person->making = false;
+    person->figure = figure_of_tier(tier, (uint64_t)tier + 1);
+}
+
+static void picture_of(const PersonScreen *person, char *out, size_t size)
+{
+    char name[FIGURE_NAME_MAX];
+    figure_print(&person->figure, name);
+    if (person->picture == OWN_FIGURE) {
+        snprintf(out, size, "%s", name);
+    } else {
+        snprintf(out, size, "person/%s", pictures[person->tier][person->picture]);
+    }
+}
+
+/* True when it was about the figure. */
+static bool hear_maker(PersonScreen *person, const UiEvent *event)
+{
+    if (play_tools_hear(&person->tools, event)) {
+        return true;
+    }
+    if (heard_press(event, "made") && figure_parse(event->action.item, &person->figure)) {
+        person->picture = OWN_FIGURE;
+    } else if (!heard_press(event, "make") && !heard_press(event, "leave-figure")) {
+        return false;
+    }
+    person->making = heard_press(event, "make");
+    return true;
 }
 
 static void save(Screen *screen)
@@ -90,8 +176,7 @@ static void save(Screen *screen)
                    .person_id = id_new(&screen->cove->ids),
                    .role = person->tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD,
                    .tier = person->tier};
-    snprintf(event.picture, sizeof event.picture, "person/%s",
-             pictures[person->tier][person->picture]);
+    picture_of(person, event.picture, sizeof event.picture);
     if (!name_accept(person->name, event.name, sizeof event.name, &error) ||
         !cove_keep(screen->cove, &event, 1, &error)) {
         stage_notice(screen->stage, &error);
@@ -106,8 +191,9 @@ static void hear(Screen *screen, const UiEvent *event)
     if (event->type == UI_EDIT) {
         snprintf(person->name, sizeof person->name, "%s", event->text);
     } else if (heard_press(event, "tier")) {
-        person->tier = (Tier)event->action.value;
-        person->picture = 0;
+        choose_tier(person, (Tier)event->action.value);
+    } else if (hear_maker(person, event)) {
+        return;
     } else if (heard_press(event, "picture")) {
         person->picture = event->action.value;
     } else if (heard_press(event, "save")) {
@@ -130,6 +216,6 @@ Screen *screen_helper_person(Cove *cove, Stage *stage, Id family)
     PersonScreen *person = memory_new(1, sizeof *person);
     person->screen = (Screen){&ops, cove, stage};
     person->family = family;
-    person->tier = TIER_T2;
+    choose_tier(person, TIER_T2);
     return &person->screen;
 }

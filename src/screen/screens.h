@@ -55,6 +55,7 @@ Screen *screen_play(Cove *cove, Stage *stage, Id play);
 Screen *screen_break(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_figure(Cove *cove, Stage *stage, Id sitting); /* how the person looks */
 Screen *screen_own_settings(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_goodbye(Cove *cove, Stage *stage, Id sitting);
 

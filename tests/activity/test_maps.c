@@ -61,6 +61,45 @@ static void a_house_has_as_many_rooms_as_wanted(void **state)
     unmake(&house);
 }
 
+#define GRANS                                                                                      \
+    "[{\"id\": \"home\", \"text\": \"s.who\", \"shape\": \"house\", \"own\": true, \"things\": ["       \
+    "{\"id\": \"gran\", \"text\": \"s.gran\", \"picture\": \"person/adult-8\"},"                     \
+    " {\"id\": \"dog\", \"text\": \"s.dog\", \"picture\": \"card/pet\"}]}]"
+
+static void assert_looks(const Play *play, const char *picture)
+{
+    Summary summary = {.arena = arena_new()};
+    play_summary(play, &summary);
+    assert_true(summary.count > 0);
+    assert_string_equal(summary.lines[0].picture, picture);
+    arena_free(summary.arena);
+}
+
+/* People can look like somebody, pets cannot; only a real figure's code is taken, and what is taken
+ * out of the house comes back as it was. */
+static void people_are_made(void **state)
+{
+    (void)state;
+    Made house = made("circles_map", "\"t1\"", TIER_T1, false, GRANS);
+    STEPS(house.play, {"figure", "slot-1", "figure/ecljbf-a", REFUSED},
+          {"place", "gran", "place-2", .says = "Put: gran \xe2\x86\x92 Room 2"},
+          {"place", "dog", "place-1", .says = "Put: dog \xe2\x86\x92 Room 1"},
+          {"figure", "slot-1", "figure/zzzzzz", REFUSED},
+          {"figure", "slot-1", "person/adult-1", REFUSED}, {"figure", "slot-1", "", REFUSED},
+          {"figure", "slot-1", "figure/ecljbf", REFUSED},
+          {"figure", "slot-2", "figure/eclbbf-a", REFUSED},
+          {"figure", "slot-3", "figure/eclbbf-a", REFUSED},
+          {"take", "slot-2", .says = "Took back: dog"},
+          {"figure", "slot-1", "figure/eclbbf-a", .says = "Made a picture: gran"});
+    assert_looks(house.play, "figure/eclbbf-a");
+    STEPS(house.play, {"figure", "slot-1", "figure/eclbbf", .says = "Made a picture: gran"});
+    assert_looks(house.play, "figure/eclbbf");
+    STEPS(house.play, {"take", "slot-1", .says = "Took back: gran"},
+          {"place", "gran", "place-1", .says = "Put: gran \xe2\x86\x92 Room 1"});
+    assert_looks(house.play, "person/adult-8");
+    unmake(&house);
+}
+
 static void another_one_takes_the_place_of_the_first(void **state)
 {
     (void)state;
@@ -315,6 +354,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_house_has_as_many_rooms_as_wanted),
+        cmocka_unit_test(people_are_made),
         cmocka_unit_test(another_one_takes_the_place_of_the_first),
         cmocka_unit_test(a_room_may_be_shut),
         cmocka_unit_test(rings_hold_twelve_and_the_same_twice),

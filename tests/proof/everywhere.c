@@ -99,6 +99,23 @@ static void see_settings(Walker *walker)
     walker_press(walker, "done", NULL);
 }
 
+/* Every part of the figure, from a new one to a choice that is kept. */
+static void see_figure(Walker *walker)
+{
+    if (!walker_offers(walker, "me")) {
+        return; /* a grown-up's */
+    }
+    walker_press(walker, "me", NULL);
+    for (int part = 1; tree_find_key(stage_tree(walker->house.stage), "ui.figure.next"); part++) {
+        Error error = {0};
+        const Node *next = tree_find_key(stage_tree(walker->house.stage), "ui.figure.next");
+        walker_see(walker, "figure-%d", part);
+        assert_true(stage_press(walker->house.stage, ROLE_BUTTON, next->name, &error));
+    }
+    walker_see(walker, "figure-extras");
+    walker_press(walker, "figure", NULL);
+}
+
 /* F9: nothing of the sitting is there, and everything on it can be reached. */
 static void see_cover(Walker *walker)
 {
@@ -191,6 +208,7 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_places(&walker, sitting, "");
     see_safety(&walker);
     see_settings(&walker);
+    see_figure(&walker);
     see_cover(&walker);
     see_captioned(&walker, person);
     see_activities(&walker, sitting);
@@ -355,6 +373,10 @@ void everywhere_desk(const Everywhere *walk)
     const Case *family = record_case_at(record_of(&walker), 0);
     show(&walker, screen_helper_case(c, stage, family->id), "case");
     show(&walker, screen_helper_person(c, stage, family->id), "person");
+    walker_press(&walker, "make", NULL);
+    walker_see(&walker, "person-figure");
+    walker_press(&walker, "made", NULL);
+    walker_see(&walker, "person-figure-made");
     see_sign_ins(&walker, family);
     for (size_t i = 0; i < family->people_count; i++) {
         stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));

@@ -200,6 +200,30 @@ static void go_on_answering(Walker *walker)
     }
 }
 
+/* People on a map who can be made to look like somebody: whom, and the first and a later part. */
+static void see_people(Walker *walker, const char *name, int page)
+{
+    if (!find_one(walker, "tool", "who", 0)) {
+        return;
+    }
+    walker_press(walker, "tool", "who");
+    walker_see(walker, "%s-%02d-whom", name, page);
+    const Node *person = NULL;
+    for (int slot = 1; slot < 10 && !person; slot++) {
+        char id[] = "slot-?";
+        id[strlen(id) - 1] = (char)('0' + slot);
+        person = find_one(walker, "tool", id, 0);
+    }
+    assert_non_null(person);
+    press_node(walker, person);
+    walker_see(walker, "%s-%02d-maker", name, page);
+    press_node(walker, tree_find_key(stage_tree(walker->house.stage), "ui.figure.next"));
+    press_node(walker, tree_find_key(stage_tree(walker->house.stage), "ui.figure.next"));
+    walker_see(walker, "%s-%02d-maker-hair", name, page);
+    walker_press(walker, "figure", NULL);
+    walker_see(walker, "%s-%02d-made", name, page);
+}
+
 static void see_page(Walker *walker, const char *name, int page)
 {
     walker_see(walker, "%s-%02d", name, page);
@@ -213,6 +237,7 @@ static void see_page(Walker *walker, const char *name, int page)
     go_on_answering(walker);
     empty_hand(walker);
     walker_see(walker, "%s-%02d-done", name, page);
+    see_people(walker, name, page);
 }
 
 void walker_play(Walker *walker, const char *name)
