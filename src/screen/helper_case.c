@@ -1,4 +1,5 @@
 /* One case: its people, what each was given, and the sittings so far. From here a sitting starts. */
+#include "family/gate.h"
 #include "screen/desk.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -108,6 +109,39 @@ static void build_buttons(const Screen *screen, const Person *person, Tree *tree
     sign_in->icon = "icon/door";
 }
 
+/* What the helper wanted to take up, from the last sitting that says so. */
+static void build_next(const Screen *screen, const Case *family, const Person *person, Tree *tree,
+                       Node *panel)
+{
+    const Record *record = keeper_record(screen->cove->keeper);
+    for (size_t i = record_sitting_count(record); i-- > 0;) {
+        const Sitting *sitting = record_sitting_at(record, i);
+        FactSubject subject = {.item = sitting->id};
+        const char *words = facts_value(&family->facts, "after.next", &subject);
+        if (id_same(sitting->person, person->id) && words[0]) {
+            desk_note(tree, panel,
+                      arena_format(tree->arena, "%s: %s",
+                                   desk_word(screen, tree, "ui.fact.after.next"), words));
+            return;
+        }
+    }
+}
+
+/* A child is asked again now and then. */
+static void build_assent(const Screen *screen, const Case *family, const Person *person, Tree *tree,
+                         Node *panel)
+{
+    if (person->role != PERSON_CHILD ||
+        assent_holds(family, person, clock_wall(&screen->cove->clock))) {
+        return;
+    }
+    Node *row = desk_row(tree, panel, NULL, desk_word(screen, tree, "ui.fact.assent"),
+                         desk_word_for(screen, tree, "ui.case.ask-again", person->name),
+                         action_of("assent", person->id.text, 0));
+    row->name = arena_format(tree->arena, "%s: %s", row->name, person->name);
+    row->icon = "icon/child";
+}
+
 static void build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
                          Node *panels)
 {
@@ -119,6 +153,8 @@ static void build_person(const Screen *screen, const Case *family, const Person 
     node_text(tree, row, TYPE_BODY,
               desk_word(screen, tree,
                         arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
+    build_next(screen, family, person, tree, panel);
+    build_assent(screen, family, person, tree, panel);
     build_buttons(screen, person, tree, panel);
     node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.case.assigned"))->bold = true;
     if (build_assigned(screen, family, person, tree, panel) == 0) {
@@ -234,6 +270,9 @@ static void hear(Screen *screen, const UiEvent *event)
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {
         stage_push(stage, screen_helper_assign(cove, stage, family, id));
+    } else if (heard_press(event, "assent") && named) {
+        FactSubject subject = {.person = id};
+        stage_push(stage, screen_helper_fact(cove, stage, family, fact_group("assent"), &subject));
     } else if (heard_press(event, "timeline") && named) {
         stage_push(stage, screen_helper_timeline(cove, stage, family, id));
     } else if (heard_press(event, "together") && named) {

@@ -1,10 +1,13 @@
 /* Replay: the play again as it happened, step by step, read-only. What may be seen of a step is
  * the mid-end's to say (play.h, looking back). */
+#include "activity/kind.h"
 #include "screen/desk.h"
+#include "screen/noting.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { STEP_MS = 1200 };
 
@@ -89,6 +92,40 @@ static void build_controls(const Screen *screen, Tree *tree, Node *panel)
     words->text_align = ALIGN_CENTER;
 }
 
+/* Where each page was come to: a way to jump. */
+static void build_pages(const Screen *screen, Tree *tree, Node *panel)
+{
+    const Play *play = self_const(screen)->whole.play;
+    Node *row = simple_row(tree, panel, 6);
+    const char *before = "";
+    long number = 0;
+    for (size_t step = 0; step < play_move_count(play); step++) {
+        const char *page = play_move_at(play, step)->page;
+        if (strcmp(page, before) == 0) {
+            continue;
+        }
+        before = page;
+        number++;
+        const char *words = desk_word_count(screen, tree, "ui.replay.page", number);
+        page_choice(tree, row, arena_format(tree->arena, "page-%ld", number), words, NULL,
+                    action_of("go", page, (int)step), self_const(screen)->step == step);
+    }
+}
+
+/* The helper's own words, apart from what was done. */
+static void build_comment(const Screen *screen, Tree *tree, Node *body)
+{
+    const PlayRecord *play = record_of(self_const(screen));
+    const Sitting *sitting = record_sitting(keeper_record(screen->cove->keeper), play->sitting);
+    FactSubject subject = {.item = play->id};
+    const char *words = fact_group_words(screen, tree, facts_about(screen->cove, sitting->case_id),
+                                         fact_group("comment"), &subject);
+    Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.fact.comment"),
+                         words ? words : desk_word(screen, tree, "ui.fact.none"),
+                         action_of("comment", "", 0));
+    row->icon = "icon/note";
+}
+
 static void build_page(const Screen *screen, Tree *tree, Node *body)
 {
     const ReplayScreen *replay = self_const(screen);
@@ -113,6 +150,8 @@ static void build(const Screen *screen, Tree *tree)
     panel->layout.gap = 8;
     panel->layout.cross = ALIGN_STRETCH;
     build_controls(screen, tree, panel);
+    build_pages(screen, tree, panel);
+    build_comment(screen, tree, panel);
     build_page(screen, tree, body);
 }
 
@@ -126,6 +165,15 @@ static void go_to(ReplayScreen *replay, size_t step)
 {
     replay->step = step;
     run(replay, replay->running);
+}
+
+static void comment(Screen *screen)
+{
+    const PlayRecord *play = record_of(self(screen));
+    const Sitting *sitting = record_sitting(keeper_record(screen->cove->keeper), play->sitting);
+    FactSubject subject = {.item = play->id};
+    stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, sitting->case_id,
+                                                 fact_group("comment"), &subject));
 }
 
 static void hear_tick(ReplayScreen *replay, int64_t now)
@@ -150,6 +198,10 @@ static void hear(Screen *screen, const UiEvent *event)
         go_to(replay, replay->step - 1);
     } else if (heard_press(event, "step")) {
         go_to(replay, replay->step + 1);
+    } else if (heard_press(event, "go")) {
+        go_to(replay, (size_t)event->action.value);
+    } else if (heard_press(event, "comment")) {
+        comment(screen);
     } else if (heard_press(event, "play") || heard_press(event, "pause")) {
         run(replay, heard_press(event, "play"));
     }

@@ -12,7 +12,7 @@ void stage_animate(Stage *stage)
 
 Color stage_light(const Stage *stage)
 {
-    return daylight(clock_minute(clock_wall(&stage->clock)));
+    return daylight_veil(clock_minute(clock_wall(&stage->clock)));
 }
 
 /* What was there must not show through the cover, not even for a moment. */

@@ -24,7 +24,7 @@ static unsigned char between(unsigned char from, unsigned char to, float part)
     return (unsigned char)lroundf((float)from + ((float)to - (float)from) * part);
 }
 
-Color daylight(int minute)
+Color daylight_veil(int minute)
 {
     size_t next = 1;
     minute = minute < 0 ? 0 : minute >= DAY ? DAY - 1 : minute;

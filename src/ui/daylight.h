@@ -6,6 +6,6 @@
 
 /* A veil for the scene pictures, which are painted by daylight; a == 0 around noon. `minute` of the
  * local day, 0 .. 1439. It changes too slowly to be seen changing. */
-Color daylight(int minute);
+Color daylight_veil(int minute);
 
 #endif

@@ -196,6 +196,45 @@ static void lines_are_shown_to_those_who_may_call(void **state)
     }
 }
 
+/* The child's yes is asked for again after sixty days. */
+static void a_yes_grows_old(void **state)
+{
+    (void)state;
+    Home home;
+    open_home(&home, TIER_T2, false);
+    go_to_helper(&home.house);
+    press(&home.house, "Harbor");
+    press(&home.house, "The child's yes: Milo");
+    choose(&home.house, "The child said Yes");
+    press(&home.house, "Keep");
+    expect_no_text(&home.house, "Ask Milo again");
+    home.house.time.wall += INT64_C(60) * 24 * 3600 * 1000;
+    stage_touch(home.house.stage);
+    expect_text(&home.house, "Ask Milo again");
+    house_close(&home.house);
+}
+
+/* What was noted for next time stands where the next sitting begins. */
+static void next_time_is_remembered(void **state)
+{
+    (void)state;
+    Home home;
+    open_home(&home, TIER_T2, false);
+    press(&home.house, "Milo");
+    while (stage_shows(home.house.stage, ROLE_BUTTON, "Stop")) {
+        press(&home.house, "Stop");
+    }
+    go_to_helper(&home.house);
+    press(&home.house, "Milo, 2026-01-01 00:00");
+    press(&home.house, "After the sitting");
+    type_in(&home.house, "For next time", "Bring the sand tray");
+    press(&home.house, "Keep");
+    press(&home.house, "Back");
+    press(&home.house, "Harbor");
+    expect_text(&home.house, "For next time: Bring the sand tray");
+    house_close(&home.house);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +243,8 @@ int main(void)
         cmocka_unit_test(bad_answers_are_told_and_nothing_is_noted),
         cmocka_unit_test(the_gate_wants_answers_and_a_reason),
         cmocka_unit_test(nothing_begins_at_home_without_a_line),
+        cmocka_unit_test(a_yes_grows_old),
+        cmocka_unit_test(next_time_is_remembered),
         cmocka_unit_test(lines_are_shown_to_those_who_may_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -345,7 +345,7 @@ static void words_on_the_sky_are_readable_at_every_hour(void **state)
     Color ink = theme_paint(&manner, LOOK_PLAIN, &(State){0}).text;
     for (int minute = 0; minute < 24 * 60; minute++)
         for (size_t i = 0; i < 3; i++)
-            assert_true(color_contrast(ink, veiled(skies[i], daylight(minute))) >= 4.5);
+            assert_true(color_contrast(ink, veiled(skies[i], daylight_veil(minute))) >= 4.5);
 }
 
 static void light_changes_too_slowly_to_be_seen(void **state)
@@ -353,11 +353,11 @@ static void light_changes_too_slowly_to_be_seen(void **state)
     (void)state;
     const Color sky = {0xDD, 0xF0, 0xF3, 255};
     for (int minute = 0; minute < 24 * 60; minute++) {
-        Color now = veiled(sky, daylight(minute)), then = veiled(sky, daylight((minute + 1) % 1440));
+        Color now = veiled(sky, daylight_veil(minute)), then = veiled(sky, daylight_veil((minute + 1) % 1440));
         assert_true(abs(now.r - then.r) <= 2 && abs(now.g - then.g) <= 2 && abs(now.b - then.b) <= 2);
     }
-    assert_int_equal(daylight(12 * 60).a, 0);
-    assert_true(daylight(0).b > daylight(0).r && daylight(18 * 60).r > daylight(18 * 60).b);
+    assert_int_equal(daylight_veil(12 * 60).a, 0);
+    assert_true(daylight_veil(0).b > daylight_veil(0).r && daylight_veil(18 * 60).r > daylight_veil(18 * 60).b);
 }
 
 int main(void)
