@@ -168,7 +168,7 @@ static void check(AskScreen *ask)
     ask->work = WORK_NONE;
     bool right = sign_in_try(screen->cove, ask->visit.person, ask->pad.secret);
     sign_pad_clear(&ask->pad);
-    ask->says = SAYS_WRONG;
+    ask->says = right ? SAYS_NOTHING : SAYS_WRONG;
     ask->waited = wait_left(screen) > 0;
     if (right) {
         visit_go(screen->cove, screen->stage, &ask->visit);

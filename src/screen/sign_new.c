@@ -187,7 +187,7 @@ static void build_secret(const Screen *screen, Tree *tree, Node *sheet)
     const NewScreen *new = self_const(screen);
     Node *row = simple_row(tree, sheet, 32);
     Node *column = node_group(tree, row, AXIS_COLUMN);
-    column->layout.width = 320;
+    column->layout.width = 300;
     column->layout.gap = 12;
     column->layout.cross = ALIGN_CENTER;
     if (new->animal[0] && !stage_cramped(screen->stage)) {
