@@ -3,6 +3,7 @@
 #include "screen/lock.h"
 #include "screen/screens.h"
 #include "screen/sign_pad.h"
+#include "screen/sign_page.h"
 
 #include <stdlib.h>
 
@@ -79,11 +80,7 @@ static void build_reply(const Screen *screen, Tree *tree, Node *column)
         words = word(screen, tree, ask->says == SAYS_WRONG ? "ui.sign.wrong" : "ui.sign.try");
     }
     if (words) {
-        Node *reply = node_text(tree, column, TYPE_BODY, words);
-        reply->key = "reply";
-        reply->look = LOOK_NOTE;
-        reply->entrance = ENTER_RISE;
-        reply->text_align = ALIGN_CENTER;
+        sign_reply(tree, column, words);
     }
 }
 

@@ -2,15 +2,15 @@
  * word, PIN or phrase, and the same once more. It leads to the door, not back to the helper's room:
  * whoever sits here now is not the helper. */
 #include "screen/screens.h"
+#include "screen/sign_animals.h"
 #include "screen/sign_pad.h"
+#include "screen/sign_page.h"
 
 #include "vault/passphrase.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { ANIMALS_MOST = 16 };
 
 typedef enum Step { STEP_ANIMAL, STEP_CHOOSE, STEP_AGAIN, STEP_MADE } Step;
 
@@ -60,62 +60,6 @@ static const char *way_word(const Screen *screen, Tree *tree, const char *which)
 {
     const char *way = sign_in_way_id(self_const(screen)->pad.way);
     return word(screen, tree, arena_format(tree->arena, "ui.sign.%s.%s", which, way));
-}
-
-/* ---- an animal ---- */
-
-/* Nobody else of the family has it. */
-static bool is_free(const Screen *screen, const char *animal)
-{
-    const NewScreen *new = self_const(screen);
-    const Case *family = record_case(record_of(screen), new->family);
-    for (size_t i = 0; i < family->people_count; i++) {
-        const SignIn *theirs = record_sign_in(record_of(screen), family->people[i].id);
-        if (theirs && !id_same(theirs->person, new->person) &&
-            strcmp(theirs->animal, animal) == 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static size_t free_animals(const Screen *screen, size_t animals[ANIMALS_MOST])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < sign_in_animal_count(tier(screen)) && count < ANIMALS_MOST; i++) {
-        if (is_free(screen, sign_in_animal(i))) {
-            animals[count++] = i;
-        }
-    }
-    return count;
-}
-
-static void build_animal(const Screen *screen, size_t animal, Tree *tree, Node *row)
-{
-    const char *name = sign_in_animal_name(animal);
-    Node *tile =
-        node_button(tree, row, LOOK_TILE,
-                    word(screen, tree, arena_format(tree->arena, "ui.sign.animal.%s", name)),
-                    action_of("animal", "", (int)animal));
-    tile->key = name;
-    tile->picture = sign_in_animal(animal);
-    tile->picture_size = 120;
-    tile->text_align = ALIGN_CENTER;
-    tile->layout.min_width = 180;
-    tile->layout.max_width = 320;
-}
-
-static void build_animals(const Screen *screen, Tree *tree, Node *sheet)
-{
-    size_t animals[ANIMALS_MOST];
-    ShownSet set = simple_set(screen, tier(screen), free_animals(screen, animals));
-    Node *row = simple_row(tree, sheet, 16);
-    for (size_t i = set.first; i < set.end; i++) {
-        build_animal(screen, animals[i], tree, row);
-    }
-    if (set.more) {
-        simple_more(tree, sheet, word(screen, tree, "ui.more-things"));
-    }
 }
 
 /* ---- the secret ---- */
@@ -171,11 +115,7 @@ static void build_says(const Screen *screen, Tree *tree, Node *column)
 {
     const NewScreen *new = self_const(screen);
     if (new->says) {
-        Node *reply = node_text(tree, column, TYPE_BODY, word(screen, tree, new->says));
-        reply->key = "reply";
-        reply->look = LOOK_NOTE;
-        reply->entrance = ENTER_RISE;
-        reply->text_align = ALIGN_CENTER;
+        sign_reply(tree, column, word(screen, tree, new->says));
     } else if (new->step == STEP_CHOOSE && tier(screen) > TIER_T2) {
         Node *honest = node_text(tree, column, TYPE_SMALL, word(screen, tree, "ui.sign.honest"));
         honest->look = LOOK_NOTE;
@@ -261,7 +201,7 @@ static void build(const Screen *screen, Tree *tree)
     }
     if (new->step == STEP_ANIMAL) {
         node_heading(tree, sheet, TYPE_TITLE, tree->root->name);
-        build_animals(screen, tree, sheet);
+        sign_animals(screen, record_case(record_of(screen), new->family), new->person, tree, sheet);
     } else {
         build_secret(screen, tree, sheet);
     }

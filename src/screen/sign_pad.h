@@ -13,13 +13,6 @@ typedef struct SignPad {
     char secret[SIGN_IN_SECRET];
 } SignPad;
 
-/* The sheet of such a page, on the scene of the person's age. */
-Node *sign_sheet(const Screen *screen, Tree *tree, Tier tier, const char *title);
-/* Words of the program about a person of the family. */
-const char *sign_words(const Screen *screen, Tree *tree, const Case *family, const Person *person,
-                       const char *id, long n);
-const char *sign_word(const Screen *screen, Tree *tree, Tier tier, const char *id, long n);
-
 /* Shells, one for each picture taken and a ring for each that is still wanted. Nothing for others. */
 void sign_pad_echo(const Screen *screen, const SignPad *pad, Tree *tree, Node *column);
 void sign_pad_build(const Screen *screen, const SignPad *pad, Tree *tree, Node *parent);

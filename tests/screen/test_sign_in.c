@@ -1,5 +1,6 @@
-/* Signing in: chosen with the helper beside, asked for at every way into somebody's space, wrong
- * ones waited for, and never to be read off the screen or in what is kept. */
+/* Signing in: chosen with the helper beside, never to be read off the screen, wrong ones waited for,
+ * and the helper who can always let in. */
+#include "screen/signing.h"
 #include "screen/ways.h"
 
 #include "screen/sitting.h"
@@ -12,108 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define ROW_T1 "kite shell kite"
-#define ROW_T2 "kite shell kite boot"
-#define PIN "739150"
-
-static const Case *family_of(House *house)
-{
-    return record_case_at(keeper_record(house->cove.keeper), 0);
-}
-
-/* Presses by what it does: in anybody's wording. */
-static void act(House *house, const char *verb, const char *item)
-{
-    const Node *root = stage_tree(house->stage)->root;
-    for (const Node *node = root; node; node = node_following(node, root)) {
-        if (node_acts(node) && node->role != ROLE_FIELD && strcmp(node->action.verb, verb) == 0 &&
-            (!item || strcmp(node->action.item, item) == 0)) {
-            char name[128];
-            snprintf(name, sizeof name, "%s", node->name);
-            Error error = {0};
-            if (!stage_press(house->stage, node->role, name, &error)) {
-                fail_msg("%s: %s", error.place, error.sentence);
-            }
-            return;
-        }
-    }
-    char *dump = tree_dump(stage_tree(house->stage));
-    fail_msg("nothing does \"%s %s\" here:\n%s", verb, item ? item : "", dump);
-}
-
-static bool offers(House *house, const char *verb)
-{
-    return tree_find_verb(stage_tree(house->stage), verb, "") != NULL;
-}
-
-static void show_row(House *house, const char *row)
-{
-    while (*row) {
-        char name[SIGN_IN_SECRET];
-        int length = (int)strcspn(row, " ");
-        snprintf(name, sizeof name, "%.*s", length, row);
-        act(house, "take", name);
-        row += length + (row[length] == ' ');
-    }
-}
-
-static void type_secret(House *house, const char *secret)
-{
-    type_in(house, tree_find_key(stage_tree(house->stage), "secret")->name, secret);
-}
-
-/* As the person would: pictures one by one, all else typed. */
-static void show(House *house, SignInWay way, const char *secret)
-{
-    if (way == SIGN_IN_PICTURES) {
-        show_row(house, secret);
-    } else {
-        type_secret(house, secret);
-    }
-    if (tree_find_key(stage_tree(house->stage), "check")) {
-        act(house, "check", NULL);
-    }
-    wait_ms(house, 100);
-}
-
-static void add(House *house, Id id, Tier tier, const char *name)
-{
-    Event event = {.type = EVENT_PERSON_ADDED,
-                   .case_id = family_of(house)->id,
-                   .person_id = id,
-                   .role = tier == TIER_AD ? PERSON_ADULT : PERSON_CHILD,
-                   .tier = tier,
-                   .picture = "person/child-1"};
-    snprintf(event.name, sizeof event.name, "%s", name);
-    assert_true(cove_keep(&house->cove, &event, 1, NULL));
-    stage_touch(house->stage);
-}
-
-static void keep(House *house, Id person, SignInWay way, const char *secret)
-{
-    Error error = {0};
-    if (!sign_in_keep(&house->cove, person, way, way == SIGN_IN_PICTURES ? "sign/seal" : "",
-                      secret, &error)) {
-        fail_msg("%s", error.sentence);
-    }
-    stage_touch(house->stage);
-}
-
-/* Ash signs in with pictures. */
-static Id open_ash(House *house, Tier tier, bool data)
-{
-    house_open(house, NULL, data, 1280, 720);
-    Id ash = house_family(house, tier, "Ash");
-    keep(house, ash, SIGN_IN_PICTURES, tier == TIER_T1 ? ROW_T1 : ROW_T2);
-    return ash;
-}
-
-static void to_sign_in(House *house)
-{
-    press(house, "Ash");
-    expect_screen(house, "sign-in");
-}
 
 /* ---- choosing ---- */
 
@@ -333,12 +232,6 @@ static void a_pin_takes_digits_alone(void **state)
 
 /* ---- wrong ones ---- */
 
-static void wrong(House *house)
-{
-    show(house, SIGN_IN_PICTURES, "sun sun sun sun");
-    expect_screen(house, "sign-in");
-}
-
 static void expect_wait(House *house, int seconds)
 {
     assert_false(offers(house, "take-back"));
@@ -415,15 +308,6 @@ static void locking_does_not_shorten_it_either(void **state)
 
 /* ---- the helper ---- */
 
-static void let_in(House *house, const char *passphrase, const char *verb)
-{
-    act(house, "helper", NULL);
-    expect_screen(house, "sign-let");
-    type_in(house, ui_words(house, TIER_AD, "ui.lock.passphrase"), passphrase);
-    act(house, verb, NULL);
-    wait_ms(house, 100);
-}
-
 static void the_passphrase_lets_in_this_once(void **state)
 {
     (void)state;
@@ -480,185 +364,6 @@ static void a_sitting_begun_in_the_room_asks_nobody(void **state)
     press(&house, "Harbor");
     act(&house, "start", ash.text);
     expect_screen(&house, "play");
-    house_close(&house);
-}
-
-/* ---- the fence ---- */
-
-static bool in_a_sitting(House *house)
-{
-    static const char *const screens[] = {"play",   "cove",   "place",   "break", "not-ok",
-                                          "pebble", "goodbye", "settings"};
-    (void)stage_tree(house->stage);
-    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
-        if (strcmp(stage_screen_name(house->stage), screens[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void press_key(House *house, Key key)
-{
-    stage_key(house->stage, key, NULL);
-    wait_ms(house, 100);
-}
-
-/* Whatever is pressed at the door by somebody who knows no sign-in: thousands of presses and keys by
- * chance, and no page of anybody is come to. */
-static void chance_finds_no_way_in(void **state)
-{
-    (void)state;
-    House house;
-    uint64_t chance = 5;
-    open_ash(&house, TIER_T2, true);
-    Id bo = id_new(&house.cove.ids), cleo = id_new(&house.cove.ids);
-    add(&house, bo, TIER_T3, "Bo");
-    add(&house, cleo, TIER_AD, "Cleo");
-    keep(&house, bo, SIGN_IN_WORD, "wintermoth");
-    keep(&house, cleo, SIGN_IN_PIN, PIN);
-    for (int i = 0; i < 3000; i++) {
-        if (!house.cove.keeper) { /* it found the key that locks */
-            house_unlock(&house);
-        }
-        const Node *root = stage_tree(house.stage)->root, *acting[128];
-        size_t count = 0;
-        for (const Node *node = root; node; node = node_following(node, root)) {
-            bool away = strcmp(node->action.verb, "look-around") == 0;
-            if (node_acts(node) && !away && count < 128) {
-                acting[count++] = node;
-            }
-        }
-        if (count > 0 && chance_below(&chance, 8) > 0) {
-            const Node *node = acting[chance_below(&chance, count)];
-            char name[128];
-            snprintf(name, sizeof name, "%s", node->name);
-            (void)stage_press(house.stage, node->role, name, NULL);
-        } else {
-            Key key = (Key)(KEY_TAB + chance_below(&chance, KEY_COVER - KEY_TAB + 1));
-            stage_key(house.stage, key, NULL);
-        }
-        wait_ms(&house, 100);
-        house.time.ticks += 7000; /* patience does not help either */
-        if (in_a_sitting(&house)) {
-            fail_msg("after %d presses: %s", i, stage_screen_name(house.stage));
-        }
-    }
-    assert_int_equal(record_sitting_count(keeper_record(house.cove.keeper)), 0);
-    house_close(&house);
-}
-
-static void whoever_goes_on_signs_in(void **state)
-{
-    (void)state;
-    House house;
-    open_ash(&house, TIER_T2, true);
-    to_sign_in(&house);
-    show(&house, SIGN_IN_PICTURES, ROW_T2);
-    expect_screen(&house, "play");
-    house_restart(&house);
-    act(&house, "resume", NULL);
-    expect_screen(&house, "sign-in");
-    show(&house, SIGN_IN_PICTURES, ROW_T2);
-    expect_screen(&house, "play");
-    house_close(&house);
-}
-
-static void hold_sun(House *house)
-{
-    const Node *sun = tree_find_key(stage_tree(house->stage), "cover/sun");
-    Input input = {.type = INPUT_POINTER_DOWN,
-                   .x = sun->bounds.x + sun->bounds.width / 2,
-                   .y = sun->bounds.y + sun->bounds.height / 2};
-    stage_input(house->stage, &input);
-    wait_ms(house, 2300);
-    input.type = INPUT_POINTER_UP;
-    stage_input(house->stage, &input);
-    wait_ms(house, 100);
-}
-
-static void cover(House *house)
-{
-    stage_key(house->stage, KEY_COVER, NULL);
-    expect_screen(house, "cover");
-}
-
-static void the_cover_asks_whose_page_it_was(void **state)
-{
-    (void)state;
-    House house;
-    open_ash(&house, TIER_T2, true);
-    to_sign_in(&house);
-    show(&house, SIGN_IN_PICTURES, ROW_T2);
-    char *before = tree_dump(stage_tree(house.stage));
-    cover(&house);
-    hold_sun(&house);
-    expect_screen(&house, "sign-in");
-    assert_true(stage_covered(house.stage));
-    assert_string_equal(stage_title(house.stage), "Coloring");
-    wrong(&house);
-    press_key(&house, KEY_ESCAPE);
-    expect_screen(&house, "cover");
-    hold_sun(&house);
-    stage_key(house.stage, KEY_COVER, NULL);
-    expect_screen(&house, "cover");
-    hold_sun(&house);
-    show(&house, SIGN_IN_PICTURES, ROW_T2);
-    expect_screen(&house, "play");
-    assert_false(stage_covered(house.stage));
-    char *after = tree_dump(stage_tree(house.stage));
-    assert_string_equal(before, after);
-    cover(&house);
-    hold_sun(&house);
-    let_in(&house, HOUSE_PASSPHRASE, "let");
-    expect_screen(&house, "play");
-    free(before);
-    free(after);
-    house_close(&house);
-}
-
-static void the_helpers_own_page_asks_for_the_passphrase(void **state)
-{
-    (void)state;
-    House house;
-    open_ash(&house, TIER_T2, true);
-    go_to_helper(&house);
-    press(&house, "Harbor");
-    cover(&house);
-    hold_sun(&house);
-    expect_screen(&house, "sign-let");
-    expect_no_text(&house, "Ash");
-    type_in(&house, ui_words(&house, TIER_AD, "ui.lock.passphrase"), HOUSE_PASSPHRASE);
-    act(&house, "let", NULL);
-    wait_ms(&house, 100);
-    expect_screen(&house, "helper-case");
-    house_close(&house);
-}
-
-static void the_door_is_for_all(void **state)
-{
-    (void)state;
-    House house;
-    open_ash(&house, TIER_T2, true);
-    cover(&house);
-    hold_sun(&house);
-    expect_screen(&house, "door");
-    house_close(&house);
-}
-
-static void after_a_sitting_the_door_asks_again(void **state)
-{
-    (void)state;
-    House house;
-    open_ash(&house, TIER_T2, true);
-    to_sign_in(&house);
-    show(&house, SIGN_IN_PICTURES, ROW_T2);
-    press_key(&house, KEY_ESCAPE);
-    press_key(&house, KEY_ESCAPE);
-    expect_screen(&house, "goodbye");
-    press_key(&house, KEY_ESCAPE);
-    expect_screen(&house, "door");
-    to_sign_in(&house);
     house_close(&house);
 }
 
@@ -755,22 +460,6 @@ static void the_youngest_hear_every_picture(void **state)
     house_close(&house);
 }
 
-/* ---- without one ---- */
-
-static void without_one_everybody_enters_as_before(void **state)
-{
-    (void)state;
-    House house;
-    house_open(&house, NULL, true, 1280, 720);
-    (void)house_family(&house, TIER_T2, "Ash");
-    press(&house, "Ash");
-    expect_screen(&house, "play");
-    cover(&house);
-    hold_sun(&house);
-    expect_screen(&house, "play");
-    house_close(&house);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -789,16 +478,9 @@ int main(void)
         cmocka_unit_test(or_takes_it_away),
         cmocka_unit_test(from_the_room_too),
         cmocka_unit_test(a_sitting_begun_in_the_room_asks_nobody),
-        cmocka_unit_test(chance_finds_no_way_in),
-        cmocka_unit_test(whoever_goes_on_signs_in),
-        cmocka_unit_test(the_cover_asks_whose_page_it_was),
-        cmocka_unit_test(the_helpers_own_page_asks_for_the_passphrase),
-        cmocka_unit_test(the_door_is_for_all),
-        cmocka_unit_test(after_a_sitting_the_door_asks_again),
         cmocka_unit_test(every_way_leads_in),
         cmocka_unit_test(a_pin_needs_no_field),
         cmocka_unit_test(the_youngest_hear_every_picture),
-        cmocka_unit_test(without_one_everybody_enters_as_before),
     };
     return cmocka_run_group_tests_name("sign-in", tests, NULL, NULL);
 }
