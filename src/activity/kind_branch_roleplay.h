@@ -7,7 +7,7 @@
 
 enum { ROLEPLAY_SAYS = 3, ROLEPLAY_REPLIES = 8 };
 
-/* How something is said. Seen by the size of the words and by a small picture. */
+/* How something is said: heard, and seen by the size of the words and by a small picture. */
 typedef enum RoleVoice { VOICE_PLAIN, VOICE_LOUD, VOICE_TINY, VOICE_STEADY } RoleVoice;
 
 /* A bubble: who says it beside what is said. */

@@ -16,6 +16,15 @@ static TypeSize voice_type(const PlayContext *context, int voice)
     return lead ? TYPE_LEAD : TYPE_BODY;
 }
 
+static SayTone voice_tone(int voice)
+{
+    static const SayTone tones[] = {[VOICE_PLAIN] = SAID_PLAIN,
+                                    [VOICE_LOUD] = SAID_LOUD,
+                                    [VOICE_TINY] = SAID_TINY,
+                                    [VOICE_STEADY] = SAID_STEADY};
+    return voice < 0 ? SAID_PLAIN : tones[voice];
+}
+
 static void build_voice(int voice, Tree *tree, Node *row)
 {
     if (voice_picture(voice)) {
@@ -41,6 +50,7 @@ static Node *build_bubble(const PlayContext *context, const char *key, const cha
     }
     Node *said = node_text(tree, column, voice_type(context, voice), words);
     said->bold = voice == VOICE_LOUD;
+    said->tone = voice_tone(voice);
     return bubble;
 }
 
@@ -136,6 +146,7 @@ static void build_replies(const PlayContext *context, const RoleState *state, in
         }
         choice->type = voice_type(context, reply->voice);
         choice->bold = reply->voice == VOICE_LOUD;
+        choice->tone = voice_tone(reply->voice);
     }
     page_choice(tree, grid, "not-sure", play_ui(context, tree->arena, "ui.not-sure"),
                 any_picture(content) ? "face/not-sure" : NULL, action_of("not-sure", "", 0),

@@ -1,11 +1,13 @@
 #include "app/hearing.h"
 
-static void write_line(FILE *log, const char *words)
+/* The words, and behind a tab how they are said where that is not as usual. */
+static void write_line(FILE *log, const char *words, SayTone tone)
 {
+    static const char *const tones[SAID_COUNT] = {"", "\tloud", "\ttiny", "\tsteady"};
     for (; *words; words++) {
-        fputc(*words == '\n' ? ' ' : *words, log);
+        fputc(*words == '\n' || *words == '\t' ? ' ' : *words, log);
     }
-    fputc('\n', log);
+    fprintf(log, "%s\n", tones[tone]);
     fflush(log);
 }
 
@@ -19,6 +21,7 @@ static void say(Stage *stage, Platform *platform, const Effect *effect)
                                      .speed = prefs->voice_speed,
                                      .kind = prefs->voice_kind,
                                      .volume = prefs->voice_volume,
+                                     .tone = effect->tone,
                                      .after = effect->after});
 }
 
@@ -51,7 +54,7 @@ void hearing_pass(Stage *stage, Platform *platform, FILE *log)
     }
     while (stage_take_effects(stage, &effect, 1) == 1) {
         if (effect.type == EFFECT_SAY && log) {
-            write_line(log, effect.text);
+            write_line(log, effect.text, effect.tone);
         }
         if (platform) {
             give(stage, platform, &effect);

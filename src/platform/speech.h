@@ -2,7 +2,7 @@
 #ifndef PLATFORM_SPEECH_H
 #define PLATFORM_SPEECH_H
 
-#include <stdbool.h>
+#include "ui/node.h"
 
 typedef struct Speech {
     const char *text;
@@ -12,7 +12,8 @@ typedef struct Speech {
     int speed;            /* percent of the usual pace */
     int kind;             /* 0..3 */
     int volume;           /* 0..100 */
-    bool after;           /* when all before it was said; else that ends */
+    SayTone tone;
+    bool after; /* when all before it was said; else that ends */
 } Speech;
 
 #endif

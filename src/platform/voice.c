@@ -86,8 +86,8 @@ static int within(int value, int least, int most)
     return value < least ? least : value > most ? most : value;
 }
 
-/* Marks of direction are for the eye; a voice might say their names. A thin space is as long in bytes
- * and letters, so that words are still found where they are. */
+/* Marks of direction are for the eye; a voice might say their names. A thin space is as long in
+ * bytes and letters, so that words are still found where they are. */
 static void leave_out_marks(char *text)
 {
     static const char *const marks[] = {"\xE2\x81\xA6", "\xE2\x81\xA8", "\xE2\x81\xA9"};
@@ -95,6 +95,22 @@ static void leave_out_marks(char *text)
         for (char *at = text; (at = strstr(at, marks[i])) != NULL; at += 3)
             memcpy(at, "\xE2\x80\x89", 3);
     }
+}
+
+/* Percent of what the person has chosen: no tone is louder than that. */
+typedef struct Delivery {
+    int rate, pitch, volume;
+} Delivery;
+
+static Delivery delivery_of(SayTone tone)
+{
+    static const Delivery deliveries[SAID_COUNT] = {
+        [SAID_PLAIN] = {100, 100, 100},
+        [SAID_LOUD] = {108, 112, 100},
+        [SAID_TINY] = {88, 125, 45},
+        [SAID_STEADY] = {85, 88, 100},
+    };
+    return deliveries[tone];
 }
 
 /* More than anybody would listen to is left out. */
@@ -105,8 +121,10 @@ void voice_say(Voice *voice, const Speech *speech)
     if (voice->count == WAITING_MOST)
         return;
     Utterance *added = &voice->waiting[voice->count++];
-    *added = (Utterance){.volume = within(speech->volume, 0, 100)};
-    added->request.rate = within(speech->speed, 50, 200);
+    Delivery delivery = delivery_of(speech->tone);
+    *added = (Utterance){.volume = within(speech->volume, 0, 100) * delivery.volume / 100};
+    added->request.rate = within(speech->speed * delivery.rate / 100, 50, 200);
+    added->request.pitch = delivery.pitch;
     added->request.voice = within(speech->kind, 0, 3);
     snprintf(added->request.language, sizeof added->request.language, "%s", speech->language);
     snprintf(added->request.text, sizeof added->request.text, "%s", speech->text);

@@ -43,6 +43,7 @@ typedef struct Effect {
                          * a sentence without tokens, else "" */
     char language[16];
     char key[KEY_MAX]; /* SAY: node that is read, for highlighting; "" for none */
+    SayTone tone;      /* SAY */
     bool after;        /* SAY: when all before it has been said */
 } Effect;
 

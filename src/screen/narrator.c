@@ -52,9 +52,8 @@ typedef enum Manners {
 } Manners;
 
 /* Of the part of the page that says it, else of the program's words there. */
-static const char *language_of(const Telling *telling, const char *key)
+static const char *language_of(const Telling *telling, const Node *node)
 {
-    const Node *node = key[0] ? tree_find_key(telling->tree, key) : NULL;
     const char *own = node ? node_language(node) : NULL;
     return own ? own : strings_language(library_ui(telling->library));
 }
@@ -66,12 +65,14 @@ static bool say(Narrator *narrator, const Telling *telling, const char *key, con
     if (words[0] == '\0' || (twice && !(manners & SAY_ASKED))) {
         return false;
     }
-    Effect effect = {.type = EFFECT_SAY, .after = (manners & SAY_AFTER) != 0};
+    const Node *node = key[0] ? tree_find_key(telling->tree, key) : NULL;
+    Effect effect = {.type = EFFECT_SAY,
+                     .tone = node ? node->tone : SAID_PLAIN,
+                     .after = (manners & SAY_AFTER) != 0};
     snprintf(effect.text, sizeof effect.text, "%s", words);
     snprintf(effect.key, sizeof effect.key, "%s", key);
     if (telling->library) {
-        snprintf(effect.language, sizeof effect.language, "%s",
-                 language_of(telling, key));
+        snprintf(effect.language, sizeof effect.language, "%s", language_of(telling, node));
         find_clip(telling, &effect);
     }
     effects_add(telling->effects, &effect);

@@ -95,7 +95,7 @@ static bool choose_voice(const SpeakRequest *request)
                           .age = kinds[request->voice].age};
     if (espeak_SetVoiceByProperties(&voice) != EE_OK)
         return false;
-    espeak_SetParameter(espeakPITCH, kinds[request->voice].pitch, 0);
+    espeak_SetParameter(espeakPITCH, kinds[request->voice].pitch * request->pitch / 100, 0);
     espeak_SetParameter(espeakRATE, WORDS_A_MINUTE * request->rate / 100, 0);
     return true;
 }

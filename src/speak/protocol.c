@@ -8,8 +8,8 @@
 
 size_t speak_line_write(const SpeakRequest *request, char line[SPEAK_LINE_MAX])
 {
-    int head = snprintf(line, SPEAK_LINE_MAX, "%u\t%.15s\t%d\t%d\t", (unsigned)request->id,
-                        request->language, request->rate, request->voice);
+    int head = snprintf(line, SPEAK_LINE_MAX, "%u\t%.15s\t%d\t%d\t%d\t", (unsigned)request->id,
+                        request->language, request->rate, request->voice, request->pitch);
     size_t length = (size_t)head;
     for (const char *at = request->text; *at && length < SPEAK_LINE_MAX - 2; at++)
         line[length++] = (unsigned char)*at < ' ' || *at == 0x7f ? ' ' : *at;
@@ -43,9 +43,10 @@ static bool read_language(const char **at, char out[16])
 bool speak_line_read(const char *line, SpeakRequest *out)
 {
     SpeakRequest request = {0};
-    long id, rate, voice;
+    long id, rate, voice, pitch;
     if (!read_number(&line, 1, 999999999, &id) || !read_language(&line, request.language) ||
-        !read_number(&line, 50, 200, &rate) || !read_number(&line, 0, 3, &voice))
+        !read_number(&line, 50, 200, &rate) || !read_number(&line, 0, 3, &voice) ||
+        !read_number(&line, 50, 150, &pitch))
         return false;
     size_t length = strcspn(line, "\n");
     if (length == 0 || length >= sizeof request.text)
@@ -54,6 +55,7 @@ bool speak_line_read(const char *line, SpeakRequest *out)
     request.id = (uint32_t)id;
     request.rate = (int)rate;
     request.voice = (int)voice;
+    request.pitch = (int)pitch;
     *out = request;
     return true;
 }

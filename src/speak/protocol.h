@@ -3,9 +3,9 @@
  * This header and protocol.c know no other layer and no library, so that both sides share them.
  *
  * To the helper, on its standard input, a line for everything to be said:
- *     <id> TAB <language> TAB <rate> TAB <voice> TAB <text> LF
- * id: 1 and up; language: "en", "pt-br"; rate: percent of the usual pace; voice: 0..3; text: UTF-8
- * without control characters. At the end of its input the helper ends.
+ *     <id> TAB <language> TAB <rate> TAB <voice> TAB <pitch> TAB <text> LF
+ * id: 1 and up; language: "en", "pt-br"; rate, pitch: percent of the usual; voice: 0..3; text:
+ * UTF-8 without control characters. At the end of its input the helper ends.
  *
  * From the helper, on its standard output, frames: one letter, the id and the size of what follows
  * (32 bits each, lowest byte first), then that many bytes:
@@ -22,7 +22,7 @@
 #include <stdint.h>
 
 enum {
-    SPEAK_VERSION = 1,
+    SPEAK_VERSION = 2,
     SPEAK_TEXT_MAX = 1024, /* with NUL */
     SPEAK_LINE_MAX = 1100, /* with LF and NUL */
     SPEAK_PAYLOAD_MAX = 1 << 16,
@@ -34,6 +34,7 @@ typedef struct SpeakRequest {
     char language[16];
     int rate;  /* 50..200 */
     int voice; /* 0..3 */
+    int pitch; /* 50..150 */
     char text[SPEAK_TEXT_MAX];
 } SpeakRequest;
 

@@ -130,6 +130,9 @@ typedef struct Before {
     float left; /* 1: only the old, 0: only the new */
 } Before;
 
+/* How the words of a node are said. */
+typedef enum SayTone { SAID_PLAIN, SAID_LOUD, SAID_TINY, SAID_STEADY, SAID_COUNT } SayTone;
+
 typedef enum Reads { READS_AS_AROUND, READS_LTR, READS_RTL } Reads;
 
 typedef struct Node Node;
@@ -140,6 +143,7 @@ struct Node {
     const char *name;  /* accessible name: what a person calls it */
     const char *text;  /* drawn words; NULL: nothing; often same as name */
     const char *spoken; /* what is said; NULL: the name */
+    SayTone tone;
     const char *picture; /* picture name, NULL: none */
     const char *icon;    /* picture name of a tinted icon, NULL: none */
     State state;

@@ -35,7 +35,8 @@ static void open_room(Room *room, const char *helper)
     *room = (Room){.time = {.ticks = 1000}};
     Clock clock = clock_manual(&room->time);
     room->audio = audio_new(&clock);
-    room->voice = voice_new(&(VoiceSetup){.audio = room->audio, .clock = clock, .content = CONTENT, .helper = helper});
+    room->voice = voice_new(
+        &(VoiceSetup){.audio = room->audio, .clock = clock, .content = CONTENT, .helper = helper});
 }
 
 static void close_room(Room *room)
@@ -213,11 +214,12 @@ static int loudest_in(const char *path)
 }
 
 /* SDL's disk driver writes what would be heard, in real time. Returns the loudest sample. */
-static int heard_at(int volume)
+static int heard_at(int volume, SayTone tone)
 {
     Clock clock = clock_system();
     Audio *audio = audio_new(&clock);
-    Voice *voice = voice_new(&(VoiceSetup){.audio = audio, .clock = clock, .content = CONTENT, .helper = COVE_SPEAK});
+    Voice *voice = voice_new(
+        &(VoiceSetup){.audio = audio, .clock = clock, .content = CONTENT, .helper = COVE_SPEAK});
     Input input = {0};
     SDL_setenv("SDL_AUDIODRIVER", "disk", 1);
     SDL_setenv("SDL_DISKAUDIOFILE", RAW, 1);
@@ -226,7 +228,8 @@ static int heard_at(int volume)
                                .language = "en",
                                .key = "",
                                .speed = 100,
-                               .volume = volume});
+                               .volume = volume,
+                               .tone = tone});
     for (int waited = 0; waited < PATIENCE_MS && input.type != INPUT_SAID; waited++) {
         usleep(1000);
         voice_poll(voice, &input);
@@ -241,9 +244,50 @@ static int heard_at(int volume)
 static void words_reach_the_ear_as_loud_as_wished(void **state)
 {
     (void)state;
-    int loud = heard_at(100), soft = heard_at(25);
+    int loud = heard_at(100, SAID_PLAIN), soft = heard_at(25, SAID_PLAIN);
     assert_in_range(loud, 4000, 32767);
     assert_in_range(soft, loud / 6, loud / 3);
+}
+
+static void a_tiny_voice_is_softer(void **state)
+{
+    (void)state;
+    int plain = heard_at(100, SAID_PLAIN), tiny = heard_at(100, SAID_TINY);
+    assert_in_range(tiny, plain / 4, plain * 2 / 3);
+}
+
+/* A tone says how fast and how high; no tone goes past what the helper is told at the most. */
+static void tones_are_paces_and_pitches(void **state)
+{
+    (void)state;
+    static const struct {
+        SayTone tone;
+        int speed;
+        const char *asked;
+    } rows[] = {
+        {SAID_PLAIN, 100, "\ten\t100\t0\t100\tHello"}, {SAID_LOUD, 100, "\ten\t108\t0\t112\tHello"},
+        {SAID_TINY, 100, "\ten\t88\t0\t125\tHello"},   {SAID_STEADY, 60, "\ten\t51\t0\t88\tHello"},
+        {SAID_LOUD, 200, "\ten\t200\t0\t112\tHello"},  {SAID_STEADY, 50, "\ten\t50\t0\t88\tHello"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Room room;
+        char *asked;
+        size_t size;
+        write_helper("head -n 1 > " MARK);
+        open_room(&room, SCRIPT);
+        voice_say(room.voice, &(Speech){.text = "Hello",
+                                        .clip = "",
+                                        .language = "en",
+                                        .key = "",
+                                        .speed = rows[i].speed,
+                                        .volume = 80,
+                                        .tone = rows[i].tone});
+        expect(&room, INPUT_NO_VOICE);
+        assert_true(file_read(MARK, 4096, &asked, &size, NULL));
+        if (!strstr(asked, rows[i].asked))
+            fail_msg("\"%s\" is not in \"%s\"", rows[i].asked, asked);
+        free(asked);
+        close_room(&room);
+    }
 }
 
 /* ---- recordings ---- */
@@ -317,7 +361,7 @@ static void a_helper_that_breaks_off_is_given_up(void **state)
     (void)state;
     Room room;
     write_helper(
-        "printf 'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\042\\126'; exit 0");
+        "printf 'H\\000\\000\\000\\000\\010\\000\\000\\000\\002\\000\\000\\000\\042\\126'; exit 0");
     open_room(&room, SCRIPT);
     say(&room, "Hello", "", false);
     expect(&room, INPUT_NO_VOICE);
@@ -344,7 +388,7 @@ static void other_rates_are_converted(void **state)
     Room room;
     write_helper(
         "printf "
-        "'H\\000\\000\\000\\000\\010\\000\\000\\000\\001\\000\\000\\000\\021\\053\\000\\000'\n"
+        "'H\\000\\000\\000\\000\\010\\000\\000\\000\\002\\000\\000\\000\\021\\053\\000\\000'\n"
         "read -r line\n"
         "printf 'P\\001\\000\\000\\000\\020\\053\\000\\000'; head -c 11024 /dev/zero\n"
         "printf 'E\\001\\000\\000\\000\\000\\000\\000\\000'; read -r line");
@@ -367,6 +411,8 @@ int main(void)
         cmocka_unit_test(without_volume_nothing_is_opened),
         cmocka_unit_test(a_language_nobody_speaks_is_left_out),
         cmocka_unit_test(words_reach_the_ear_as_loud_as_wished),
+        cmocka_unit_test(a_tiny_voice_is_softer),
+        cmocka_unit_test(tones_are_paces_and_pitches),
         cmocka_unit_test(a_recording_comes_before_the_helper),
         cmocka_unit_test(whoever_does_not_answer_is_given_up),
         cmocka_unit_test(a_slow_helper_is_given_up),

@@ -112,6 +112,25 @@ static void key(Talk *talk, Key pressed, const Face *page)
 
 /* ---- pages ---- */
 
+static void words_are_said_in_their_tone(void **state)
+{
+    (void)state;
+    Talk talk = talk_new(TIER_T1);
+    Effect effect;
+    tree_reset(&talk.ui.tree);
+    Node *root = node_add(&talk.ui.tree, NULL, ROLE_SCREEN, "screen", "Voices");
+    node_text(&talk.ui.tree, root, TYPE_BODY, "Please stop.")->tone = SAID_STEADY;
+    node_text(&talk.ui.tree, root, TYPE_BODY, "Says Jo.");
+    fixture_layout(&talk.ui, 640, 480);
+    Telling telling = telling_of(&talk);
+    narrator_look(&talk.narrator, &telling);
+    assert_int_equal(effects_take(&talk.effects, &effect, 1), 1);
+    assert_int_equal(effect.tone, SAID_STEADY);
+    assert_int_equal(effects_take(&talk.effects, &effect, 1), 1);
+    assert_int_equal(effect.tone, SAID_PLAIN);
+    talk_clear(&talk);
+}
+
 static void a_page_is_said_once(void **state)
 {
     (void)state;
@@ -429,6 +448,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_is_said_once),
+        cmocka_unit_test(words_are_said_in_their_tone),
         cmocka_unit_test(who_hears_a_page_by_itself),
         cmocka_unit_test(headings_and_texts_stand_in_for_a_guide),
         cmocka_unit_test(replies_are_said_when_they_are_new),

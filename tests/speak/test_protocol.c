@@ -16,16 +16,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 static void lines_come_back_as_they_were(void **state)
 {
     (void)state;
-    SpeakRequest request = {.id = 7, .language = "pt-br", .rate = 80, .voice = 3}, read;
+    SpeakRequest request = {.id = 7, .language = "pt-br", .rate = 80, .voice = 3, .pitch = 120},
+                 read;
     snprintf(request.text, sizeof request.text, "Olá,\ttu\n\"aí\"!");
     char line[SPEAK_LINE_MAX];
     size_t length = speak_line_write(&request, line);
-    assert_string_equal(line, "7\tpt-br\t80\t3\tOlá, tu \"aí\"!\n");
+    assert_string_equal(line, "7\tpt-br\t80\t3\t120\tOlá, tu \"aí\"!\n");
     assert_int_equal(length, strlen(line));
     assert_true(speak_line_read(line, &read));
     assert_int_equal(read.id, 7);
     assert_int_equal(read.rate, 80);
     assert_int_equal(read.voice, 3);
+    assert_int_equal(read.pitch, 120);
     assert_string_equal(read.language, "pt-br");
     assert_string_equal(read.text, "Olá, tu \"aí\"!");
 }
@@ -33,7 +35,11 @@ static void lines_come_back_as_they_were(void **state)
 static void the_longest_text_fits(void **state)
 {
     (void)state;
-    SpeakRequest request = {.id = UINT32_MAX, .language = "abcdefghijklmno", .rate = 100}, read;
+    SpeakRequest request = {.id = UINT32_MAX,
+                            .language = "abcdefghijklmno",
+                            .rate = 100,
+                            .pitch = 100},
+                 read;
     char line[SPEAK_LINE_MAX];
     memset(request.text, 'a', sizeof request.text - 1);
     assert_true(speak_line_write(&request, line) < SPEAK_LINE_MAX);
@@ -50,18 +56,21 @@ static void other_lines_are_refused(void **state)
         "",
         "\n",
         "hello\n",
-        "1\ten\t100\t0\t\n",
-        "0\ten\t100\t0\tno id\n",
-        "-1\ten\t100\t0\tno id\n",
-        "1\tEN\t100\t0\tcapitals\n",
-        "1\t\t100\t0\tno language\n",
-        "1\ta-language-too-long\t100\t0\tx\n",
-        "1\t../en\t100\t0\ta path\n",
-        "1\ten\t1000\t0\ttoo fast\n",
-        "1\ten\t\t0\tno rate\n",
-        "1\ten\t100\t4\tno such voice\n",
+        "1\ten\t100\t0\t100\t\n",
+        "0\ten\t100\t0\t100\tno id\n",
+        "-1\ten\t100\t0\t100\tno id\n",
+        "1\tEN\t100\t0\t100\tcapitals\n",
+        "1\t\t100\t0\t100\tno language\n",
+        "1\ta-language-too-long\t100\t0\t100\tx\n",
+        "1\t../en\t100\t0\t100\ta path\n",
+        "1\ten\t1000\t0\t100\ttoo fast\n",
+        "1\ten\t\t0\t100\tno rate\n",
+        "1\ten\t100\t4\t100\tno such voice\n",
+        "1\ten\t100\t0\t49\ttoo low\n",
+        "1\ten\t100\t0\t151\ttoo high\n",
+        "1\ten\t100\t0\tno pitch\n",
         "1\ten\t100\t0",
-        "99999999999999999999\ten\t100\t0\tmuch\n",
+        "99999999999999999999\ten\t100\t0\t100\tmuch\n",
     };
     SpeakRequest read = {.id = 42};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -156,7 +165,7 @@ static void the_helper_speaks_and_names_its_words(void **state)
 {
     (void)state;
     static const uint32_t words[][2] = {{0, 5}, {6, 6}, {13, 4}};
-    FrameReader reader = ask_helper("5\\ten\\t100\\t0\\tHello naïve Ána\\n");
+    FrameReader reader = ask_helper("5\\ten\\t100\\t0\\t100\\tHello naïve Ána\\n");
     Frame frame;
     size_t word = 0, samples = 0;
     uint32_t at = 0;
@@ -184,8 +193,8 @@ static void faster_is_shorter(void **state)
 {
     (void)state;
     size_t counts[2];
-    static const char *const lines[] = {"1\\ten\\t60\\t0\\tHello there, everybody\\n",
-                                        "1\\ten\\t140\\t0\\tHello there, everybody\\n"};
+    static const char *const lines[] = {"1\\ten\\t60\\t0\\t100\\tHello there, everybody\\n",
+                                        "1\\ten\\t140\\t0\\t100\\tHello there, everybody\\n"};
     for (size_t i = 0; i < 2; i++) {
         FrameReader reader = ask_helper(lines[i]);
         counts[i] = reader.count;
@@ -194,10 +203,22 @@ static void faster_is_shorter(void **state)
     assert_true(counts[0] > counts[1] + counts[1] / 2);
 }
 
+static void another_pitch_is_another_sound_of_about_the_same_length(void **state)
+{
+    (void)state;
+    FrameReader low = ask_helper("1\\ten\\t100\\t0\\t80\\tHello there\\n");
+    FrameReader high = ask_helper("1\\ten\\t100\\t0\\t130\\tHello there\\n");
+    size_t least = low.count < high.count ? low.count : high.count;
+    assert_true(low.count < 2 * high.count && high.count < 2 * low.count);
+    assert_true(memcmp(low.bytes, high.bytes, least) != 0);
+    frame_reader_clear(&low);
+    frame_reader_clear(&high);
+}
+
 static void a_language_nobody_speaks_is_a_fault(void **state)
 {
     (void)state;
-    FrameReader reader = ask_helper("1\\txx-none\\t100\\t0\\tHello\\n");
+    FrameReader reader = ask_helper("1\\txx-none\\t100\\t0\\t100\\tHello\\n");
     Frame frame;
     assert_int_equal(frame_reader_next(&reader, &frame), FRAME_READY);
     assert_int_equal(frame_reader_next(&reader, &frame), FRAME_READY);
@@ -217,6 +238,7 @@ int main(void)
         cmocka_unit_test(any_bytes_are_read),
         cmocka_unit_test(the_helper_speaks_and_names_its_words),
         cmocka_unit_test(faster_is_shorter),
+        cmocka_unit_test(another_pitch_is_another_sound_of_about_the_same_length),
         cmocka_unit_test(a_language_nobody_speaks_is_a_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
