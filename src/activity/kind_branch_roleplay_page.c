@@ -32,7 +32,7 @@ static void build_voice(int voice, Tree *tree, Node *row)
     }
 }
 
-/* What is said, in a bubble of its voice. */
+/* What is said, in a bubble of its voice. Returns the words. */
 static Node *build_bubble(const PlayContext *context, const char *key, const char *who,
                           const char *words, int voice, Tree *tree, Node *row)
 {
@@ -51,7 +51,7 @@ static Node *build_bubble(const PlayContext *context, const char *key, const cha
     Node *said = node_text(tree, column, voice_type(context, voice), words);
     said->bold = voice == VOICE_LOUD;
     said->tone = voice_tone(voice);
-    return bubble;
+    return said;
 }
 
 static void build_says(const PlayContext *context, const Says *says, Tree *tree, Node *parent)
@@ -157,10 +157,11 @@ static void build_answer(const PlayContext *context, const Reply *reply, Tree *t
 {
     Node *answer = wide_row(tree, parent);
     answer->layout.gap = 12;
-    Node *bubble =
+    Node *said =
         build_bubble(context, "chosen", NULL, play_words(context, tree->arena, reply->option.text),
                      reply->voice, tree, answer);
-    bubble->entrance = ENTER_RISE;
+    said->key = "own-line"; /* heard before what it leads to */
+    tree_find_key(tree, "chosen")->entrance = ENTER_RISE;
     if (reply->option.picture) {
         int size = page_picture_size(context->tier);
         node_image(tree, answer, reply->option.picture, "", size, size);

@@ -107,6 +107,7 @@ static void close_tour(Tour *tour)
     platform_close(tour->platform);
     cove_close(&tour->cove);
     tongue_close(&tour->cove);
+    library_free(tour->bench.library);
     remove_data_folder(tour);
     free(tour->data);
     folders_clear(&tour->folders);
@@ -184,7 +185,7 @@ static bool walk(Tour *tour, Error *error)
 {
     static const TourStep *const parts[] = {tour_set_up, tour_children, tour_older, tour_cover,
                                             tour_review, tour_together,
-                                            tour_sign_in};
+                                            tour_kinds, tour_sign_in};
     text_add(&tour->index, "# Pebble Cove: the tour\n\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!take_steps(tour, parts[i], error)) {

@@ -1,7 +1,6 @@
 /* The tour: a helper sets up a computer, a family plays, the helper reviews; all through the same
  * inputs as a person's, found by role and name in the words of whoever is acting. Each step leaves
- * a picture behind. Steps are tables in tour_set_up.c, tour_children.c, tour_older.c and
- * tour_review.c. */
+ * a picture behind. Steps are tables in tour_set_up.c and its siblings, walked in cmd_tour.c. */
 #ifndef APP_TOUR_H
 #define APP_TOUR_H
 
@@ -45,6 +44,7 @@ typedef struct Tour {
     int pictures; /* taken so far */
     bool unseen;  /* the running step has nothing to show here */
     Text index;   /* of tour.md */
+    Cove bench;   /* with the templates for authors, for kinds that no module has yet */
     FILE *speak_log; /* NULL: none */
     Error *error; /* of the running step */
 } Tour;
@@ -57,7 +57,7 @@ typedef struct TourStep {
 
 /* Each ends with an empty step. */
 extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[],
-    tour_together[], tour_sign_in[];
+    tour_together[], tour_kinds[], tour_sign_in[];
 
 /* ---- words ---- */
 
@@ -65,7 +65,7 @@ const Visitor *tour_visitor(Who who);
 /* In the wording of whoever acts, tokens filled. */
 const char *tour_ui(Tour *tour, const char *id);
 const char *tour_module_words(Tour *tour, const char *module, const char *sentence);
-const char *tour_place_name(Tour *tour, const char *module); /* as children see it */
+const char *tour_place_name(Tour *tour, const char *module); /* as whoever acts sees it */
 const char *tour_title(Tour *tour, const char *module, const char *activity);
 /* A word of the helper's about a person: "Assign to {me}". */
 const char *tour_ui_about(Tour *tour, const char *id, Who who);
@@ -89,8 +89,10 @@ bool tour_place_first_card(Tour *tour, const char *basket); /* into a basket, by
 bool tour_put_first_block(Tour *tour);
 bool tour_answer(Tour *tour); /* one page of any kind, like someone to whom all answers are alike */
 bool tour_page_on(Tour *tour); /* Next where it is offered, else Skip */
+bool tour_to_asking(Tour *tour); /* to the first page that wants something done */
 bool tour_play_to_end(Tour *tour);
 
+bool tour_open_room(Tour *tour);                 /* from the door to the helper's room */
 bool tour_come(Tour *tour, Who who);            /* from the door into a sitting */
 bool tour_arrive(Tour *tour, const char *word); /* answers the feelings check, into the cove */
 bool tour_open_activity(Tour *tour, const char *module, const char *activity);

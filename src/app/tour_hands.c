@@ -84,7 +84,8 @@ const char *tour_module_words(Tour *tour, const char *module_id, const char *sen
 const char *tour_place_name(Tour *tour, const char *module_id)
 {
     const Module *module = library_module(tour->cove.library, module_id);
-    return module ? tour_module_words(tour, module_id, module->child_title) : module_id;
+    return module ? cove_module_title(&tour->cove, module, tour_visitor(tour->who)->tier)
+                  : module_id;
 }
 
 const char *tour_title(Tour *tour, const char *module_id, const char *activity_id)

@@ -131,6 +131,16 @@ bool tour_page_on(Tour *tour)
     return tour_button(tour, offers_next(tour) ? "ui.next" : "ui.skip");
 }
 
+bool tour_to_asking(Tour *tour)
+{
+    for (int page = 0; page < PAGES_MOST && offers_next(tour); page++) {
+        if (!tour_page_on(tour) || !tour_on_screen(tour, "play")) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool tour_play_to_end(Tour *tour)
 {
     for (int page = 0; page < PAGES_MOST; page++) {
@@ -186,4 +196,16 @@ bool tour_leave(Tour *tour, const char *feeling)
 bool tour_take_pebble(Tour *tour, const char *pebble)
 {
     return tour_button(tour, pebble) && tour_on_screen(tour, "goodbye");
+}
+
+bool tour_open_room(Tour *tour)
+{
+    tour->who = WHO_HELPER;
+    if (!tour_button(tour, "ui.door.helper") || !tour_on_screen(tour, "unlock") ||
+        !tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) ||
+        !tour_button(tour, "ui.lock.open")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_on_screen(tour, "helper-room");
 }

@@ -4,15 +4,8 @@
 
 static bool open_case(Tour *tour)
 {
-    tour->who = WHO_HELPER;
-    if (!tour_button(tour, "ui.door.helper") || !tour_on_screen(tour, "unlock") ||
-        !tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) ||
-        !tour_button(tour, "ui.lock.open")) {
-        return false;
-    }
-    tour_wait(tour, 100);
     const Keeper *keeper = tour->cove.keeper;
-    return tour_on_screen(tour, "helper-room") &&
+    return tour_open_room(tour) &&
            tour_press(tour, ROLE_BUTTON, record_case_at(keeper_record(keeper), 0)->name);
 }
 

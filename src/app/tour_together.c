@@ -1,22 +1,10 @@
 /* The tour's last steps: a child and a grown-up play on one screen, with the helper beside them. */
 #include "app/tour.h"
 
-static bool open_room(Tour *tour)
-{
-    tour->who = WHO_HELPER;
-    if (!tour_button(tour, "ui.door.helper") || !tour_on_screen(tour, "unlock") ||
-        !tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) ||
-        !tour_button(tour, "ui.lock.open")) {
-        return false;
-    }
-    tour_wait(tour, 100);
-    return tour_on_screen(tour, "helper-room");
-}
-
 static bool open_page(Tour *tour)
 {
     const char *family = record_case_at(keeper_record(tour->cove.keeper), 0)->name;
-    return open_room(tour) && tour_press(tour, ROLE_BUTTON, family) &&
+    return tour_open_room(tour) && tour_press(tour, ROLE_BUTTON, family) &&
            tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.joint.of", WHO_MILO)) &&
            tour_on_screen(tour, "helper-together");
 }

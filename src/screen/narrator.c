@@ -168,7 +168,7 @@ static bool say_new_page(Narrator *narrator, const Telling *telling)
 }
 
 /* What the page answers to the last thing done, and a breath's words, which change by themselves.
- */
+ * Before an answer come the words it is given to, where the page shows them. */
 static bool say_reply(Narrator *narrator, const Telling *telling, bool after)
 {
     const Node *reply = tree_find_key(telling->tree, "reply");
@@ -176,8 +176,14 @@ static bool say_reply(Narrator *narrator, const Telling *telling, bool after)
     uint64_t now = reply ? mixed(0, node_spoken(reply)) : 0;
     bool fresh = now != narrator->reply && reply;
     narrator->reply = now;
-    return fresh && speaks_first(telling) &&
-           say(narrator, telling, reply->key, node_spoken(reply), after ? SAY_AFTER : SAY_FIRST);
+    if (!fresh || !speaks_first(telling)) {
+        return false;
+    }
+    const Node *own = tree_find_key(telling->tree, "own-line");
+    unsigned manners = after ? SAY_AFTER : SAY_FIRST;
+    bool said = own && say(narrator, telling, own->key, node_spoken(own), manners);
+    manners = said ? SAY_AFTER : manners;
+    return say(narrator, telling, reply->key, node_spoken(reply), manners) || said;
 }
 
 /* ---- focus ---- */

@@ -131,6 +131,27 @@ static void words_are_said_in_their_tone(void **state)
     talk_clear(&talk);
 }
 
+static void what_one_says_is_heard_before_its_answer(void **state)
+{
+    (void)state;
+    Talk talk = talk_new(TIER_T1);
+    Tree *tree = &talk.ui.tree;
+    for (int turn = 0; turn < 2; turn++) {
+        tree_reset(tree);
+        Node *root = node_add(tree, NULL, ROLE_SCREEN, "screen", "Voices");
+        node_text(tree, root, TYPE_LEAD, "Which voice?")->key = "guide";
+        if (turn == 1) {
+            node_text(tree, root, TYPE_BODY, "Can I go next?")->key = "own-line";
+            node_text(tree, root, TYPE_BODY, "Remy nods.")->key = "reply";
+        }
+        fixture_layout(&talk.ui, 640, 480);
+        Telling telling = telling_of(&talk);
+        narrator_look(&talk.narrator, &telling);
+        assert_string_equal(heard(&talk), turn ? "Can I go next? + Remy nods." : "Which voice?");
+    }
+    talk_clear(&talk);
+}
+
 static void a_page_is_said_once(void **state)
 {
     (void)state;
@@ -447,6 +468,7 @@ static void the_word_is_marked_in_its_node(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_one_says_is_heard_before_its_answer),
         cmocka_unit_test(a_page_is_said_once),
         cmocka_unit_test(words_are_said_in_their_tone),
         cmocka_unit_test(who_hears_a_page_by_itself),
