@@ -126,7 +126,7 @@ static void build_choice(const FigureMaker *maker, const Choice *choice, bool ex
     node->picture = picture_of(tree, extra && choice->chosen ? &now : &choice->figure);
     node->picture_size = young ? 144 : 104;
     node->layout.min_width = young ? 152 : 116;
-    node->layout.max_width = 168;
+    node->layout.max_width = 340;
     node->layout.pad_x = node->layout.pad_y = 8;
     node->action = hold(maker, tree, &choice->figure);
     node->state.chosen = choice->chosen;

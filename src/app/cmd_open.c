@@ -9,6 +9,7 @@
 
 #include "activity/kind.h"
 #include "base/file.h"
+#include "platform/desktop.h"
 #include "platform/platform.h"
 #include "screen/screens.h"
 #include "screen/tongue.h"
@@ -135,6 +136,9 @@ static void open_stage(Opened *opened)
     stage_text_scale(opened->stage, opened->options->text_scale);
     stage_theme(opened->stage, opened->options->theme);
     stage_animate(opened->stage);
+    char *config = config_folder();
+    stage_calm_motion(opened->stage, desktop_less_motion(config));
+    free(config);
     stage_push(opened->stage, screen_door(&opened->cove, opened->stage));
 }
 

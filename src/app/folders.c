@@ -126,6 +126,15 @@ char *cache_folder(void)
     return home && home[0] == '/' ? path_join(home, ".cache/" FOLDER_NAME) : NULL;
 }
 
+char *config_folder(void)
+{
+    const char *shared = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (shared && shared[0] == '/') {
+        return memory_copy_string(shared);
+    }
+    return home && home[0] == '/' ? path_join(home, ".config") : NULL;
+}
+
 bool data_folder_find(const char *given, char **path, Error *error)
 {
     const char *shared = getenv("XDG_DATA_HOME"), *home = getenv("HOME");

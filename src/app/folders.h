@@ -23,6 +23,7 @@ void folders_clear(Folders *folders);
 
 /* For what can be made again at any time: $XDG_CACHE_HOME/pebblecove, or ~/.cache/pebblecove; NULL
  * when the variables name no folder. free() it. */
+char *config_folder(void); /* of the desktop's settings; free() it; NULL: none */
 char *cache_folder(void);
 
 /* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */

@@ -127,6 +127,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = sitter.person->tier,
                    .tokens = &sitter.tokens,
                    .scene = pause->kit.place ? pause->kit.place : "scene/break",
+                   .hear = true,
                    .title = sitter_words(screen, tree, &sitter, "ui.break.title"),
                    .stop = true,
                    .not_ok = true};

@@ -162,6 +162,7 @@ static void build_hello(const Screen *screen, const Sitter *sitter, bool empty, 
     Node *row = node_group(tree, scene ? band : body, AXIS_ROW);
     row->layout.gap = 12;
     row->layout.pad_x = scene ? 8 : 24;
+    row->layout.max_width = scene ? 560 : 0; /* beside the buttons, not below them */
     row->layout.main = scene ? ALIGN_END : ALIGN_CENTER;
     row->layout.cross = ALIGN_CENTER;
     if (tier_id <= TIER_T2) {
@@ -221,6 +222,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = tier_id,
                    .tokens = found ? &sitter.tokens : NULL,
                    .scene = scene_for(tier_id),
+                   .hear = true,
                    .title = cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.door.title"),
                    .settings = true,
                    .stop = true,

@@ -58,6 +58,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = sitter.person->tier,
                    .tokens = &sitter.tokens,
                    .scene = frame_scene(tree, sitter.person->tier, "boathouse"),
+                   .hear = true,
                    .title = word(&words, tree->arena, "ui.figure.title"),
                    .stop = true,
                    .pause = true,

@@ -31,6 +31,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = tier,
                    .tokens = &sitter.tokens,
                    .scene = tier <= TIER_T3 ? "scene/goodbye" : frame_scene(tree, tier, ""),
+                   .hear = true,
                    .title = sitter_words(screen, tree, &sitter, "ui.bye.title"),
                    .stop = true,
                    .pause = true,

@@ -57,6 +57,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = sitter.person->tier,
                    .tokens = &sitter.tokens,
                    .scene = "scene/break",
+                   .hear = true,
                    .title = sitter_words(screen, tree, &sitter, "ui.not-ok.title"),
                    .stop = true,
                    .pause = true};

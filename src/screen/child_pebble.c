@@ -45,6 +45,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = sitter.person->tier,
                    .tokens = &sitter.tokens,
                    .scene = frame_scene(tree, sitter.person->tier, "boathouse"),
+                   .hear = true,
                    .title = sitter_words(screen, tree, &sitter, "ui.pebble.ask"),
                    .stop = true,
                    .pause = true,

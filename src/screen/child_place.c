@@ -129,6 +129,7 @@ static void build(const Screen *screen, Tree *tree)
                    .tier = tier_id,
                    .tokens = &sitter.tokens,
                    .scene = frame_scene(tree, tier_id, module->place),
+                   .hear = true,
                    .title = cove_module_title(screen->cove, module, tier_id),
                    .stop = true,
                    .pause = true,

@@ -65,6 +65,20 @@ static void add_gear(const Frame *frame, Tree *tree, Node *band)
     }
 }
 
+static bool may_hear(const Frame *frame)
+{
+    return frame->hear && stage_prefs(frame->stage)->voice != VOICE_OFF;
+}
+
+static void add_hear(const Frame *frame, Tree *tree, Node *band)
+{
+    Node *hear = node_add(tree, band, ROLE_BUTTON, "hear", word(frame, tree, "ui.hear"));
+    hear->icon = "icon/hear";
+    hear->look = LOOK_SECONDARY;
+    hear->action = action_of("hear", "", 0);
+    hear->layout.pad_x = 16;
+}
+
 static void build_band(const Frame *frame, Tree *tree, Node *root)
 {
     Node *band = node_group(tree, root, AXIS_ROW);
@@ -80,7 +94,7 @@ static void build_band(const Frame *frame, Tree *tree, Node *root)
         safety_button(frame, tree, band, "ui.not-ok", "ui.not-ok.say", "not-ok", "icon/not-ok");
     }
     bool roomy = !stage_cramped(frame->stage);
-    if (roomy && (frame->cove->sample || frame->settings)) {
+    if (roomy && (frame->cove->sample || frame->settings || may_hear(frame))) {
         node_spacer(tree, band);
     }
     if (roomy && frame->cove->sample) {
@@ -89,6 +103,9 @@ static void build_band(const Frame *frame, Tree *tree, Node *root)
         if (frame->settings && !stage_manner(frame->stage)->wide) {
             note->layout.max_width = 220; /* leaves room for the way to the settings */
         }
+    }
+    if (may_hear(frame)) {
+        add_hear(frame, tree, band);
     }
     if (frame->settings) {
         add_gear(frame, tree, band);

@@ -13,6 +13,7 @@ typedef struct Frame {
     const Tokens *tokens; /* NULL allowed */
     const char *scene;    /* picture of the backdrop: "scene/tide-pools" */
     const char *title;    /* name of the screen, as spoken */
+    bool hear;     /* a button that says the page again; a play has its own, beside the guide */
     bool settings; /* the way to the person's settings: "settings" is pressed */
     bool stop, pause, not_ok; /* pause and not_ok are left out on their own pages only */
 } Frame;

@@ -60,7 +60,7 @@ SettingsView settings_view(const Screen *screen, const Person *person, const Cas
         memcpy(view.tokens.me, helper, strlen(helper) + 1);
     }
     view.choices = record_pref_choices(record_of(screen), self_const(screen)->person);
-    view.prefs = prefs_chosen(&view.choices, view.tier);
+    view.prefs = stage_prefs_of(screen->stage, &view.choices, view.tier);
     return view;
 }
 

@@ -40,6 +40,10 @@ bool stage_cramped(const Stage *stage);
 void stage_size(const Stage *stage, float *width, float *height); /* of the page: without captions */
 void stage_text_scale(Stage *stage, float text_scale);
 void stage_theme(Stage *stage, ThemeName theme);
+/* The desktop's wish for less motion: what is usual for everybody until they choose. */
+void stage_calm_motion(Stage *stage, bool calm);
+/* The settings that hold for somebody who chose these. */
+Prefs stage_prefs_of(const Stage *stage, const PrefChoices *choices, Tier tier);
 void stage_input(Stage *stage, const Input *input);
 bool stage_dirty(const Stage *stage);
 int64_t stage_wait_ms(const Stage *stage); /* until the next tick is wanted; -1: never */

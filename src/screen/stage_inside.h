@@ -38,6 +38,7 @@ typedef struct Holding {
 struct Stage {
     Clock clock;
     Ruler ruler;
+    bool calm; /* the desktop wishes for less motion */
     float width, height, text_scale;
     ThemeName theme;
     Manner manner;

@@ -21,11 +21,26 @@ _Static_assert((int)PREF_CONTRAST == (int)THEME_CONTRAST &&
                    (int)PREF_COMIC_NEUE == (int)FONT_COMIC_NEUE,
                "settings name themes and fonts in their order");
 
+Prefs stage_prefs_of(const Stage *stage, const PrefChoices *choices, Tier tier)
+{
+    Prefs prefs = prefs_chosen(choices, tier);
+    if (stage->calm && !prefs_has(choices, prefs_field("calm-motion"))) {
+        prefs.calm_motion = 1;
+    }
+    return prefs;
+}
+
+void stage_calm_motion(Stage *stage, bool calm)
+{
+    stage->calm = calm;
+    stage->dirty = true;
+}
+
 /* What the command line asks for holds until the person chooses. */
 Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier)
 {
     const TierLimits *limits = tier_limits(tier);
-    Prefs prefs = prefs_chosen(choices, tier);
+    Prefs prefs = stage_prefs_of(stage, choices, tier);
     bool text = prefs_has(choices, prefs_field("text"));
     bool theme = prefs_has(choices, prefs_field("theme"));
     return (Manner){.theme = theme ? (ThemeName)prefs.theme : stage->theme,
@@ -70,7 +85,7 @@ void stage_manner_find(Stage *stage)
     stage_speak(screen);
     Tier tier = screen->ops->tier(screen);
     PrefChoices choices = choices_of(screen);
-    stage->prefs = prefs_chosen(&choices, tier);
+    stage->prefs = stage_prefs_of(stage, &choices, tier);
     stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || screen_is_cover(screen);
     stage->manner = stage_manner_of(stage, &choices, tier);
 }

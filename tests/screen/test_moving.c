@@ -217,10 +217,32 @@ static void calm_motion_stops_all_but_the_breath(void **state)
     house_close(&house);
 }
 
+static void the_desktops_wish_holds_until_somebody_chooses(void **state)
+{
+    (void)state;
+    House house;
+    Event chosen = {.type = EVENT_PREFS, .person_id = open(&house, TIER_T2, "Robin")};
+    stage_calm_motion(house.stage, true);
+    press(&house, "Robin");
+    (void)stage_draw(house.stage);
+    assert_true(stage_manner(house.stage)->calm_motion);
+    assert_int_equal(stage_prefs(house.stage)->calm_motion, 1);
+    (void)rests_after(&house, 500);
+    press(&house, "Skip");
+    assert_true(rests_after(&house, 0) == 0);
+    prefs_choose(&chosen.prefs, prefs_field("calm-motion"), 0);
+    assert_true(cove_keep(&house.cove, &chosen, 1, NULL));
+    stage_touch(house.stage);
+    (void)stage_draw(house.stage);
+    assert_false(stage_manner(house.stage)->calm_motion);
+    house_close(&house);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_comes_to_rest),
+        cmocka_unit_test(the_desktops_wish_holds_until_somebody_chooses),
         cmocka_unit_test(nothing_is_built_while_only_clouds_move),
         cmocka_unit_test(finished_pictures_without_animation),
         cmocka_unit_test(the_cover_shows_nothing_of_what_was_there),
