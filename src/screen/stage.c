@@ -228,7 +228,7 @@ bool stage_moving(const Stage *stage)
            !stage_holds(stage);
 }
 
-static int64_t stage_due(const Stage *stage)
+int64_t stage_due(const Stage *stage)
 {
     const Screen *screen = top(stage);
     return screen && screen->ops->due ? screen->ops->due(screen) : -1;

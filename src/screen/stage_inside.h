@@ -123,6 +123,7 @@ bool stage_scan_tick(Stage *stage, UiEvent *event);
 int64_t stage_scan_wait(const Stage *stage, int64_t wait); /* `wait` or less, for scanning */
 
 bool stage_moving(const Stage *stage); /* the screen on top is */
+int64_t stage_due(const Stage *stage);  /* ms until the screen on top wants a tick; -1: it does not */
 
 /* stage_motion.c: what moves between one tree and the next. */
 Color stage_light(const Stage *stage);

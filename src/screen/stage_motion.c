@@ -50,7 +50,8 @@ void stage_motion_input(Stage *stage, const Input *input)
 bool stage_motion_tick(Stage *stage)
 {
     bool alone = stage->motion && motion_wait(stage->motion) >= 0 && !stage->dirty &&
-                 !stage_moving(stage) && stage_scan_wait(stage, -1) < 0;
+                 !stage_moving(stage) && stage_due(stage) != 0 &&
+                 stage_scan_wait(stage, -1) < 0;
     stage->moved = stage->moved || alone;
     return alone;
 }

@@ -264,6 +264,28 @@ static void waits_grow_and_end(void **state)
     house_close(&house);
 }
 
+/* Clouds and the boat ask for ticks of their own, which no page hears. */
+static void a_wait_ends_while_things_move(void **state)
+{
+    (void)state;
+    House house;
+    open_ash(&house, TIER_T2, false);
+    stage_animate(house.stage);
+    to_sign_in(&house);
+    for (int i = 0; i < 3; i++) {
+        wrong(&house);
+    }
+    int64_t end = house.time.ticks + 2100;
+    while (house.time.ticks < end) {
+        (void)stage_draw(house.stage);
+        assert_in_range(stage_wait_ms(house.stage), 0, 100);
+        house.time.ticks += 16;
+        stage_input(house.stage, &(Input){.type = INPUT_TICK});
+    }
+    expect_text(&house, ui_words(&house, TIER_T2, "ui.sign.try"));
+    house_close(&house);
+}
+
 /* Going out and in again, or over to somebody else, shortens nothing; and the wait is one's own. */
 static void a_wait_cannot_be_walked_around(void **state)
 {
@@ -472,6 +494,7 @@ int main(void)
         cmocka_unit_test(pictures_keep_their_places),
         cmocka_unit_test(a_pin_takes_digits_alone),
         cmocka_unit_test(waits_grow_and_end),
+        cmocka_unit_test(a_wait_ends_while_things_move),
         cmocka_unit_test(a_wait_cannot_be_walked_around),
         cmocka_unit_test(locking_does_not_shorten_it_either),
         cmocka_unit_test(the_passphrase_lets_in_this_once),
