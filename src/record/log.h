@@ -34,6 +34,7 @@ typedef enum LogAct {
 typedef enum EraseWhy { ERASE_ASKED, ERASE_TIME_OVER, ERASE_OTHER, ERASE_WHYS } EraseWhy;
 
 typedef struct LogEntry {
+    int64_t sequence; /* number of the event it follows from */
     LogAct act;
     AccessData what;
     Id by;                     /* "" for the helper */

@@ -58,7 +58,7 @@ const Frozen *record_frozen(const Record *record, const Digest *digest)
             return &record->frozen[i];
         }
     }
-    return NULL;
+    return record->whole ? record_frozen(record->whole, digest) : NULL;
 }
 
 const char *record_helper(const Record *record)
@@ -153,6 +153,13 @@ const PlayRecord *record_play_by_id(const Record *record, Id id)
 {
     const IdPlace *place = record_place(record, id, ID_PLAY);
     return place ? &record->plays[place->index] : NULL;
+}
+
+/* Of one whose moves are away, its numbers tell: in between nothing else is kept, as a rule. */
+bool record_play_has_moves(const PlayRecord *play)
+{
+    int64_t between = play->last - play->first - 1;
+    return play->away ? between > play->breaks + play->not_ok : play->move_count > 0;
 }
 
 const PlayRecord *record_play_open(const Record *record, const Sitting *sitting)

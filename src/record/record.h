@@ -7,6 +7,7 @@
 
 typedef struct PlayRecord {
     Id id;
+    int64_t first, last; /* numbers of the events that began and ended it; last 0 while open */
     Id sitting;
     Id assignment; /* "" for arriving and leaving */
     PlayPart part;
@@ -21,12 +22,14 @@ typedef struct PlayRecord {
     int64_t started, ended; /* wall ms, whole minutes; ended 0 while open */
     Ending how;
     int breaks, not_ok; /* how often, within this play */
+    bool away; /* its moves are in the store alone: ask the keeper for them */
     Move *moves;
     size_t move_count, move_room;
 } PlayRecord;
 
 typedef struct Sitting {
     Id id;
+    int64_t sequence; /* number of the event that began it */
     Id case_id;
     Id person;
     Setting setting;
@@ -67,6 +70,7 @@ const Sitting *record_sitting(const Record *record, Id id);
 const Sitting *record_sitting_open(const Record *record);
 const PlayRecord *record_play(const Record *record, size_t index);
 const PlayRecord *record_play_by_id(const Record *record, Id id);
+bool record_play_has_moves(const PlayRecord *play);
 const PlayRecord *record_play_open(const Record *record, const Sitting *sitting);
 const char *record_content(const Record *record, const Digest *digest); /* frozen text or NULL */
 
@@ -95,6 +99,16 @@ const LogEntry *record_log_at(const Record *record, size_t index);
 
 /* A case with this id was here and was erased. */
 bool record_is_erased(const Record *record, Id family);
+
+/* ---- one case at a time (record_part.c) ---- */
+
+/* A record for the events of one case, which sees the frozen words of `whole` (borrowed). */
+Record *record_part_new(const Record *whole);
+/* From now on, moves of its plays that ended are the store's to tell. */
+void record_moves_away(Record *part);
+/* The case of `part`, and all that is about it, in the place of what `whole` knew of it; frees
+ * `part`. The order of sittings, plays and the log is that of their events' numbers. */
+void record_put(Record *whole, Record *part);
 
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
 char *record_dump(const Record *record);

@@ -199,6 +199,7 @@ static void start_sitting(Record *record, const Event *event)
     MAKE_ROOM(record->sittings, record->sitting_room, record->sitting_count);
     place_id(record, event->sitting_id, ID_SITTING, 0, record->sitting_count);
     record->sittings[record->sitting_count++] = (Sitting){.id = event->sitting_id,
+                                                          .sequence = event->sequence,
                                                           .case_id = event->case_id,
                                                           .person = event->person_id,
                                                           .setting = event->setting,
@@ -314,6 +315,7 @@ static void start_play(Record *record, const Event *event)
 {
     Sitting *sitting = last_sitting(record);
     PlayRecord play = {.id = event->play_id,
+                       .first = event->sequence,
                        .sitting = event->sitting_id,
                        .assignment = event->assignment_id,
                        .part = event->part,
@@ -358,6 +360,7 @@ static void end_play(Record *record, const Event *event)
     PlayRecord *play = last_play(record);
     play->how = event->how;
     play->ended = event->wall_ms;
+    play->last = event->sequence;
 }
 
 static void unend_play(Record *record, const Event *event)
@@ -366,6 +369,7 @@ static void unend_play(Record *record, const Event *event)
     PlayRecord *play = last_play(record);
     play->how = ENDING_OPEN;
     play->ended = 0;
+    play->last = 0;
 }
 
 /* ---- settings ---- */

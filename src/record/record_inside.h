@@ -35,6 +35,7 @@ typedef struct PersonLanguage {
 
 /* Lists only grow, except that the newest change can be taken back. */
 struct Record {
+    const Record *whole; /* of a part (record_part.c): where frozen words are looked up too; else NULL */
     HelperName *helpers; /* the last one holds */
     size_t helper_count, helper_room;
     Case *cases;

@@ -76,7 +76,8 @@ void record_log(Record *record, const Event *event)
     }
     bool own = event->type == EVENT_LOGGED;
     list_room((void **)&record->log, &record->log_room, record->log_count, sizeof *record->log);
-    record->log[record->log_count++] = (LogEntry){.act = act,
+    record->log[record->log_count++] = (LogEntry){.sequence = event->sequence,
+                                                  .act = act,
                                                   .what = own ? event->what : ACCESS_CASE,
                                                   .by = own ? event->about_id : (Id){""},
                                                   .family = event->type == EVENT_SIGN_IN
