@@ -177,7 +177,7 @@ Screen *screen_play(Cove *cove, Stage *stage, Id id)
     const PlayRecord *record = record_play_by_id(keeper_record(cove->keeper), id);
     ReplayedPlay played;
     Error error = {0};
-    if (!played_open(cove, record, record->move_count, &played, &error)) {
+    if (!played_open(cove, record, PLAYED_ALL, &played, &error)) {
         stage_notice(stage, &error);
         return screen_cove(cove, stage, record->sitting);
     }

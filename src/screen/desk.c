@@ -125,6 +125,14 @@ const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms)
                         clock_stamp(wall_ms, stamp, sizeof stamp));
 }
 
+void desk_need(Cove *cove, Stage *stage, Id family)
+{
+    Error error = {0};
+    if (!keeper_need(cove->keeper, family, &error)) {
+        stage_notice(stage, &error);
+    }
+}
+
 const char *desk_when(Tree *tree, int64_t wall_ms)
 {
     return desk_stamp(tree->arena, tree->rtl, wall_ms);

@@ -22,6 +22,8 @@ Node *desk_row(Tree *tree, Node *parent, const char *picture, const char *name, 
                Action action);
 Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, const char *hint,
                  const char *text, int max, const char *verb);
+/* Makes a case whole for a page about it; says so when it cannot be read. Not while building. */
+void desk_need(Cove *cove, Stage *stage, Id family);
 const char *desk_when(Tree *tree, int64_t wall_ms); /* "2026-11-22 14:05" */
 const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms); /* the same, for a page read so */
 

@@ -7,9 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SITTINGS_SHOWN = 30 }; /* and so many more each time earlier ones are asked for */
+
 typedef struct CaseScreen {
     Screen screen;
     Id family;
+    size_t sittings; /* so many are shown */
 } CaseScreen;
 
 static const CaseScreen *self(const Screen *screen)
@@ -182,24 +185,34 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
     node_text(tree, row, TYPE_SMALL, today->spoken);
 }
 
+static void build_sitting(const Case *family, const Sitting *sitting, Tree *tree, Node *panel)
+{
+    const Person *person = case_person(family, sitting->person);
+    desk_row(tree, panel, person->picture,
+             arena_format(tree->arena, "%s, %s", person->name, desk_when(tree, sitting->started)),
+             NULL, action_of("sitting", sitting->id.text, 0));
+}
+
+/* The newest first; earlier ones when they are asked for. */
 static void build_sittings(const Screen *screen, const Case *family, Tree *tree, Node *body)
 {
     const Record *record = keeper_record(screen->cove->keeper);
     Node *panel = desk_panel(tree, body, "sittings", desk_word(screen, tree, "ui.case.sittings"));
-    size_t count = 0;
-    for (size_t i = record_sitting_count(record); i-- > 0;) {
+    size_t count = 0, shown = self(screen)->sittings;
+    for (size_t i = record_sitting_count(record); i-- > 0 && count <= shown;) {
         const Sitting *sitting = record_sitting_at(record, i);
-        if (id_same(sitting->case_id, family->id)) {
-            const Person *person = case_person(family, sitting->person);
-            desk_row(tree, panel, person->picture,
-                     arena_format(tree->arena, "%s, %s", person->name,
-                                  desk_when(tree, sitting->started)),
-                     NULL, action_of("sitting", sitting->id.text, 0));
-            count++;
+        if (id_same(sitting->case_id, family->id) && count++ < shown) {
+            build_sitting(family, sitting, tree, panel);
         }
     }
     if (count == 0) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
+    }
+    if (count > shown) {
+        Node *row = simple_row(tree, panel, 8);
+        row->layout.main = ALIGN_START;
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.case.earlier"),
+                      "earlier", "icon/add");
     }
 }
 
@@ -264,6 +277,9 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_person(cove, stage, family));
     } else if (heard_press(event, "file")) {
         stage_push(stage, screen_helper_file(cove, stage, family));
+    } else if (heard_press(event, "earlier")) {
+        ((CaseScreen *)(void *)screen)->sittings += SITTINGS_SHOWN;
+        stage_touch(stage);
     } else if (heard_press(event, "here")) {
         toggle_here(screen);
     } else if (heard_press(event, "start") && named) {
@@ -301,8 +317,10 @@ static const ScreenOps ops = {
 
 Screen *screen_helper_case(Cove *cove, Stage *stage, Id family)
 {
+    desk_need(cove, stage, family);
     CaseScreen *screen = memory_new(1, sizeof *screen);
     screen->screen = (Screen){&ops, cove, stage};
     screen->family = family;
+    screen->sittings = SITTINGS_SHOWN;
     return &screen->screen;
 }

@@ -234,7 +234,7 @@ Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play)
     replay->play = play;
     const PlayRecord *record = record_of(replay);
     Error error = {0};
-    if (!played_open(cove, record, record->move_count, &replay->whole, &error)) {
+    if (!played_open(cove, record, PLAYED_ALL, &replay->whole, &error)) {
         stage_notice(stage, &error);
     }
     return &replay->screen;

@@ -106,7 +106,7 @@ static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tr
     if (!may_read(screen, play)) {
         return;
     }
-    if (!played_open(screen->cove, play, play->move_count, &played, &error)) {
+    if (!played_open(screen->cove, play, PLAYED_ALL, &played, &error)) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.review.cannot-open"));
         desk_note(tree, panel, error.sentence);
         return;
@@ -167,7 +167,7 @@ static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree,
                                                   tier_limits(play->tier)->id)),
                            desk_word_count(screen, tree, "ui.review.version", play->version)));
     build_summary(screen, play, tree, panel);
-    if (play->move_count > 0) {
+    if (record_play_has_moves(play)) {
         Node *row = simple_row(tree, panel, 8);
         row->layout.main = ALIGN_START;
         Node *replay = node_button(tree, row, LOOK_SECONDARY,
@@ -348,6 +348,7 @@ static const ScreenOps ops = {
 
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting)
 {
+    desk_need(cove, stage, record_sitting(keeper_record(cove->keeper), sitting)->case_id);
     ReviewScreen *screen = memory_new(1, sizeof *screen);
     screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
     return &screen->base.screen;

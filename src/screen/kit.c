@@ -4,19 +4,21 @@
 
 #include <string.h>
 
+enum { PLAYS_MOST = 40 }; /* so many are opened: what is older is found again in its activity */
+
 static bool may_hold_kit(const Cove *cove, const PlayRecord *play)
 {
     const Module *module = library_module(cove->library, play->module);
     const Activity *activity = module ? module_activity(module, play->activity) : NULL;
     const Kind *kind = activity ? kind_named(activity->kind) : NULL;
-    return kind && kind->kit && play->move_count > 0;
+    return kind && kind->kit && record_play_has_moves(play);
 }
 
 /* Later plays come first: what is there already stays. */
 static void add_play(const Cove *cove, const PlayRecord *play, Kit *out)
 {
     ReplayedPlay played;
-    if (!may_hold_kit(cove, play) || !played_open(cove, play, play->move_count, &played, NULL)) {
+    if (!played_open(cove, play, PLAYED_ALL, &played, NULL)) {
         return;
     }
     Kit found = {.arena = out->arena};
@@ -32,16 +34,21 @@ static void add_play(const Cove *cove, const PlayRecord *play, Kit *out)
 void kit_of_person(const Cove *cove, Id person, Kit *out)
 {
     const Record *record = keeper_record(cove->keeper);
+    int opened = 0;
     for (size_t s = record_sitting_count(record); s-- > 0;) {
         const Sitting *sitting = record_sitting_at(record, s);
         if (!id_same(sitting->person, person)) {
             continue;
         }
         for (size_t i = sitting->play_count; i-- > 0;) {
-            if (out->count > 0 && out->place) {
+            const PlayRecord *play = record_play(record, sitting->plays[i]);
+            if ((out->count > 0 && out->place) || opened == PLAYS_MOST) {
                 return;
             }
-            add_play(cove, record_play(record, sitting->plays[i]), out);
+            if (may_hold_kit(cove, play)) {
+                add_play(cove, play, out);
+                opened++;
+            }
         }
     }
 }

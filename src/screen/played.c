@@ -74,14 +74,29 @@ static bool open_play(const Cove *cove, const PlayRecord *record, ReplayedPlay *
     return play_new(&setup, &out->play, error);
 }
 
+static bool fold_moves(const Cove *cove, const PlayRecord *record, size_t wanted, Play *play,
+                       Error *error)
+{
+    PlayMoves moves;
+    if (wanted == 0) {
+        return true;
+    }
+    if (!keeper_moves(cove->keeper, record, &moves, error)) {
+        return false;
+    }
+    bool folded =
+        play_fold(play, moves.list, wanted < moves.count ? wanted : moves.count, error);
+    play_moves_clear(&moves);
+    return folded;
+}
+
 bool played_open(const Cove *cove, const PlayRecord *record, size_t moves, ReplayedPlay *out,
                  Error *error)
 {
     ReplayedPlay played = {0};
-    moves = moves < record->move_count ? moves : record->move_count;
     if (!find_content(cove, record, &played, error) ||
         !open_play(cove, record, &played, error) ||
-        !play_fold(played.play, record->moves, moves, error)) {
+        !fold_moves(cove, record, moves, played.play, error)) {
         played_close(&played);
         return false;
     }

@@ -170,7 +170,7 @@ static size_t add_names(const Cove *cove, const PlayRecord *record, Event *event
     const Case *family = family_of(cove, sitting, &person);
     ReplayedPlay played;
     size_t count = 0;
-    if (!played_open(cove, record, record->move_count, &played, NULL)) {
+    if (!played_open(cove, record, PLAYED_ALL, &played, NULL)) {
         return 0;
     }
     Tokens chosen = play_tokens(played.play);

@@ -27,6 +27,8 @@ typedef struct ReplayedPlay {
     const Strings *words;
     const Strings *ui; /* the program's own words in the language of the play */
 } ReplayedPlay;
+#define PLAYED_ALL SIZE_MAX
+/* Of the first `moves` moves. */
 bool played_open(const Cove *cove, const PlayRecord *record, size_t moves, ReplayedPlay *out,
                  Error *error);
 void played_close(ReplayedPlay *played);

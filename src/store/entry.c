@@ -212,37 +212,91 @@ static bool read_words(const Words *words, const char *where, Event *out, char *
     return true;
 }
 
-static bool show(const Entry *entry, const Vault *vault, const char *where, StoreVisit *visit,
-                 void *context, Error *error)
+EventType entry_text_type(const StoreText *text)
 {
-    Words words;
+    EventType type;
+    bool known = text->size >= SHORTEST &&
+                 memchr(text->bytes + TIME_BYTES, '\0', text->size - TIME_BYTES) &&
+                 event_type_parse(text->bytes + TIME_BYTES, &type);
+    return known ? type : EVENT_TYPE_COUNT;
+}
+
+static void name_place(char *where, size_t size, uint64_t sequence)
+{
+    snprintf(where, size, "event %" PRIu64, sequence);
+}
+
+bool store_decode(const StoreText *text, StoreVisit *visit, void *context, Error *error)
+{
+    char where[64], *storage;
     Event event;
-    char *storage;
-    Id owner = {""};
-    if (!open_words(entry, vault, where, &words, &owner, error)) {
+    const Words words = {(char *)text->bytes, text->size};
+    name_place(where, sizeof where, (uint64_t)text->sequence);
+    if (!read_words(&words, where, &event, &storage, error)) {
         return false;
     }
-    bool done = read_words(&words, where, &event, &storage, error);
-    words_clear(&words);
-    if (done) {
-        event.sequence = (int64_t)entry->place.sequence;
-        event.belongs = owner;
-        done = visit(context, &event, error);
-        words_clear(&(Words){storage, storage ? strlen(storage) : 0});
-        explicit_bzero(&event, sizeof event);
-    }
+    event.sequence = text->sequence;
+    event.belongs = text->belongs;
+    bool done = visit(context, &event, error);
+    words_clear(&(Words){storage, storage ? strlen(storage) : 0});
+    explicit_bzero(&event, sizeof event);
     return done;
 }
 
-bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, StoreVisit *visit,
-                 void *context, Error *error)
+/* ---- one entry ---- */
+
+bool entry_check(const Entry *entry, const Vault *vault, SealPlace *place, Error *error)
 {
     char where[64];
-    snprintf(where, sizeof where, "event %" PRIu64, entry->place.sequence);
+    name_place(where, sizeof where, entry->place.sequence);
+    if (!links(entry, vault, place, where, error)) {
+        return false;
+    }
+    entry_pass(place, entry);
+    return true;
+}
+
+static bool show(const Entry *entry, const Vault *vault, const char *where, StoreTextVisit *visit,
+                 void *context, Error *error)
+{
+    Words words;
+    StoreText text = {.sequence = (int64_t)entry->place.sequence};
+    if (!open_words(entry, vault, where, &words, &text.belongs, error)) {
+        return false;
+    }
+    text.bytes = words.bytes;
+    text.size = words.size;
+    bool done = visit(context, &text, error);
+    words_clear(&words);
+    return done;
+}
+
+bool entry_visit_text(const Entry *entry, const Vault *vault, SealPlace *place,
+                      StoreTextVisit *visit, void *context, Error *error)
+{
+    char where[64];
+    name_place(where, sizeof where, entry->place.sequence);
     if (!links(entry, vault, place, where, error) ||
         (!is_erased(entry, vault) && !show(entry, vault, where, visit, context, error))) {
         return false;
     }
     entry_pass(place, entry);
     return true;
+}
+
+typedef struct Decoding {
+    StoreVisit *visit;
+    void *context;
+} Decoding;
+
+static bool decode(void *context, const StoreText *text, Error *error)
+{
+    const Decoding *decoding = context;
+    return store_decode(text, decoding->visit, decoding->context, error);
+}
+
+bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, StoreVisit *visit,
+                 void *context, Error *error)
+{
+    return entry_visit_text(entry, vault, place, decode, &(Decoding){visit, context}, error);
 }

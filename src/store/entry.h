@@ -41,5 +41,13 @@ void batch_number(const Batch *batch, Event *events); /* gives the events their 
  * that it may be empty is the store's to check (erased_rows.h). */
 bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, StoreVisit *visit,
                  void *context, Error *error);
+/* The same without decoding it. */
+bool entry_visit_text(const Entry *entry, const Vault *vault, SealPlace *place,
+                      StoreTextVisit *visit, void *context, Error *error);
+/* Its links alone: it is not opened. */
+bool entry_check(const Entry *entry, const Vault *vault, SealPlace *place, Error *error);
+
+/* Of an entry's text. */
+EventType entry_text_type(const StoreText *text); /* EVENT_TYPE_COUNT for none that is known */
 
 #endif

@@ -5,6 +5,7 @@
 #include "store/keeper.h"
 
 #include "base/memory.h"
+#include "store/cases.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -16,24 +17,19 @@ struct Keeper {
     int64_t wait_ms;
     Clock clock;
     Record *record;
+    Cases *cases;
+    int64_t last; /* number of the event that was kept last */
 };
-
-static bool fold(void *record, const Event *event, Error *error)
-{
-    return record_apply(record, event, error);
-}
 
 bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
 {
     Keeper *keeper = memory_new(1, sizeof *keeper);
-    *keeper = (Keeper){.writer = writer_new(store),
-                       .wait_ms = WAIT_MS,
-                       .clock = *clock,
-                       .record = record_new()};
-    if (!store_each(store, 0, fold, keeper->record, error)) {
+    *keeper = (Keeper){.writer = writer_new(store), .wait_ms = WAIT_MS, .clock = *clock};
+    if (!cases_open(store, clock, &keeper->cases, &keeper->record, error)) {
         keeper_close(keeper);
         return false;
     }
+    keeper->last = cases_last(keeper->cases);
     *out = keeper;
     return true;
 }
@@ -41,6 +37,7 @@ bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
 void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context)
 {
     if (keeper) {
+        cases_close(keeper->cases);
         writer_close(keeper->writer, end, context);
         record_free(keeper->record);
         free(keeper);
@@ -81,10 +78,12 @@ static int64_t stamp(const Record *record, const Event *event, int64_t now)
     return play ? play->started : whole_minute(now);
 }
 
-/* How many of the events could be stamped and applied, one after the other. */
-static size_t apply_all(Record *record, Event *events, size_t count, int64_t now, Error *error)
+/* How many of the events could be stamped, numbered and applied, one after the other. */
+static size_t apply_all(Record *record, Event *events, size_t count, int64_t now, int64_t last,
+                        Error *error)
 {
     for (size_t i = 0; i < count; i++) {
+        events[i].sequence = last + 1 + (int64_t)i;
         events[i].wall_ms = stamp(record, &events[i], now);
         if (!event_check(&events[i], error) || !record_apply(record, &events[i], error)) {
             return i;
@@ -94,13 +93,77 @@ static size_t apply_all(Record *record, Event *events, size_t count, int64_t now
     return count;
 }
 
+/* ---- cases ---- */
+
+/* What is not durable yet is in the record alone: then no case may be read anew. */
+static bool is_saved(Keeper *keeper, Error *error)
+{
+    return writer_unsaved(keeper->writer).state == SAVING_DONE ||
+           error_set(error, ERROR_WRITE, "record",
+                     "The computer is still saving what was done before. Wait a little, then do "
+                     "this again.");
+}
+
+bool keeper_need(Keeper *keeper, Id family, Error *error)
+{
+    bool whole = cases_is_whole(keeper->cases, family) ||
+                 !record_case(keeper->record, family);
+    return (whole || is_saved(keeper, error)) && cases_need(keeper->cases, family, error);
+}
+
+/* An event is judged with its whole case in place. */
+static bool need_all(Keeper *keeper, const Event *events, size_t count, Error *error)
+{
+    for (size_t i = 0; i < count; i++) {
+        Id here = events[i].case_id, about = record_case_of(keeper->record, &events[i]);
+        if (!keeper_need(keeper, here, error) || !keeper_need(keeper, about, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void note_opened(Keeper *keeper, const Event *events, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (events[i].type == EVENT_CASE_OPENED) {
+            cases_opened(keeper->cases, events[i].case_id);
+        }
+    }
+}
+
+bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error)
+{
+    *out = (PlayMoves){.list = play->moves, .count = play->move_count};
+    if (!play->away) {
+        return true;
+    }
+    bool read = cases_moves(keeper->cases, play, &out->read, &out->count, error);
+    out->list = out->read;
+    return read;
+}
+
+void play_moves_clear(PlayMoves *moves)
+{
+    memory_wipe(moves->read, moves->read ? moves->count * sizeof *moves->read : 0);
+    free(moves->read);
+    *moves = (PlayMoves){0};
+}
+
+/* ---- keeping ---- */
+
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error)
 {
     assert(count > 0);
     int64_t now = clock_wall(&keeper->clock);
-    size_t applied = apply_all(keeper->record, events, count, now, error);
+    if (!need_all(keeper, events, count, error)) {
+        return false;
+    }
+    size_t applied = apply_all(keeper->record, events, count, now, keeper->last, error);
     if (applied == count &&
         writer_keep(keeper->writer, events, count, keeper->wait_ms, error) != WRITER_REFUSED) {
+        keeper->last += (int64_t)count;
+        note_opened(keeper, events, count);
         return true;
     }
     while (applied > 0) {

@@ -16,14 +16,30 @@ void keeper_close(Keeper *keeper);
 /* The same, and `end` when the store was closed; later than this returns if the disk does not
  * answer. For what the store borrowed. */
 void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context);
+/* Of a sealed record on disk not all cases are whole in it: of the others it has who their people
+ * are, what they chose, and the newest sittings without their plays. */
 const Record *keeper_record(const Keeper *keeper);
 Store *keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
+/* Makes a case whole, for a page that shows more of it than a line in a list. What was borrowed from
+ * the record is not valid any more then. Some others are let go when there are many; never those of
+ * today, the family that is here and the one of an open sitting. */
+bool keeper_need(Keeper *keeper, Id family, Error *error);
+
+/* The moves of a play, wherever they are. */
+typedef struct PlayMoves {
+    const Move *list;
+    size_t count;
+    Move *read; /* owned; NULL when they are borrowed from the record */
+} PlayMoves;
+
+bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error);
+void play_moves_clear(PlayMoves *moves);
 
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.
  * A disk that takes its time is not waited for: then this is true, the record has the events, and
  * keeper_unsaved says that they are not durable. Nobody may be told that they are kept before it says
- * SAVING_DONE. They are held, in order, until they are; they have no numbers.
+ * SAVING_DONE. They are held, in order, until they are; their numbers are those they will have.
  * No answer is timed: events are stamped with the whole minute, and a move with the start of its
  * play. What came after what is told by the numbers alone. */
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error);

@@ -180,6 +180,7 @@ bool store_open_sealed(const char *folder, Vault *vault, Store **out, Error *err
         store_close(store);
         return false;
     }
+    store->outline = path_join(folder, OUTLINE_FILE);
     *out = store;
     return true;
 }

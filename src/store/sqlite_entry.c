@@ -28,3 +28,25 @@ Entry sqlite_entry_at(sqlite3_stmt *found)
     entry.sealed.size = (size_t)sqlite3_column_bytes(found, 5);
     return entry;
 }
+
+int sqlite_step(sqlite3_stmt *statement)
+{
+    sqlite3_step(statement);
+    return sqlite3_reset(statement);
+}
+
+int sqlite_entry_insert(sqlite3_stmt *statement, const Entry *entry)
+{
+    const SealPlace *place = &entry->place;
+    sqlite3_bind_int64(statement, 1, (int64_t)place->sequence);
+    sqlite3_bind_blob(statement, 2, place->device, SEAL_ID, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 3, (int64_t)place->epoch);
+    sqlite3_bind_int64(statement, 4, entry->form);
+    sqlite3_bind_blob(statement, 5, entry->sealed.key, SEAL_ID, SQLITE_STATIC);
+    sqlite3_bind_blob64(statement, 6, entry->sealed.bytes, entry->sealed.size, SQLITE_STATIC);
+    sqlite3_bind_blob(statement, 7, place->before, SEAL_HASH, SQLITE_STATIC);
+    sqlite3_bind_blob(statement, 8, entry->hash, SEAL_HASH, SQLITE_STATIC);
+    int result = sqlite_step(statement);
+    sqlite3_clear_bindings(statement);
+    return result;
+}

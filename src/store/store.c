@@ -45,6 +45,34 @@ void store_copy_stop(Store *store)
     }
 }
 
+bool store_texts(Store *store, int64_t after, int64_t last, StoreTextVisit *visit, void *context,
+                 Error *error)
+{
+    assert(after >= 0 && store->ops->texts);
+    pthread_mutex_lock(&store->guard);
+    bool done = store->ops->texts(store, after, last, visit, context, error);
+    pthread_mutex_unlock(&store->guard);
+    return done;
+}
+
+bool store_check_chain(Store *store, int64_t after, Error *error)
+{
+    assert(after >= 0 && store->ops->links);
+    pthread_mutex_lock(&store->guard);
+    bool done = store->ops->links(store, after, error);
+    pthread_mutex_unlock(&store->guard);
+    return done;
+}
+
+bool store_hash(Store *store, int64_t sequence, uint8_t hash[SEAL_HASH])
+{
+    assert(sequence >= 0 && store->ops->hash);
+    pthread_mutex_lock(&store->guard);
+    bool done = store->ops->hash(store, sequence, hash);
+    pthread_mutex_unlock(&store->guard);
+    return done;
+}
+
 void store_close(Store *store)
 {
     if (store) {

@@ -59,7 +59,7 @@ bool store_locked_open(const char *folder, Store **out, Error *error)
 {
     char *path = path_join(folder, STORE_FILE);
     LockedStore *locked = memory_new(1, sizeof *locked);
-    *locked = (LockedStore){.store = {&ops}, .link.path = path};
+    *locked = (LockedStore){.store = {.ops = &ops}, .link.path = path};
     bool there = file_exists(path) ||
                  error_set(error, ERROR_MISSING, folder,
                            "There is no record in this folder. Name another one with --data.");

@@ -7,7 +7,6 @@
 
 typedef struct MemoryStore {
     Store store;    /* first */
-    Vault *vault;   /* borrowed; NULL: nothing is sealed */
     SealPlace next; /* of the next entry */
     Entry *entries;
     size_t count, room;
@@ -17,7 +16,7 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
 {
     MemoryStore *memory = (MemoryStore *)store;
     Batch batch;
-    if (!batch_make(events, count, memory->vault, &memory->next, &batch, error)) {
+    if (!batch_make(events, count, memory->store.vault, &memory->next, &batch, error)) {
         return false;
     }
     for (size_t i = 0; i < batch.count; i++) {
@@ -35,12 +34,12 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
 static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error)
 {
     const MemoryStore *memory = (const MemoryStore *)store;
-    SealPlace place = entry_first_place(memory->vault);
+    SealPlace place = entry_first_place(memory->store.vault);
     if (after > 0 && (size_t)after < memory->count) {
         entry_pass(&place, &memory->entries[after - 1]);
     }
     for (size_t i = (size_t)after; i < memory->count; i++) {
-        if (!entry_visit(&memory->entries[i], memory->vault, &place, visit, context, error)) {
+        if (!entry_visit(&memory->entries[i], memory->store.vault, &place, visit, context, error)) {
             return false;
         }
     }
@@ -68,7 +67,7 @@ Store *store_memory_new(Vault *vault)
 {
     MemoryStore *memory = memory_new(1, sizeof *memory);
     *memory = (MemoryStore){
-        .store = {&ops}, .vault = vault, .next = entry_first_place(vault)};
+        .store = {.ops = &ops, .vault = vault}, .next = entry_first_place(vault)};
     seal_random(memory->next.device, sizeof memory->next.device);
     memory->next.epoch = 1;
     return &memory->store;

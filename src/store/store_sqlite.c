@@ -34,7 +34,6 @@ typedef struct SqliteStore {
     Store store;     /* first */
     SqliteLink link; /* not connected after a fault, until the file could be opened again */
     sqlite3_stmt *prepared[STATEMENT_COUNT];
-    Vault *vault; /* borrowed; NULL: nothing is sealed */
     Mark *mark;   /* NULL without a vault, and until the file was opened once */
     SealPlace next; /* of the next entry; sequence 0: not known yet */
     SqliteCopy copy; /* being made, a little at a time */
@@ -48,29 +47,6 @@ static sqlite3_stmt *rows_after(const SqliteStore *sqlite, uint64_t sequence)
     sqlite3_stmt *found = sqlite->prepared[STATEMENT_AFTER];
     sqlite3_bind_int64(found, 1, (int64_t)sequence);
     return found;
-}
-
-static int step(sqlite3_stmt *statement)
-{
-    sqlite3_step(statement);
-    return sqlite3_reset(statement);
-}
-
-static int insert(const SqliteStore *sqlite, const Entry *entry)
-{
-    sqlite3_stmt *statement = sqlite->prepared[STATEMENT_INSERT];
-    const SealPlace *place = &entry->place;
-    sqlite3_bind_int64(statement, 1, (int64_t)place->sequence);
-    sqlite3_bind_blob(statement, 2, place->device, SEAL_ID, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 3, (int64_t)place->epoch);
-    sqlite3_bind_int64(statement, 4, entry->form);
-    sqlite3_bind_blob(statement, 5, entry->sealed.key, SEAL_ID, SQLITE_STATIC);
-    sqlite3_bind_blob64(statement, 6, entry->sealed.bytes, entry->sealed.size, SQLITE_STATIC);
-    sqlite3_bind_blob(statement, 7, place->before, SEAL_HASH, SQLITE_STATIC);
-    sqlite3_bind_blob(statement, 8, entry->hash, SEAL_HASH, SQLITE_STATIC);
-    int result = step(statement);
-    sqlite3_clear_bindings(statement);
-    return result;
 }
 
 /* ---- a batch in doubt ---- */
@@ -126,7 +102,7 @@ static int last_entry(const SqliteStore *sqlite, SealPlace *behind, bool *there)
 static bool settle(SqliteStore *sqlite, Error *error)
 {
     bool there = false;
-    SealPlace found = entry_first_place(sqlite->vault);
+    SealPlace found = entry_first_place(sqlite->store.vault);
     if (!link_well(&sqlite->link, last_entry(sqlite, &found, &there), error)) {
         return false;
     }
@@ -150,7 +126,7 @@ static bool settle(SqliteStore *sqlite, Error *error)
 static bool hash_of(const SqliteStore *sqlite, uint64_t sequence, uint8_t hash[SEAL_HASH])
 {
     if (sequence == 0) {
-        memcpy(hash, entry_first_place(sqlite->vault).before, SEAL_HASH);
+        memcpy(hash, entry_first_place(sqlite->store.vault).before, SEAL_HASH);
         return true;
     }
     sqlite3_stmt *found = rows_after(sqlite, sequence - 1);
@@ -175,14 +151,14 @@ static bool reaches_mark(const SqliteStore *sqlite, const Mark *mark, Error *err
 
 static bool check_mark(SqliteStore *sqlite, Error *error)
 {
-    if (!sqlite->vault || sqlite->mark) {
+    if (!sqlite->store.vault || sqlite->mark) {
         return true;
     }
     Mark *mark;
-    if (!erased_rows_check(&sqlite->link, sqlite->vault, error)) {
+    if (!erased_rows_check(&sqlite->link, sqlite->store.vault, error)) {
         return false;
     }
-    if (!mark_open(sqlite->link.path, sqlite->vault, &mark, error)) {
+    if (!mark_open(sqlite->link.path, sqlite->store.vault, &mark, error)) {
         return false;
     }
     if (!reaches_mark(sqlite, mark, error) || !mark_begin(mark, &sqlite->next, error)) {
@@ -238,11 +214,11 @@ static bool ready(SqliteStore *sqlite, Error *error)
 
 static int write_batch(const SqliteStore *sqlite, const Batch *batch)
 {
-    int result = step(sqlite->prepared[STATEMENT_BEGIN]);
+    int result = sqlite_step(sqlite->prepared[STATEMENT_BEGIN]);
     for (size_t i = 0; result == SQLITE_OK && i < batch->count; i++) {
-        result = insert(sqlite, &batch->entries[i]);
+        result = sqlite_entry_insert(sqlite->prepared[STATEMENT_INSERT], &batch->entries[i]);
     }
-    return result == SQLITE_OK ? step(sqlite->prepared[STATEMENT_COMMIT]) : result;
+    return result == SQLITE_OK ? sqlite_step(sqlite->prepared[STATEMENT_COMMIT]) : result;
 }
 
 /* Closing rolls back. That the file cannot be opened again now is no second error: the next call
@@ -260,7 +236,7 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
     SqliteStore *sqlite = (SqliteStore *)store;
     Batch batch;
     if (!ready(sqlite, error) ||
-        !batch_make(events, count, sqlite->vault, &sqlite->next, &batch, error)) {
+        !batch_make(events, count, sqlite->store.vault, &sqlite->next, &batch, error)) {
         return false;
     }
     int result = write_batch(sqlite, &batch);
@@ -276,9 +252,18 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
     return true;
 }
 
-static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error)
+/* How one row is looked at; `place` is where it must stand, and moves behind it. */
+typedef struct Look {
+    bool (*at)(const struct Look *look, const Entry *entry, SealPlace *place, Error *error);
+    const Vault *vault;
+    StoreVisit *visit;
+    StoreTextVisit *visit_text;
+    void *context;
+} Look;
+
+static bool look_all(SqliteStore *sqlite, int64_t after, int64_t last, const Look *look,
+                     Error *error)
 {
-    SqliteStore *sqlite = (SqliteStore *)store;
     SealPlace place = {.sequence = (uint64_t)after + 1};
     if (!ready(sqlite, error)) {
         return false;
@@ -286,12 +271,52 @@ static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, 
     (void)hash_of(sqlite, (uint64_t)after, place.before); /* not there: nothing can follow it */
     bool fine = true;
     sqlite3_stmt *found = rows_after(sqlite, (uint64_t)after);
-    while (fine && sqlite3_step(found) == SQLITE_ROW) {
+    while (fine && (int64_t)place.sequence <= last && sqlite3_step(found) == SQLITE_ROW) {
         Entry entry = sqlite_entry_at(found);
-        fine = entry_visit(&entry, sqlite->vault, &place, visit, context, error);
+        fine = look->at(look, &entry, &place, error);
     }
     int result = sqlite3_reset(found);
     return fine && link_well(&sqlite->link, result, error);
+}
+
+static bool look_visit(const Look *look, const Entry *entry, SealPlace *place, Error *error)
+{
+    return entry_visit(entry, look->vault, place, look->visit, look->context, error);
+}
+
+static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error)
+{
+    const Look look = {look_visit, store->vault, .visit = visit, .context = context};
+    return look_all((SqliteStore *)store, after, INT64_MAX, &look, error);
+}
+
+static bool look_text(const Look *look, const Entry *entry, SealPlace *place, Error *error)
+{
+    return entry_visit_text(entry, look->vault, place, look->visit_text, look->context, error);
+}
+
+static bool texts(Store *store, int64_t after, int64_t last, StoreTextVisit *visit, void *context,
+                  Error *error)
+{
+    const Look look = {look_text, store->vault, .visit_text = visit, .context = context};
+    return look_all((SqliteStore *)store, after, last, &look, error);
+}
+
+static bool look_links(const Look *look, const Entry *entry, SealPlace *place, Error *error)
+{
+    return entry_check(entry, look->vault, place, error);
+}
+
+static bool links(Store *store, int64_t after, Error *error)
+{
+    const Look look = {.at = look_links, .vault = store->vault};
+    return look_all((SqliteStore *)store, after, INT64_MAX, &look, error);
+}
+
+static bool hash(Store *store, int64_t sequence, uint8_t out[SEAL_HASH])
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    return ready(sqlite, NULL) && hash_of(sqlite, (uint64_t)sequence, out);
 }
 
 static bool copy(Store *store, const char *folder, int pages, bool *done, Error *error)
@@ -313,6 +338,7 @@ static void close_sqlite(Store *store)
     mark_close(sqlite->mark);
     batch_clear(&sqlite->doubt);
     free(sqlite->link.path);
+    free(sqlite->store.outline);
     free(sqlite);
 }
 
@@ -321,6 +347,9 @@ static const StoreOps ops = {
     .waits = true,
     .append = append,
     .each = each,
+    .texts = texts,
+    .links = links,
+    .hash = hash,
     .copy = copy,
     .copy_stop = copy_stop,
     .close = close_sqlite,
@@ -333,7 +362,7 @@ bool store_sqlite_open(const char *folder, Vault *vault, Store **out, Error *err
         return false;
     }
     SqliteStore *sqlite = memory_new(1, sizeof *sqlite);
-    *sqlite = (SqliteStore){.store = {&ops}, .link.path = path, .vault = vault};
+    *sqlite = (SqliteStore){.store = {.ops = &ops, .vault = vault}, .link.path = path};
     if (!ready(sqlite, error)) {
         close_sqlite(&sqlite->store);
         return false;

@@ -209,7 +209,7 @@ static void test_store_fails(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL)};
+    FailingStore failing = {.store = {.ops = &failing_ops}, .inside = store_memory_new(NULL)};
     Keeper *keeper = keeper_on(&failing.store, &manual);
     Story story;
     story_init(&story, 5);
@@ -239,7 +239,7 @@ static void test_refused_before_store(void **state)
 {
     (void)state;
     ManualClock manual = {0};
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL)};
+    FailingStore failing = {.store = {.ops = &failing_ops}, .inside = store_memory_new(NULL)};
     Keeper *keeper = keeper_on(&failing.store, &manual);
     Event event = story_move(1, "next", "");
     assert_false(keeper_keep(keeper, &event, 1, NULL));
@@ -252,7 +252,7 @@ static void test_open_fails(void **state)
     (void)state;
     ManualClock manual = {0};
     Clock clock = clock_manual(&manual);
-    FailingStore failing = {.store = {&failing_ops}, .inside = store_memory_new(NULL), .fails = true};
+    FailingStore failing = {.store = {.ops = &failing_ops}, .inside = store_memory_new(NULL), .fails = true};
     Keeper *keeper = NULL;
     Error error = {0};
     assert_false(keeper_open(&failing.store, &clock, &keeper, &error));

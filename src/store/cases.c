@@ -1,0 +1,309 @@
+#include "store/cases.h"
+
+#include "base/memory.h"
+#include "store/outline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINKS_CHECKED = 1000 };
+
+static const int64_t week_ms = INT64_C(7) * 24 * 60 * 60 * 1000;
+
+struct Cases {
+    Store *store;
+    Record *record;
+    Outline *outline; /* NULL: all cases are whole */
+    int64_t last;
+    Id *whole; /* the one that was needed last stands last */
+    size_t whole_count, whole_room;
+};
+
+/* ---- folding one case ---- */
+
+static bool fold(void *record, const Event *event, Error *error)
+{
+    return record_apply(record, event, error);
+}
+
+/* Plays are not in a list. */
+static bool fold_listed(void *record, const Event *event, Error *error)
+{
+    Event listed = *event;
+    listed.play_id = (Id){""};
+    return record_apply(record, &listed, error);
+}
+
+typedef struct Taken {
+    Id play;
+    Move *moves;
+    size_t count, room;
+} Taken;
+
+static bool take_move(void *context, const Event *event, Error *error)
+{
+    Taken *taken = context;
+    (void)error;
+    if (event->type == EVENT_MOVE && id_same(event->play_id, taken->play)) {
+        list_room((void **)&taken->moves, &taken->room, taken->count, sizeof *taken->moves);
+        taken->moves[taken->count++] = event->move;
+    }
+    return true;
+}
+
+static bool decode_move(void *context, const StoreText *text, Error *error)
+{
+    return store_decode(text, take_move, context, error);
+}
+
+bool cases_moves(const Cases *cases, const PlayRecord *play, Move **moves, size_t *count,
+                 Error *error)
+{
+    Taken taken = {.play = play->id};
+    int64_t last = play->last ? play->last : INT64_MAX;
+    bool read = store_texts(cases->store, play->first, last, decode_move, &taken, error);
+    if (!read) {
+        memory_wipe(taken.moves, taken.count * sizeof *taken.moves);
+        free(taken.moves);
+        return false;
+    }
+    *moves = taken.moves;
+    *count = taken.count;
+    return true;
+}
+
+/* A play that goes on needs its moves. */
+static bool fill_open_play(const Cases *cases, Record *part, Error *error)
+{
+    const PlayRecord *open = record_play_open(part, record_sitting_open(part));
+    Event event = {.type = EVENT_MOVE};
+    Move *moves;
+    size_t count;
+    if (!open) {
+        return true;
+    }
+    event.play_id = open->id;
+    if (!cases_moves(cases, open, &moves, &count, error)) {
+        return false;
+    }
+    bool applied = true;
+    for (size_t i = 0; applied && i < count; i++) {
+        event.move = moves[i];
+        applied = record_apply(part, &event, error);
+    }
+    memory_wipe(moves, count * sizeof *moves);
+    free(moves);
+    return applied;
+}
+
+static bool put(Cases *cases, Id family, OutlineDepth depth, Error *error)
+{
+    Record *part = record_part_new(cases->record);
+    bool whole = depth == OUTLINE_WHOLE;
+    if (!outline_each(cases->outline, family, depth, whole ? fold : fold_listed, part, error) ||
+        (whole && !fill_open_play(cases, part, error))) {
+        record_free(part);
+        return false;
+    }
+    record_moves_away(part);
+    record_put(cases->record, part);
+    return true;
+}
+
+/* ---- which are whole ---- */
+
+static size_t find(const Cases *cases, Id family)
+{
+    size_t at = 0;
+    while (at < cases->whole_count && !id_same(cases->whole[at], family)) {
+        at++;
+    }
+    return at;
+}
+
+static void drop(Cases *cases, size_t at)
+{
+    memmove(&cases->whole[at], &cases->whole[at + 1],
+            (--cases->whole_count - at) * sizeof *cases->whole);
+}
+
+static void add(Cases *cases, Id family)
+{
+    list_room((void **)&cases->whole, &cases->whole_room, cases->whole_count,
+              sizeof *cases->whole);
+    cases->whole[cases->whole_count++] = family;
+}
+
+bool cases_is_whole(const Cases *cases, Id family)
+{
+    return !cases->outline || find(cases, family) < cases->whole_count;
+}
+
+void cases_opened(Cases *cases, Id family)
+{
+    if (!cases_is_whole(cases, family)) {
+        add(cases, family);
+    }
+}
+
+static bool is_of_today(const Cases *cases, Id family)
+{
+    const Case *here = record_case_here(cases->record);
+    const Sitting *open = record_sitting_open(cases->record);
+    return (here && id_same(here->id, family)) || (open && id_same(open->case_id, family));
+}
+
+/* The one that was not needed for the longest time. */
+static bool let_go(Cases *cases, Error *error)
+{
+    size_t at = 0;
+    while (at < cases->whole_count && is_of_today(cases, cases->whole[at])) {
+        at++;
+    }
+    if (cases->whole_count < CASES_WHOLE || at == cases->whole_count) {
+        return true;
+    }
+    Id family = cases->whole[at];
+    drop(cases, at);
+    return put(cases, family, OUTLINE_LIST, error);
+}
+
+bool cases_need(Cases *cases, Id family, Error *error)
+{
+    size_t at = find(cases, family);
+    if (!cases->outline || !record_case(cases->record, family)) {
+        return true;
+    }
+    if (at < cases->whole_count) {
+        drop(cases, at);
+        add(cases, family);
+        return true;
+    }
+    if (!outline_advance(cases->outline, error) || !let_go(cases, error) ||
+        !put(cases, family, OUTLINE_WHOLE, error)) {
+        return false;
+    }
+    add(cases, family);
+    return true;
+}
+
+/* ---- the start ---- */
+
+/* Until now the latest links were looked at; once a week, all of them. */
+static bool check(Cases *cases, bool read_all, int64_t now, Error *error)
+{
+    int64_t since = now - outline_checked(cases->outline);
+    bool due = since < 0 || since >= week_ms;
+    int64_t from = cases->last > LINKS_CHECKED && !due ? cases->last - LINKS_CHECKED : 0;
+    if (read_all) {
+        return outline_note_check(cases->outline, now, error);
+    }
+    return store_check_chain(cases->store, from, error) &&
+           (!due || outline_note_check(cases->outline, now, error));
+}
+
+static bool put_list(Cases *cases, Error *error)
+{
+    size_t count = outline_case_count(cases->outline);
+    for (size_t i = 0; i < count; i++) {
+        if (!put(cases, outline_case_at(cases->outline, i), OUTLINE_LIST, error)) {
+            return false;
+        }
+    }
+    return outline_each(cases->outline, (Id){""}, OUTLINE_WHOLE, fold, cases->record, error);
+}
+
+static bool need_today(Cases *cases, Error *error)
+{
+    const Case *here = record_case_here(cases->record);
+    if (here && !cases_need(cases, here->id, error)) {
+        return false;
+    }
+    const Sitting *open = record_sitting_open(cases->record);
+    return !open || cases_need(cases, open->case_id, error);
+}
+
+static bool open_outlined(Cases *cases, OutlinePlace where, const Clock *clock, Error *error)
+{
+    bool read_all;
+    if (!outline_open(cases->store, where, &cases->outline, &read_all, error)) {
+        return false;
+    }
+    cases->last = outline_last(cases->outline);
+    return check(cases, read_all, clock_wall(clock), error) && put_list(cases, error) &&
+           need_today(cases, error);
+}
+
+static bool fold_all(void *context, const Event *event, Error *error)
+{
+    Cases *cases = context;
+    cases->last = event->sequence;
+    return record_apply(cases->record, event, error);
+}
+
+static void forget(Cases *cases)
+{
+    outline_close(cases->outline);
+    record_free(cases->record);
+    cases->outline = NULL;
+    cases->record = NULL;
+    cases->whole_count = 0;
+}
+
+static bool open_once(Cases *cases, OutlinePlace where, const Clock *clock, Error *error)
+{
+    cases->record = record_new();
+    bool opened = cases->store->outline ? open_outlined(cases, where, clock, error)
+                                        : store_each(cases->store, 0, fold_all, cases, error);
+    if (!opened) {
+        forget(cases);
+    }
+    return opened;
+}
+
+/* That the outline is damaged or cannot be written is no reason to keep the record closed. */
+static bool open_anyhow(Cases *cases, const Clock *clock, Error *error)
+{
+    Error found = {0};
+    if (open_once(cases, OUTLINE_BESIDE, clock, &found)) {
+        return true;
+    }
+    bool outlined = cases->store->outline != NULL;
+    if (outlined && strcmp(found.place, OUTLINE_FILE) == 0) {
+        return open_once(cases, OUTLINE_BESIDE, clock, error);
+    }
+    if (outlined && found.code == ERROR_WRITE) {
+        return open_once(cases, OUTLINE_IN_MEMORY, clock, error);
+    }
+    if (error) {
+        *error = found;
+    }
+    return false;
+}
+
+bool cases_open(Store *store, const Clock *clock, Cases **out, Record **record, Error *error)
+{
+    Cases *cases = memory_new(1, sizeof *cases);
+    cases->store = store;
+    if (!open_anyhow(cases, clock, error)) {
+        cases_close(cases);
+        return false;
+    }
+    *record = cases->record;
+    *out = cases;
+    return true;
+}
+
+void cases_close(Cases *cases)
+{
+    if (cases) {
+        outline_close(cases->outline);
+        free(cases->whole);
+        free(cases);
+    }
+}
+
+int64_t cases_last(const Cases *cases)
+{
+    return cases->last;
+}

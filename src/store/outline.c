@@ -1,0 +1,379 @@
+/* The list of an outline is a part like others: stream 0, number 0. It says up to which entry the
+ * outline goes, when the chain was checked, and which streams and parts there are. */
+#include "store/outline.h"
+
+#include "base/memory.h"
+#include "store/outline_stream.h"
+#include "vault/bytes.h"
+#include "vault/erased.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LIST_VERSION = 1, LIST_HEAD = 64, STREAM_HEAD_BYTES = 64, OWNER_BYTES = ID_LENGTH + 1 };
+
+struct Outline {
+    Store *store;
+    StreamPlace place;
+    Stream *streams;
+    size_t count, room;
+    size_t recent; /* of the stream that was added to last */
+    int64_t last;  /* entry up to which it goes */
+    int64_t checked;
+};
+
+static const PartName list_name = {.stream = 0, .number = 0};
+
+/* ---- streams ---- */
+
+static Stream *stream_find(Outline *outline, Id owner, StreamKind kind)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        size_t at = (outline->recent + i) % outline->count;
+        if (outline->streams[at].kind == kind && id_same(outline->streams[at].owner, owner)) {
+            outline->recent = at;
+            return &outline->streams[at];
+        }
+    }
+    return NULL;
+}
+
+static Stream *stream_new(Outline *outline, Id owner, StreamKind kind, int64_t first)
+{
+    list_room((void **)&outline->streams, &outline->room, outline->count,
+              sizeof *outline->streams);
+    Stream *stream = &outline->streams[outline->count++];
+    *stream = (Stream){
+        .number = (int64_t)outline->count, .owner = owner, .kind = kind, .first = first};
+    return stream;
+}
+
+static void forget(Outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        stream_clear(&outline->streams[i]);
+    }
+    outline->count = 0;
+    outline->recent = 0;
+    outline->last = 0;
+    outline->checked = 0;
+}
+
+/* ---- the list ---- */
+
+static size_t list_size(const Outline *outline)
+{
+    size_t size = LIST_HEAD;
+    for (size_t i = 0; i < outline->count; i++) {
+        size += STREAM_HEAD_BYTES + outline->streams[i].part_count * sizeof(PartHash);
+    }
+    return size;
+}
+
+static void put_stream(BytesOut *out, const Stream *stream)
+{
+    bytes_put(out, stream->owner.text, OWNER_BYTES);
+    bytes_put_number(out, stream->kind, 1);
+    bytes_put_number(out, (uint64_t)stream->first, 8);
+    bytes_put_number(out, stream->part_count, 8);
+    bytes_put(out, stream->parts, stream->part_count * sizeof *stream->parts);
+}
+
+static bool write_list(Outline *outline, Error *error)
+{
+    uint8_t hash[SEAL_HASH];
+    PartHash written;
+    size_t room = list_size(outline);
+    BytesOut out = {memory_new(room, 1), 0, room, false};
+    bool known = store_hash(outline->store, outline->last, hash);
+    bytes_put_number(&out, LIST_VERSION, 4);
+    bytes_put_number(&out, (uint64_t)outline->last, 8);
+    bytes_put(&out, hash, sizeof hash);
+    bytes_put_number(&out, (uint64_t)outline->checked, 8);
+    bytes_put_number(&out, outline->count, 8);
+    for (size_t i = 0; i < outline->count; i++) {
+        put_stream(&out, &outline->streams[i]);
+    }
+    bool done = known && part_write(&outline->place, &list_name, out.bytes, out.size, &written,
+                                    error);
+    memory_wipe(out.bytes, out.size);
+    free(out.bytes);
+    return done;
+}
+
+static bool get_stream(BytesIn *in, Outline *outline)
+{
+    Stream read = {.number = (int64_t)outline->count + 1};
+    bytes_get(in, read.owner.text, OWNER_BYTES);
+    read.kind = (StreamKind)bytes_get_number(in, 1);
+    read.first = (int64_t)bytes_get_number(in, 8);
+    read.part_count = (size_t)bytes_get_number(in, 8);
+    if (in->ended || read.kind > STREAM_NONE || read.part_count > in->left / sizeof(PartHash)) {
+        return false;
+    }
+    read.part_room = read.part_count;
+    read.parts = memory_new(read.part_count + 1, sizeof *read.parts);
+    bytes_get(in, read.parts, read.part_count * sizeof *read.parts);
+    list_room((void **)&outline->streams, &outline->room, outline->count,
+              sizeof *outline->streams);
+    outline->streams[outline->count++] = read;
+    return true;
+}
+
+/* What the list says must be so in the record too. */
+static bool take_list(Outline *outline, BytesIn *in)
+{
+    uint8_t said[SEAL_HASH], hash[SEAL_HASH];
+    bool right = bytes_get_number(in, 4) == LIST_VERSION;
+    outline->last = (int64_t)bytes_get_number(in, 8);
+    bytes_get(in, said, sizeof said);
+    outline->checked = (int64_t)bytes_get_number(in, 8);
+    uint64_t count = bytes_get_number(in, 8);
+    for (uint64_t i = 0; right && i < count; i++) {
+        right = get_stream(in, outline);
+    }
+    return right && !in->ended && outline->last >= 0 &&
+           store_hash(outline->store, outline->last, hash) &&
+           memcmp(hash, said, sizeof hash) == 0;
+}
+
+static bool read_list(Outline *outline)
+{
+    char *bytes;
+    size_t size;
+    if (!part_read(&outline->place, &list_name, NULL, &bytes, &size)) {
+        return false;
+    }
+    BytesIn in = {(uint8_t *)bytes, size, false};
+    bool right = take_list(outline, &in);
+    memory_wipe(bytes, size);
+    free(bytes);
+    return right;
+}
+
+/* ---- going on ---- */
+
+static bool add(void *context, const StoreText *text, Error *error)
+{
+    Outline *outline = context;
+    StreamKind kind;
+    bool sitting;
+    outline->last = text->sequence;
+    if (!stream_kind_of(text, &kind, &sitting, error)) {
+        return false;
+    }
+    if (kind == STREAM_NONE) {
+        return true;
+    }
+    Stream *stream = stream_find(outline, text->belongs, kind);
+    stream = stream ? stream : stream_new(outline, text->belongs, kind, text->sequence);
+    return stream_add(stream, &outline->place, text, error);
+}
+
+static bool settle(Outline *outline, Error *error)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        if (!stream_settle(&outline->streams[i], &outline->place, error)) {
+            return false;
+        }
+    }
+    return write_list(outline, error) && outline_file_keep(outline->place.file, error);
+}
+
+/* Erased entries are not shown. */
+static bool pass_erased(Outline *outline)
+{
+    uint8_t hash[SEAL_HASH];
+    while (store_hash(outline->store, outline->last + 1, hash)) {
+        outline->last++;
+    }
+    return true;
+}
+
+bool outline_advance(Outline *outline, Error *error)
+{
+    uint8_t hash[SEAL_HASH];
+    if (!store_hash(outline->store, outline->last + 1, hash)) {
+        return true; /* nothing came since */
+    }
+    return outline_file_begin(outline->place.file, error) &&
+           store_texts(outline->store, outline->last, INT64_MAX, add, outline, error) &&
+           pass_erased(outline) && settle(outline, error);
+}
+
+/* Their keys are gone, so nobody can read what is there; and it need not stay there. */
+static void drop_erased(Outline *outline)
+{
+    Erased erased;
+    for (size_t at = 0; vault_erased_at(outline->place.vault, at, &erased); at++) {
+        for (size_t i = 0; i < outline->count; i++) {
+            Stream *stream = &outline->streams[i];
+            if (stream->kind != STREAM_NONE && id_same(stream->owner, erased.owner)) {
+                (void)outline_file_drop(outline->place.file, stream->number, NULL);
+                stream->kind = STREAM_NONE;
+                stream->part_count = 0;
+            }
+        }
+    }
+}
+
+static bool go_on(Outline *outline)
+{
+    if (!read_list(outline)) {
+        return false;
+    }
+    drop_erased(outline);
+    return outline_advance(outline, NULL);
+}
+
+/* From nothing. */
+static bool make_again(Outline *outline, Error *error)
+{
+    forget(outline);
+    return outline_file_empty(outline->place.file, error) && outline_advance(outline, error);
+}
+
+/* What cannot be gone on with is made again; only the record itself can make that fail. */
+bool outline_open(Store *store, OutlinePlace where, Outline **out, bool *read_all, Error *error)
+{
+    const char *path = where == OUTLINE_BESIDE ? store->outline : OUTLINE_NO_FILE;
+    Outline *outline = memory_new(1, sizeof *outline);
+    *outline = (Outline){.store = store, .place.vault = store->vault};
+    bool opened = outline_file_open(path, &outline->place.file, error);
+    *read_all = false;
+    if (opened && !go_on(outline)) {
+        *read_all = true;
+        opened = make_again(outline, error);
+    }
+    if (!opened) {
+        outline_close(outline);
+        return false;
+    }
+    *out = outline;
+    return true;
+}
+
+void outline_close(Outline *outline)
+{
+    if (outline) {
+        forget(outline);
+        free(outline->streams);
+        outline_file_close(outline->place.file);
+        free(outline);
+    }
+}
+
+int64_t outline_last(const Outline *outline)
+{
+    return outline->last;
+}
+
+int64_t outline_checked(const Outline *outline)
+{
+    return outline->checked;
+}
+
+bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error)
+{
+    outline->checked = wall_ms;
+    return outline_file_begin(outline->place.file, error) && settle(outline, error);
+}
+
+/* ---- cases ---- */
+
+static bool is_case(const Stream *stream)
+{
+    return stream->kind == STREAM_HEAD && stream->owner.text[0] != '\0';
+}
+
+size_t outline_case_count(const Outline *outline)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        count += is_case(&outline->streams[i]);
+    }
+    return count;
+}
+
+/* Streams come in the order of their first event. */
+Id outline_case_at(const Outline *outline, size_t index)
+{
+    size_t at = 0;
+    while (!is_case(&outline->streams[at]) || index-- > 0) {
+        at++;
+    }
+    return outline->streams[at].owner;
+}
+
+/* ---- reading ---- */
+
+typedef struct Reading {
+    OutlineDepth depth;
+    Cursor head, body; /* without a stream: at its end */
+    StoreVisit *visit;
+    void *context;
+} Reading;
+
+static bool damaged(Outline *outline, Error *error)
+{
+    (void)outline_file_empty(outline->place.file, NULL);
+    return error_set(error, ERROR_DAMAGED, OUTLINE_FILE,
+                     "The short form of the record was changed or damaged. Lock Pebble Cove and "
+                     "unlock it again: then it is made anew.");
+}
+
+static bool begin_body(Reading *reading, const Stream *body, const StreamPlace *place)
+{
+    size_t part = 0;
+    return (reading->depth == OUTLINE_WHOLE ||
+            stream_part_with(body, place, OUTLINE_SITTINGS, &part)) &&
+           cursor_begin(&reading->body, body, place, part);
+}
+
+static bool show(const Reading *reading, const Cursor *cursor, Error *error)
+{
+    StreamKind kind;
+    bool sitting;
+    if (!stream_kind_of(&cursor->text, &kind, &sitting, error)) {
+        return false;
+    }
+    bool shown = reading->depth == OUTLINE_WHOLE || kind == STREAM_HEAD || sitting;
+    return !shown || store_decode(&cursor->text, reading->visit, reading->context, error);
+}
+
+/* The one that stands before the other; NULL when both are at their end. */
+static Cursor *next_of(Reading *reading)
+{
+    Cursor *head = &reading->head, *body = &reading->body;
+    if (!head->there || !body->there) {
+        return head->there ? head : body->there ? body : NULL;
+    }
+    return head->text.sequence < body->text.sequence ? head : body;
+}
+
+static bool read_on(Outline *outline, Reading *reading, Error *error)
+{
+    for (Cursor *next = next_of(reading); next; next = next_of(reading)) {
+        if (!show(reading, next, error)) {
+            return false;
+        }
+        if (!cursor_next(next)) {
+            return damaged(outline, error);
+        }
+    }
+    return true;
+}
+
+bool outline_each(Outline *outline, Id owner, OutlineDepth depth, StoreVisit *visit, void *context,
+                  Error *error)
+{
+    Reading reading = {.depth = depth, .visit = visit, .context = context};
+    const Stream *head = stream_find(outline, owner, STREAM_HEAD);
+    const Stream *body = stream_find(outline, owner, STREAM_BODY);
+    bool begun = (!head || cursor_begin(&reading.head, head, &outline->place, 0)) &&
+                 (!body || begin_body(&reading, body, &outline->place));
+    bool read = begun ? read_on(outline, &reading, error) : damaged(outline, error);
+    cursor_clear(&reading.head);
+    cursor_clear(&reading.body);
+    return read;
+}

@@ -1,0 +1,49 @@
+/* The outline: a short form of a sealed record, so that a start need not read ten years. It has all
+ * events but moves, ordered by case, sealed like the record itself: what belongs to a case under that
+ * case's key. It is never more than a copy: thrown away, it is made again by reading the record once,
+ * and it is believed only while its keys open it whole and the record has the very entry up to which
+ * it goes. What the record has beyond that is read and added at each start.
+ *
+ * Of each case there are two streams: its head (who its people are, what was noted, chosen) and its
+ * body (what was given, sittings, plays). A list of cases needs the head and the newest sittings.
+ * Private to store/. */
+#ifndef STORE_OUTLINE_H
+#define STORE_OUTLINE_H
+
+#include "store/store.h"
+
+typedef struct Outline Outline;
+
+typedef enum OutlineDepth {
+    OUTLINE_LIST, /* the head, and the newest sittings without their plays */
+    OUTLINE_WHOLE
+} OutlineDepth;
+
+enum { OUTLINE_SITTINGS = 30 }; /* as many of the newest are in OUTLINE_LIST at least */
+
+typedef enum OutlinePlace {
+    OUTLINE_BESIDE,   /* in the file that the store names */
+    OUTLINE_IN_MEMORY /* where that cannot be written: made again with each start */
+} OutlinePlace;
+
+/* `store` is borrowed, has an outline file and is read up to its end. When the whole record had to be
+ * read, *read_all is true: every link was looked at. ERROR_WRITE when the file cannot be written;
+ * damage of the outline's own has OUTLINE_FILE as its place, and the next try makes it again. */
+bool outline_open(Store *store, OutlinePlace where, Outline **out, bool *read_all, Error *error);
+void outline_close(Outline *outline);
+/* Adds what the record has got since. */
+bool outline_advance(Outline *outline, Error *error);
+int64_t outline_last(const Outline *outline); /* number of the last entry it covers */
+
+/* When the whole chain was checked last, as the outline remembers it: wall ms, 0 for never. */
+int64_t outline_checked(const Outline *outline);
+bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error);
+
+/* Cases in the order they were opened. */
+size_t outline_case_count(const Outline *outline);
+Id outline_case_at(const Outline *outline, size_t index);
+/* What belongs to a case, in the order of the record; with "" what belongs to none. */
+bool outline_each(Outline *outline, Id owner, OutlineDepth depth, StoreVisit *visit, void *context,
+                  Error *error);
+
+#endif

@@ -1,0 +1,315 @@
+/* A part is records in a row: size 4 bytes | number of the event 8 | text of the entry. */
+#include "store/outline_stream.h"
+
+#include "base/memory.h"
+#include "store/entry.h"
+#include "vault/bytes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PART_BYTES = 1 << 16, RECORD_HEAD = 12 };
+
+/* ---- one part ---- */
+
+/* As a place that no entry can have: its device is a word. */
+static SealPlace place_of(const PartName *name)
+{
+    SealPlace place = {.epoch = (uint64_t)name->stream, .sequence = (uint64_t)name->number};
+    memcpy(place.device, "outline of cases", sizeof place.device);
+    return place;
+}
+
+bool part_write(const StreamPlace *place, const PartName *name, const void *bytes, size_t size,
+                PartHash *hash, Error *error)
+{
+    Sealed sealed;
+    const SealPlace at = place_of(name);
+    if (!vault_seal(place->vault, name->owner, &at, bytes, size, &sealed, error)) {
+        return false;
+    }
+    Text whole;
+    text_init(&whole);
+    text_add_bytes(&whole, (const char *)sealed.key, SEAL_ID);
+    text_add_bytes(&whole, (const char *)sealed.bytes, sealed.size);
+    bool put = outline_file_put(place->file, name->stream, name->number, whole.bytes, whole.length,
+                                error);
+    seal_hash(&at, ENTRY_SEALED, &sealed, hash->bytes);
+    text_clear(&whole);
+    free(sealed.bytes);
+    return put;
+}
+
+static bool open_part(const StreamPlace *place, const PartName *name, const PartHash *hash,
+                      const Sealed *sealed, char **bytes, size_t *size)
+{
+    PartHash found;
+    Id owner;
+    const SealPlace at = place_of(name);
+    seal_hash(&at, ENTRY_SEALED, sealed, found.bytes);
+    if (hash && memcmp(found.bytes, hash->bytes, SEAL_HASH) != 0) {
+        return false;
+    }
+    if (!vault_unseal(place->vault, &at, sealed, bytes, size, &owner)) {
+        return false;
+    }
+    if (!id_same(owner, name->owner)) {
+        memory_wipe(*bytes, *size);
+        free(*bytes);
+        return false;
+    }
+    return true;
+}
+
+bool part_read(const StreamPlace *place, const PartName *name, const PartHash *hash, char **bytes,
+               size_t *size)
+{
+    uint8_t *whole;
+    size_t length;
+    if (!outline_file_get(place->file, name->stream, name->number, &whole, &length)) {
+        return false;
+    }
+    bool read = length > SEAL_ID;
+    if (read) {
+        Sealed sealed = {.bytes = whole + SEAL_ID, .size = length - SEAL_ID};
+        memcpy(sealed.key, whole, SEAL_ID);
+        read = open_part(place, name, hash, &sealed, bytes, size);
+    }
+    free(whole);
+    return read;
+}
+
+static PartName name_of(const Stream *stream, size_t number)
+{
+    return (PartName){stream->number, (int64_t)number, stream->owner};
+}
+
+/* ---- which stream ---- */
+
+typedef enum Class { CLASS_HEAD, CLASS_BODY, CLASS_SITTING, CLASS_NONE } Class;
+
+/* Heads are read of all cases at each start. So what comes with every sitting is named here, and so is
+ * what cannot follow without its sittings, plays and assignments; all else stands in the head. */
+static const Class classes[EVENT_TYPE_COUNT] = {
+    [EVENT_ASSIGNED] = CLASS_BODY,
+    [EVENT_TAKEN_BACK] = CLASS_BODY,
+    [EVENT_SITTING_STARTED] = CLASS_SITTING,
+    [EVENT_PLAY_STARTED] = CLASS_BODY,
+    [EVENT_MOVE] = CLASS_NONE,
+    [EVENT_PLAY_ENDED] = CLASS_BODY,
+    [EVENT_BREAK] = CLASS_SITTING,
+    [EVENT_NOT_OK] = CLASS_SITTING,
+    [EVENT_SITTING_ENDED] = CLASS_SITTING,
+    [EVENT_CALLED] = CLASS_BODY,
+    [EVENT_JOINED] = CLASS_SITTING,
+    [EVENT_JOINT_ENDED] = CLASS_SITTING,
+    [EVENT_NOTED] = CLASS_HEAD, /* of a sitting or a play: CLASS_BODY */
+    [EVENT_LOGGED] = CLASS_SITTING,
+};
+
+static bool note_of_sitting(void *context, const Event *event, Error *error)
+{
+    bool *of_sitting = context;
+    const FactGroup *group = fact_group_of(event->fact);
+    (void)error;
+    *of_sitting = group && (group->of == FACT_OF_SITTING || group->of == FACT_OF_PLAY);
+    return true;
+}
+
+static bool class_of(const StoreText *text, Class *out, Error *error)
+{
+    EventType type = entry_text_type(text);
+    bool of_sitting = false;
+    if (type == EVENT_TYPE_COUNT) {
+        return error_set(error, ERROR_DAMAGED, "record",
+                         "Pebble Cove knows no such event. Put back a copy of the record.");
+    }
+    if (type == EVENT_NOTED && !store_decode(text, note_of_sitting, &of_sitting, error)) {
+        return false;
+    }
+    *out = of_sitting ? CLASS_BODY : classes[type];
+    return true;
+}
+
+bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Error *error)
+{
+    Class class;
+    if (!class_of(text, &class, error)) {
+        return false;
+    }
+    bool none = text->belongs.text[0] == '\0' && class != CLASS_NONE;
+    *sitting = class == CLASS_SITTING;
+    *kind = class == CLASS_NONE              ? STREAM_NONE
+            : none || class == CLASS_HEAD ? STREAM_HEAD
+                                             : STREAM_BODY;
+    return true;
+}
+
+/* ---- writing ---- */
+
+static void tail_clear(Stream *stream)
+{
+    if (stream->growing) {
+        memory_wipe(stream->tail.bytes, stream->tail.length);
+        text_clear(&stream->tail);
+        stream->growing = false;
+    }
+}
+
+static bool tail_begin(Stream *stream, const StreamPlace *place, Error *error)
+{
+    char *bytes;
+    size_t size;
+    text_init(&stream->tail);
+    stream->growing = true;
+    if (stream->part_count == 0) {
+        list_room((void **)&stream->parts, &stream->part_room, 0, sizeof *stream->parts);
+        stream->part_count = 1;
+        return true;
+    }
+    PartName name = name_of(stream, stream->part_count - 1);
+    if (!part_read(place, &name, &stream->parts[stream->part_count - 1], &bytes, &size)) {
+        return error_set(error, ERROR_DAMAGED, OUTLINE_FILE,
+                         "The short form of the record is damaged and is made again.");
+    }
+    text_add_bytes(&stream->tail, bytes, size);
+    memory_wipe(bytes, size);
+    free(bytes);
+    return true;
+}
+
+static bool tail_write(Stream *stream, const StreamPlace *place, Error *error)
+{
+    PartName name = name_of(stream, stream->part_count - 1);
+    return part_write(place, &name, stream->tail.bytes, stream->tail.length,
+                      &stream->parts[stream->part_count - 1], error);
+}
+
+bool stream_settle(Stream *stream, const StreamPlace *place, Error *error)
+{
+    bool settled = !stream->growing || tail_write(stream, place, error);
+    tail_clear(stream);
+    return settled;
+}
+
+/* Parts of a body begin with a sitting, so that reading may begin there too. */
+static bool may_end_part(const Stream *stream, const StoreText *text)
+{
+    return stream->tail.length >= PART_BYTES &&
+           (stream->kind == STREAM_HEAD || entry_text_type(text) == EVENT_SITTING_STARTED);
+}
+
+static bool begin_part(Stream *stream, const StreamPlace *place, Error *error)
+{
+    if (!tail_write(stream, place, error)) {
+        return false;
+    }
+    memory_wipe(stream->tail.bytes, stream->tail.length);
+    text_reset(&stream->tail);
+    list_room((void **)&stream->parts, &stream->part_room, stream->part_count,
+              sizeof *stream->parts);
+    stream->part_count++;
+    return true;
+}
+
+bool stream_add(Stream *stream, const StreamPlace *place, const StoreText *text, Error *error)
+{
+    uint8_t head[RECORD_HEAD];
+    BytesOut out = {head, 0, sizeof head, false};
+    if (!stream->growing && !tail_begin(stream, place, error)) {
+        return false;
+    }
+    if (may_end_part(stream, text) && !begin_part(stream, place, error)) {
+        return false;
+    }
+    bytes_put_number(&out, text->size, 4);
+    bytes_put_number(&out, (uint64_t)text->sequence, 8);
+    text_add_bytes(&stream->tail, (const char *)head, sizeof head);
+    text_add_bytes(&stream->tail, text->bytes, text->size);
+    return true;
+}
+
+void stream_clear(Stream *stream)
+{
+    tail_clear(stream);
+    free(stream->parts);
+    *stream = (Stream){0};
+}
+
+/* ---- reading ---- */
+
+static void cursor_forget(Cursor *cursor)
+{
+    if (cursor->bytes) {
+        memory_wipe(cursor->bytes, cursor->size);
+        free(cursor->bytes);
+        cursor->bytes = NULL;
+    }
+}
+
+static bool next_part(Cursor *cursor)
+{
+    cursor_forget(cursor);
+    PartName name = name_of(cursor->stream, cursor->part);
+    cursor->at = 0;
+    return part_read(&cursor->place, &name, &cursor->stream->parts[cursor->part++],
+                     &cursor->bytes, &cursor->size);
+}
+
+bool cursor_next(Cursor *cursor)
+{
+    cursor->there = false;
+    if (!cursor->bytes || cursor->at == cursor->size) {
+        if (cursor->part == cursor->stream->part_count) {
+            return true;
+        }
+        if (!next_part(cursor)) {
+            return false;
+        }
+    }
+    BytesIn in = {(uint8_t *)cursor->bytes + cursor->at, cursor->size - cursor->at, false};
+    size_t size = (size_t)bytes_get_number(&in, 4);
+    int64_t sequence = (int64_t)bytes_get_number(&in, 8);
+    const uint8_t *bytes = bytes_skip(&in, size);
+    cursor->text = (StoreText){sequence, cursor->stream->owner, (const char *)bytes, size};
+    cursor->at = cursor->size - in.left;
+    cursor->there = bytes && !in.ended;
+    return cursor->there;
+}
+
+bool cursor_begin(Cursor *cursor, const Stream *stream, const StreamPlace *place, size_t part)
+{
+    *cursor = (Cursor){.stream = stream, .place = *place, .part = part};
+    return cursor_next(cursor);
+}
+
+void cursor_clear(Cursor *cursor)
+{
+    cursor_forget(cursor);
+    *cursor = (Cursor){0};
+}
+
+static bool count_sittings(const Stream *stream, const StreamPlace *place, size_t part,
+                           size_t *count)
+{
+    Cursor cursor;
+    bool read = cursor_begin(&cursor, stream, place, part);
+    while (read && cursor.there && cursor.part == part + 1) {
+        *count += entry_text_type(&cursor.text) == EVENT_SITTING_STARTED;
+        read = cursor_next(&cursor);
+    }
+    cursor_clear(&cursor);
+    return read;
+}
+
+bool stream_part_with(const Stream *stream, const StreamPlace *place, size_t count, size_t *part)
+{
+    size_t found = 0, at = stream->part_count;
+    while (at > 0 && found < count) {
+        if (!count_sittings(stream, place, --at, &found)) {
+            return false;
+        }
+    }
+    *part = at;
+    return true;
+}

@@ -1,0 +1,75 @@
+/* A stream of an outline: events of one owner in the order of the record, in sealed parts of a
+ * bounded size, of which the last one grows. The hash of every part stands in the outline's list.
+ * Private to store/. */
+#ifndef STORE_OUTLINE_STREAM_H
+#define STORE_OUTLINE_STREAM_H
+
+#include "base/text.h"
+#include "store/sqlite_outline.h"
+#include "store/store.h"
+
+typedef enum StreamKind { STREAM_HEAD, STREAM_BODY, STREAM_NONE } StreamKind;
+
+typedef struct PartHash {
+    uint8_t bytes[SEAL_HASH];
+} PartHash;
+
+typedef struct Stream {
+    int64_t number; /* its own, within the file */
+    Id owner;
+    StreamKind kind;
+    int64_t first; /* number of its first event */
+    PartHash *parts;
+    size_t part_count, part_room;
+    Text tail;    /* the last part, while it grows */
+    bool growing; /* the tail is in memory */
+} Stream;
+
+/* Where streams are kept; all borrowed. */
+typedef struct StreamPlace {
+    OutlineFile *file;
+    Vault *vault;
+} StreamPlace;
+
+/* Which stream an event stands in; STREAM_NONE for moves. `sitting`: it is about the course of a
+ * sitting, and a list of sittings needs it. False for what no event is. */
+bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Error *error);
+
+bool stream_add(Stream *stream, const StreamPlace *place, const StoreText *text, Error *error);
+bool stream_settle(Stream *stream, const StreamPlace *place, Error *error); /* the tail is written */
+void stream_clear(Stream *stream);
+
+/* ---- reading ---- */
+
+typedef struct Cursor {
+    const Stream *stream;
+    StreamPlace place;
+    size_t part; /* the next one to be read */
+    char *bytes; /* of the part that is being read */
+    size_t size, at;
+    StoreText text; /* where it stands, when `there` */
+    bool there;
+} Cursor;
+
+/* From the part with this index on; stands on the first event. False when a part is not as it was
+ * written. cursor_clear it, also then. */
+bool cursor_begin(Cursor *cursor, const Stream *stream, const StreamPlace *place, size_t part);
+bool cursor_next(Cursor *cursor);
+void cursor_clear(Cursor *cursor);
+/* The part from which on at least `count` sittings begin; 0 when there are not so many. */
+bool stream_part_with(const Stream *stream, const StreamPlace *place, size_t count, size_t *part);
+
+/* ---- one sealed part of an outline, also its list ---- */
+
+typedef struct PartName {
+    int64_t stream, number;
+    Id owner;
+} PartName;
+
+bool part_write(const StreamPlace *place, const PartName *name, const void *bytes, size_t size,
+                PartHash *hash, Error *error);
+/* `hash` NULL: whatever opens. *bytes is wiped and freed by the caller. */
+bool part_read(const StreamPlace *place, const PartName *name, const PartHash *hash, char **bytes,
+               size_t *size);
+
+#endif
