@@ -23,7 +23,7 @@ static void build_slot(const PlayContext *context, const PlanState *state, int p
     node->picture = slot_picture(content, slot);
     node->picture_size = context->tier <= TIER_T2 ? 64 : 48;
     node->text_align = ALIGN_CENTER;
-    node->type = TYPE_SMALL;
+    node->type = context->tier <= TIER_T2 ? TYPE_SMALL : TYPE_BODY;
     node->action = action_of("open", content->option.id, 0);
 }
 
@@ -45,6 +45,29 @@ static void build_strip(const PlayContext *context, const PlanState *state, int 
     }
 }
 
+static bool is_pictured(const Slot *slot)
+{
+    for (size_t i = 0; i < slot->options.count; i++) {
+        if (option_at(&slot->options, sizeof(Option), i)->picture) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Pictures stand side by side and alike; words alone lie in lines, each as long as it is. */
+static Node *options_group(const PlayContext *context, bool pictured, Tree *tree, Node *parent)
+{
+    if (pictured) {
+        return page_grid(tree, parent, context);
+    }
+    Node *row = node_group(tree, parent, AXIS_ROW);
+    row->layout.wrap = true;
+    row->layout.main = ALIGN_CENTER;
+    row->layout.gap = tier_limits(context->tier)->gap_px;
+    return row;
+}
+
 static void build_options(const PlayContext *context, const PlanState *state, int page, int index,
                           int turn, Tree *tree, Node *parent)
 {
@@ -53,12 +76,14 @@ static void build_options(const PlayContext *context, const PlanState *state, in
     int count = options_by_chance(context, page * SLOTS_MAX + index, &slot->options, sizeof(Option),
                                   options, OPTIONS_MAX);
     PageSet set = page_set(tier_limits(context->tier)->choices, count, turn);
-    Node *grid = page_grid(tree, parent, context);
+    bool pictured = is_pictured(slot);
+    Node *group = options_group(context, pictured, tree, parent);
     for (int i = set.first; i < set.end; i++) {
         const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
         Node *node =
-            page_choice(tree, grid, option->id, play_words(context, tree->arena, option->text),
-                        option->picture ? option->picture : "", action_of("put", option->id, 0),
+            page_choice(tree, group, option->id, play_words(context, tree->arena, option->text),
+                        pictured && !option->picture ? "" : option->picture,
+                        action_of("put", option->id, 0),
                         slot_pick(&state->slots[index], options[i]) >= 0);
         node->picture_size = page_picture_size(context->tier);
     }

@@ -21,17 +21,19 @@ static const char *guide_pose(const Play *play)
                : "nori/listen";
 }
 
-/* What the guide says to the last thing done, below the question. */
-static void build_reply(const Play *play, Tree *tree, Node *bubble)
+/* What is said to the last thing done: by the guide below its question, for older people a note
+ * below the answers, where they look. */
+static void build_reply(const Play *play, Tree *tree, Node *parent)
 {
     const char *words = play->kind->reply
                             ? play->kind->reply(&play->context, play_kind_state(play),
                                                 play_page(play), tree->arena)
                             : NULL;
     if (words) {
-        TypeSize size = with_guide(play->context.tier) ? TYPE_LEAD : TYPE_BODY;
-        Node *reply = node_text(tree, bubble, size, words);
+        bool guide = with_guide(play->context.tier);
+        Node *reply = node_text(tree, parent, guide ? TYPE_LEAD : TYPE_BODY, words);
         reply->key = "reply";
+        reply->look = guide ? reply->look : LOOK_NOTE;
         reply->entrance = ENTER_RISE;
     }
 }
@@ -68,7 +70,9 @@ static void build_words(const Play *play, const PlayView *view, Tree *tree, Node
     Node *words = node_text(tree, bubble, TYPE_LEAD,
                             play_words(context, tree->arena, page->text));
     words->key = "guide";
-    build_reply(play, tree, bubble);
+    if (with_guide(context->tier)) {
+        build_reply(play, tree, bubble);
+    }
     if (view->voice && !view->read_only) {
         build_hear(play, tree, row);
     }
@@ -173,6 +177,9 @@ static Node *build_page(const Play *play, const PlayView *view, Tree *tree, Node
     play_build_body(play, view, tree, body);
     if (!body->first && with_guide(play->context.tier)) {
         build_big_guide(play, tree, body);
+    }
+    if (!with_guide(play->context.tier)) {
+        build_reply(play, tree, page);
     }
     return page;
 }
