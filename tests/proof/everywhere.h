@@ -8,6 +8,7 @@
 
 typedef struct Everywhere {
     const char *content, *language;
+    const char *folder; /* an empty one for the record and its keys; NULL: in memory */
     Ruler ruler;
     /* Something to see. May lay the stage out in other sizes, and must put the size back. */
     void (*see)(void *context, House *house, const char *name);

@@ -19,6 +19,9 @@ void walker_open(Walker *walker, const Everywhere *walk)
     house->seed = 11;
     house->cove.clock = clock_manual(&house->time);
     house->cove.ids = ids_seeded(&house->seed);
+    house->cove.data_folder = walk->folder;
+    house->cove.kind = VAULT_TRIAL;
+    house->cove.keep_wait_ms = 60000;
     Error error = {0};
     if (!library_open(walk->content, kinds_content(), walk->language, &house->cove.library,
                       &error)) {
