@@ -2,6 +2,7 @@
 #ifndef APP_FOLDERS_H
 #define APP_FOLDERS_H
 
+#include "app/hold.h"
 #include "base/error.h"
 
 /* What came with the program. Owned; clear with folders_clear. */
@@ -33,8 +34,5 @@ bool data_folder_find(const char *given, char **path, Error *error);
 char *own_content_folder(const char *data, Error *error);
 /* Makes it where it is missing; fails when nothing can be kept there. */
 bool data_folder_ready(const char *path, Error *error);
-/* Nobody else may use it until it is released; ERROR_LOCKED when somebody does. */
-bool data_folder_hold(const char *path, int *hold, Error *error);
-void data_folder_release(int hold);
 
 #endif

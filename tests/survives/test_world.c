@@ -2,7 +2,7 @@
 #include "survives/table.h"
 #include "survives/told.h"
 
-#include "app/folders.h"
+#include "app/hold.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "store/folder.h"
