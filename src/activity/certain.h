@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-/* Adds those of `list` ("always, never") that stand in `words` as whole words and not in `found`
+/* Adds those of `list` ("always, never"; an Arabic comma will do) that stand in `words` as whole words and not in `found`
  * yet, joined by ", ". Capitals of a-z do not matter. */
 void certain_find(const char *list, const char *words, Text *found);
 

@@ -308,7 +308,7 @@ static void build_way(const PlayContext *context, const PlayView *view, Tree *tr
         tree, parent, LOOK_QUIET,
         play_ui(context, tree->arena, by_cells(view) ? "ui.draw.by-hand" : "ui.draw.by-cells"),
         action_of("tool", by_cells(view) ? "hand" : "cells", TOOL_CELLS));
-    node->layout.max_width = 2 * tier_limits(context->tier)->target_px + 40;
+    node->layout.max_width = 2 * tier_limits(context->tier)->target_px + (view->narrow ? 40 : 100);
     node->key = "by-cells";
     node->type = TYPE_SMALL;
 }

@@ -221,6 +221,14 @@ static const char *tip(const PlayContext *context, const void *any, int page)
 
 /* ---- reading back ---- */
 
+static const char *game_words(const PlayContext *context, int page)
+{
+    static const char *const ids[] = {[GAME_CHARADES] = "ui.together.game.charades",
+                                      [GAME_LEAD] = "ui.together.game.lead",
+                                      [GAME_PROMPTS] = "ui.together.game.prompts"};
+    return ids[together_page(context, page)->game];
+}
+
 static void summary(const PlayContext *context, const void *any, int page, Summary *out)
 {
     const TogetherState *state = together_state(any, page);
@@ -228,6 +236,8 @@ static void summary(const PlayContext *context, const void *any, int page, Summa
     if (!plays(context, page) || (turns == 0 && !state->ended_by)) {
         return;
     }
+    summary_add(out, play_ui(context, out->arena, "ui.together.game"),
+                play_ui(context, out->arena, game_words(context, page)), NULL);
     two_summarise_turns(context, turns, out);
     two_summarise_count(context, "ui.together.pass", "ui.listen.times", state->passed, out);
     two_summarise_count(context, "ui.together.swap", "ui.listen.times", state->swapped, out);

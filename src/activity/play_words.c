@@ -67,22 +67,23 @@ static const char *plain_words(const Play *play, int page, const Move *move)
     return move->text[0] ? "ui.step.wrote-taken" : "ui.step.chose-taken";
 }
 
-static void say_whose(const Play *play, Seat seat, Text *out)
+/* "Robin: " before the step; set apart where the words run the other way, or the whole line would
+ * run as the name does. */
+static void say_whose(const Play *play, Seat seat, const char *step, Text *out)
 {
     Arena *arena = arena_new();
-    text_addf(out, "%s: ", two_name(&play->context, arena, seat));
+    size_t from = out->length;
+    text_add(out, two_name(&play->context, arena, seat));
+    text_set_apart(out, from, text_way(step, strlen(step)));
+    text_addf(out, ": %s", step);
     arena_free(arena);
 }
 
-void play_step_text(const Play *play, size_t step, Text *out)
+static void say_step(const Play *play, size_t step, Text *out)
 {
-    assert(step < play->move_count);
     const Move *move = &play->moves[step];
     int page = play_page_named(play, move->page);
     const char *plain = plain_words(play, page, move);
-    if (move->seat) {
-        say_whose(play, move->seat, out);
-    }
     if (plain) {
         step_say(&play->context, out, plain, NULL);
         return;
@@ -90,6 +91,21 @@ void play_step_text(const Play *play, size_t step, Text *out)
     Play *before = play_back(play, step);
     play->kind->step_text(&play->context, play_kind_state(before), page, move, out);
     play_free(before);
+}
+
+void play_step_text(const Play *play, size_t step, Text *out)
+{
+    assert(step < play->move_count);
+    Seat seat = play->moves[step].seat;
+    Text said;
+    text_init(&said);
+    say_step(play, step, &said);
+    if (seat) {
+        say_whose(play, seat, said.bytes, out);
+    } else {
+        text_add(out, said.bytes);
+    }
+    text_clear(&said);
 }
 
 void step_say(const PlayContext *context, Text *out, const char *ui, const char *words)

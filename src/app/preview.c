@@ -182,6 +182,7 @@ void preview_follow(Preview *preview)
     Error error = {0};
     Library *before = preview->cove.library;
     keep_moves(preview);
+    platform_forget_pictures(preview->platform);
     if (!preview_read(preview, &error)) {
         show_error(preview, &error);
     }

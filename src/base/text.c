@@ -268,6 +268,15 @@ static bool counts_as_word(ucs4_t character)
     return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 
+bool text_in_word(const char *text, size_t at)
+{
+    ucs4_t character;
+    return text[at] != '\0' &&
+           u8_mbtouc(&character, as_u8(text + at), strlen(text + at)) > 0 &&
+           (counts_as_word(character) ||
+            uc_is_general_category_withtable(character, UC_CATEGORY_MASK_M));
+}
+
 size_t text_words(const char *text)
 {
     const ucs4_t em_dash = 0x2014; /* stands between words without spaces */
@@ -318,4 +327,15 @@ TextWay text_way(const char *bytes, size_t length)
         length -= (size_t)step;
     }
     return TEXT_NO_LETTERS;
+}
+
+void text_set_apart(Text *text, size_t from, TextWay around)
+{
+    TextWay own = text_way(text->bytes + from, text->length - from);
+    if (own == TEXT_NO_LETTERS || around == TEXT_NO_LETTERS || own == around)
+        return;
+    char *words = memory_copy_string(text->bytes + from);
+    text->length = from;
+    text_addf(text, "\xE2\x81\xA8%s\xE2\x81\xA9", words);
+    free(words);
 }

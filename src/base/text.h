@@ -38,7 +38,15 @@ size_t text_tidy(const char *text, char *buffer, size_t size);
 typedef enum TextWay { TEXT_NO_LETTERS, TEXT_LTR, TEXT_RTL } TextWay;
 TextWay text_way(const char *bytes, size_t length);
 
+/* What stands in `text` from byte `from` on is set apart (U+2068 .. U+2069) when it runs against
+ * the words around it, so that signs and numbers beside it stay on their side. */
+void text_set_apart(Text *text, size_t from, TextWay around);
+
 size_t text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
+
+/* Whether the character that begins at byte `at` is part of a word: a letter, a digit, or a mark on
+ * one; not at the end. */
+bool text_in_word(const char *text, size_t at);
 
 /* Without the difference of capitals, and of accents written in two ways: for finding; free() it. */
 char *text_fold(const char *text);

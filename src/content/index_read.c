@@ -195,20 +195,28 @@ static void forget(Index *index)
     index->count = 0;
 }
 
-Index *index_read(const char *file, const char *language, const KindContent *const *kinds)
+Index *index_parse(char *bytes, size_t size, const char *language, const KindContent *const *kinds)
 {
-    size_t size;
     Text head;
     Index *index = memory_new(1, sizeof *index);
+    index->bytes = bytes;
     text_init(&head);
     index_head(language, kinds, &head);
-    bool good = file_read(file, INDEX_BYTES_MAX, &index->bytes, &size, NULL) &&
-                sum_is_right(index->bytes, size) && text_starts(index->bytes, head.bytes) &&
-                read_entries(index, index->bytes + head.length);
+    bool good = sum_is_right(bytes, size) && text_starts(bytes, head.bytes) &&
+                read_entries(index, bytes + head.length);
     if (!good)
         forget(index);
     text_clear(&head);
     return index;
+}
+
+Index *index_read(const char *file, const char *language, const KindContent *const *kinds)
+{
+    char *bytes;
+    size_t size;
+    if (file_read(file, INDEX_BYTES_MAX, &bytes, &size, NULL))
+        return index_parse(bytes, size, language, kinds);
+    return memory_new(1, sizeof(Index));
 }
 
 void index_free(Index *index)
@@ -232,4 +240,9 @@ IndexEntry *index_find(Index *index, const char *content, const char *name)
 size_t index_count(const Index *index)
 {
     return index->count;
+}
+
+const IndexEntry *index_at(const Index *index, size_t at)
+{
+    return &index->entries[at];
 }

@@ -1,10 +1,8 @@
 /* Filling and checking tokens. The names come from the family; nothing here keeps them. */
 #include "content/tokens.h"
 
-#include "base/memory.h"
 #include "content/strings.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const TokenWords english = {
@@ -84,19 +82,6 @@ static TextWay way_of(const char *sentence)
     return way;
 }
 
-/* A name that runs against the sentence stands by itself (U+2068 .. U+2069), or the signs and
- * numbers beside it would be drawn on its other side. */
-static void isolate(Text *out, size_t from, TextWay sentence)
-{
-    TextWay name = text_way(out->bytes + from, out->length - from);
-    if (name == TEXT_NO_LETTERS || sentence == TEXT_NO_LETTERS || name == sentence)
-        return;
-    char *words = memory_copy_string(out->bytes + from);
-    out->length = from;
-    text_addf(out, "\xE2\x81\xA8%s\xE2\x81\xA9", words);
-    free(words);
-}
-
 static bool has_letters(const char *name)
 {
     return name[strspn(name, "{} ")] != '\0';
@@ -132,7 +117,7 @@ static void add_isolated(const Filling *filling, const char *name)
 {
     size_t from = filling->out->length;
     add_plain(filling->out, name);
-    isolate(filling->out, from, filling->way);
+    text_set_apart(filling->out, from, filling->way);
 }
 
 static void add_name(const Filling *filling, const char *name, const char *neutral)

@@ -212,6 +212,17 @@ void pictures_frame(Pictures *pictures)
     SDL_UnlockMutex(pictures->lock);
 }
 
+void pictures_forget(Pictures *pictures)
+{
+    SDL_LockMutex(pictures->lock);
+    while (pictures_awaits(pictures, false))
+        SDL_CondWait(pictures->done, pictures->lock);
+    for (size_t i = pictures->count; i-- > 0;)
+        if (!pictures->entries[i]->in_use)
+            remove_entry(pictures, i);
+    SDL_UnlockMutex(pictures->lock);
+}
+
 bool pictures_pending(Pictures *pictures)
 {
     SDL_LockMutex(pictures->lock);

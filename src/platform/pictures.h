@@ -34,6 +34,9 @@ void pictures_want(Pictures *pictures, const PictureWish *wish, bool shown);
 /* Of the first screen, whoever it is for: such a picture is kept from one start to the next. Until
  * a large one is made, a quarter of its pixels are, in a third of the time, and stand in for it. */
 void pictures_want_early(Pictures *pictures, const PictureWish *wish);
+/* All that was made, because the drawings may have changed: what is wanted is made anew. Waits for
+ * those that are being made. */
+void pictures_forget(Pictures *pictures);
 /* The picture, or NULL when it is not ready or broken. Borrowed until the next pictures_frame. */
 const Picture *pictures_find(Pictures *pictures, const PictureWish *wish);
 /* The same picture in another size, while the right one is not ready; NULL when there is none. */

@@ -191,6 +191,12 @@ bool platform_pictures_pending(const Platform *platform)
     return pictures_pending(platform->renderer.pictures);
 }
 
+void platform_forget_pictures(Platform *platform)
+{
+    pictures_forget(platform->renderer.pictures);
+    shown_clear(&platform->last);
+}
+
 void platform_finish_pictures(Platform *platform)
 {
     pictures_await_all(platform->renderer.pictures);

@@ -50,6 +50,8 @@ void platform_prefetch(Platform *platform, const char *name, int width, int heig
 void platform_show(Platform *platform, const DrawList *list);
 bool platform_pictures_pending(const Platform *platform);
 bool platform_shown_whole(const Platform *platform); /* no picture was missing or a stand-in */
+/* Drawings may have changed: all of them are read anew, and the next picture is drawn whole. */
+void platform_forget_pictures(Platform *platform);
 void platform_finish_pictures(Platform *platform); /* waits until all are ready: headless runs */
 
 /* Sleeps until an input comes or `timeout_ms` has passed (-1: as long as it takes). Wakes for

@@ -1,5 +1,7 @@
 /* Maps, paths, links and wonderings: each one's own rules, and what is read back of them. */
 #include "activity/made.h"
+
+#include "activity/certain.h"
 #include "activity/player.h"
 
 #define THREE                                                                                      \
@@ -337,6 +339,31 @@ static void three_guesses_and_one_on_oneself(void **state)
     unmake(&wonder);
 }
 
+static void certain_words_stand_beside_any_signs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *list, *words, *found;
+    } rows[] = {
+        {"always, never", "Always!", "always"},
+        {"always, never", "He (never) came; always.", "always, never"},
+        {"دائما, أبدا", "دائما، ثم لا", "دائما"},
+        {"دائما، أبدا", "هل أبدا؟", "أبدا"},
+        {"دائما، أبدا", "«دائما» أبدا", "دائما, أبدا"},
+        {"أبدا", "أبداع", ""},
+        {"أبدا", "لأبدا", ""},
+        {"nunca", "¡Nunca!", "nunca"},
+        {"nunca", "nuncaá", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Text found;
+        text_init(&found);
+        certain_find(rows[i].list, rows[i].words, &found);
+        assert_string_equal(found.bytes, rows[i].found);
+        text_clear(&found);
+    }
+}
+
 static void words_inside_others_are_not_certain(void **state)
 {
     (void)state;
@@ -365,6 +392,7 @@ int main(void)
         cmocka_unit_test(boxes_may_stay_empty),
         cmocka_unit_test(cards_are_those_of_the_box_looked_at),
         cmocka_unit_test(three_guesses_and_one_on_oneself),
+        cmocka_unit_test(certain_words_stand_beside_any_signs),
         cmocka_unit_test(words_inside_others_are_not_certain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -182,7 +182,8 @@ static void a_card_is_seen_only_while_it_is_open(void **state)
           {"pass", .says = "Pass"}, {"end", "nobody", REFUSED}, {"end", REFUSED},
           {"end", "adult", .says = "Ended by: Your helper"}, {"pass", REFUSED},
           {"end", "child", REFUSED});
-    assert_summary(play, "Turns | You 1 \xc2\xb7 Your helper 1\nPass | 1 time\n"
+    assert_summary(play, "Game | Acting and guessing\n"
+                         "Turns | You 1 \xc2\xb7 Your helper 1\nPass | 1 time\n"
                          "Another card | 1 time\nEnded by | Your helper\n");
     STEPS(play, {"next", .says = "Went on"});
     made_close(play, library);
@@ -233,7 +234,7 @@ static void both_choose_unseen_and_each_by_their_seat(void **state)
           {"taken", .says = "Milo: Had a turn"});
     assert_int_equal(play_seat(play), SEAT_ADULT); /* the other begins now */
     assert_string_equal(play_tip(play), "s.second");
-    assert_summary(play, "Turns | Milo 1 \xc2\xb7 Sam 0\n");
+    assert_summary(play, "Game | A card each turn\nTurns | Milo 1 \xc2\xb7 Sam 0\n");
     made_close(play, library);
 }
 
@@ -389,6 +390,34 @@ static void each_fault_is_named_with_its_place(void **state)
     }
 }
 
+/* A Latin name before Arabic words is set apart, or the whole line would run from the left. */
+static void a_name_beside_a_step_runs_its_own_way(void **state)
+{
+    (void)state;
+    static const char table[] = "{\"format\": 1, \"language\": \"ar\", \"direction\": \"rtl\","
+                                " \"strings\": {\"ui.step.hand-over\": \"تخطي\","
+                                " \"ui.two.me\": \"{me}\"}}";
+    Faults *faults = faults_new();
+    Strings *arabic = strings_parse(table, sizeof table - 1, "ar.json", faults);
+    assert_non_null(arabic);
+    Library *library = made_library(&story);
+    Play *play = joint_play(library, TIER_T3);
+    Move next = here(play, (Move){.verb = "hand-over"});
+    assert_accepted(play, &next);
+    Text said;
+    text_init(&said);
+    play_step_text(play, 0, &said);
+    assert_string_equal(said.bytes, "Milo: Handed the turn over");
+    text_reset(&said);
+    play_speak(play, arabic);
+    play_step_text(play, 0, &said);
+    assert_string_equal(said.bytes, "\xE2\x81\xA8Milo\xE2\x81\xA9: تخطي");
+    text_clear(&said);
+    made_close(play, library);
+    strings_free(arabic);
+    faults_free(faults);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -401,6 +430,7 @@ int main(void)
         cmocka_unit_test(a_breath_is_led_at_ones_own_pace),
         cmocka_unit_test(both_choose_unseen_and_each_by_their_seat),
         cmocka_unit_test(a_page_each_and_either_hands_over),
+        cmocka_unit_test(a_name_beside_a_step_runs_its_own_way),
         cmocka_unit_test(each_fault_is_named_with_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

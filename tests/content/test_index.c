@@ -3,11 +3,14 @@
 #include "content/fixture.h"
 
 #include "content/fake_kinds.h"
+#include "base/ids.h"
 #include "content/library.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <time.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 typedef struct House {
     char *content, *index, *own;
@@ -329,6 +332,31 @@ static void a_broken_own_module_leaves_the_shipped_one(void **state)
     house_clear(&at);
 }
 
+/* Bytes changed, left out and doubled in a real one, with the sum made right; fuzz_index.c looks. */
+static void whatever_stands_between_head_and_sum(void **state)
+{
+    (void)state;
+    House at = house("index-mutated");
+    char *bytes, *copy;
+    size_t size;
+    uint64_t chance = 7;
+    assert_int_equal(read_again(&at, 2), 2);
+    assert_true(file_read(at.index, 1 << 20, &bytes, &size, NULL));
+    size_t head = (size_t)(strchr(bytes, '\n') + 1 - bytes), body = size - head - 21;
+    copy = memory_new(body + 1, 1);
+    for (int turn = 0; turn < 20000; turn++) {
+        copy[0] = 1;
+        memcpy(copy + 1, bytes + head, body);
+        for (uint64_t i = chance_below(&chance, 4); i > 0; i--)
+            copy[1 + chance_below(&chance, body)] = "\t\n\0a9-/~"[chance_below(&chance, 8)];
+        size_t cut = chance_below(&chance, 3) ? 0 : chance_below(&chance, body);
+        LLVMFuzzerTestOneInput((const uint8_t *)copy, 1 + body - cut);
+    }
+    free(copy);
+    free(bytes);
+    house_clear(&at);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +368,7 @@ int main(void)
         cmocka_unit_test(the_index_is_not_believed_when_a_module_is_opened),
         cmocka_unit_test(an_odd_index_is_forgotten_whole),
         cmocka_unit_test(a_damaged_index_is_forgotten_whole),
+        cmocka_unit_test(whatever_stands_between_head_and_sum),
         cmocka_unit_test(without_a_place_for_it_all_is_read),
         cmocka_unit_test(own_modules_add_and_stand_before_shipped_ones),
         cmocka_unit_test(a_broken_own_module_leaves_the_shipped_one),

@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,6 +181,38 @@ static void test_missing_and_broken(void **state)
     assert_null(picture_load(ASSETS "/pictures/face/halves.svg", 10, 1 << 30, false).pixels);
 }
 
+static void test_changed_drawings_are_made_anew(void **state)
+{
+    (void)state;
+    for (int threads = 0; threads < 2; threads++) {
+        static const PictureWish wishes[] = {{"changing", 8, 8, false}, {"coming", 8, 8, false}};
+        static const char square[] =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
+            "<rect x='0' y='0' width='10' height='10' fill='%s'/></svg>";
+        char red[200], blue[200];
+        snprintf(red, sizeof red, square, "#FF0000");
+        snprintf(blue, sizeof blue, square, "#0000FF");
+        put(ASSETS "/pictures/changing.svg", red);
+        remove(ASSETS "/pictures/coming.svg");
+        Pictures *pictures = pictures_new(ASSETS, CONTENT, threads);
+        for (int turn = 0; turn < 3; turn++) {
+            pictures_frame(pictures);
+            for (size_t i = 0; i < 2; i++)
+                pictures_want(pictures, &wishes[i], true);
+            pictures_await_all(pictures);
+            const Picture *changing = pictures_find(pictures, &wishes[0]);
+            assert_non_null(changing);
+            assert_int_equal(changing->pixels[0], turn < 2 ? 0xFFFF0000 : 0xFF0000FF);
+            assert_int_equal(pictures_find(pictures, &wishes[1]) != NULL, turn == 2);
+            put(ASSETS "/pictures/changing.svg", blue);
+            put(ASSETS "/pictures/coming.svg", blue);
+            if (turn == 1)
+                pictures_forget(pictures);
+        }
+        pictures_free(pictures);
+    }
+}
+
 static void count_ready(void *context)
 {
     ++*(int *)context;
@@ -301,6 +334,7 @@ int main(void)
         cmocka_unit_test(test_fit_keeps_the_shape),
         cmocka_unit_test(test_alpha_is_multiplied),
         cmocka_unit_test(test_missing_and_broken),
+        cmocka_unit_test(test_changed_drawings_are_made_anew),
         cmocka_unit_test(test_threads),
         cmocka_unit_test(test_bound),
         cmocka_unit_test(test_shown_pictures_stay),
