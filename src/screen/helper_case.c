@@ -74,42 +74,32 @@ static size_t build_assigned(const Screen *screen, const Case *family, const Per
     return count;
 }
 
-static void build_buttons(const Screen *screen, const Person *person, Tree *tree, Node *panel)
+/* One thing to do with a person: short on the page, where the name stands above; whole when heard. */
+static void build_way(const Screen *screen, const Person *person, Look look, const char *verb,
+                      const char *whole, const char *icon, Tree *tree, Node *row)
 {
-    Node *row = simple_row(tree, panel, 8);
-    row->layout.main = ALIGN_START;
-    Node *start = node_button(tree, row, LOOK_PRIMARY,
-                              desk_word_for(screen, tree, "ui.case.start", person->name),
-                              action_of("start", person->id.text, 0));
-    start->key = arena_format(tree->arena, "start-%s", person->id.text);
-    start->icon = "icon/sitting";
-    Node *assign = node_button(tree, row, LOOK_SECONDARY,
-                               desk_word_for(screen, tree, "ui.assign.title", person->name),
-                               action_of("assign", person->id.text, 0));
-    assign->key = arena_format(tree->arena, "assign-%s", person->id.text);
-    assign->icon = "icon/assign";
-    Node *line = node_button(tree, row, LOOK_SECONDARY,
-                             desk_word_for(screen, tree, "ui.timeline.of", person->name),
-                             action_of("timeline", person->id.text, 0));
-    line->key = arena_format(tree->arena, "timeline-%s", person->id.text);
-    line->icon = "icon/clock";
+    const char *text = desk_word(screen, tree, arena_format(tree->arena, "ui.case.do.%s", verb));
+    Node *way = node_button(tree, row, look, text, action_of(verb, person->id.text, 0));
+    way->key = arena_format(tree->arena, "%s-%s", verb, person->id.text);
+    way->name = desk_word_for(screen, tree, whole, person->name);
+    way->icon = icon;
+}
+
+static void build_ways(const Screen *screen, const Person *person, Tree *tree, Node *panel)
+{
+    Node *first = simple_row(tree, panel, 8);
+    first->layout.main = ALIGN_START;
+    build_way(screen, person, LOOK_PRIMARY, "start", "ui.case.start", "icon/sitting", tree, first);
+    build_way(screen, person, LOOK_SECONDARY, "assign", "ui.assign.title", "icon/assign", tree,
+              first);
+    Node *more = simple_row(tree, panel, 4);
+    more->layout.main = ALIGN_START;
+    build_way(screen, person, LOOK_QUIET, "timeline", "ui.timeline.of", "icon/clock", tree, more);
     if (person->role == PERSON_CHILD) {
-        Node *together = node_button(tree, row, LOOK_SECONDARY,
-                                     desk_word_for(screen, tree, "ui.joint.of", person->name),
-                                     action_of("together", person->id.text, 0));
-        together->key = arena_format(tree->arena, "together-%s", person->id.text);
-        together->icon = "icon/joint";
+        build_way(screen, person, LOOK_QUIET, "together", "ui.joint.of", "icon/joint", tree, more);
     }
-    Node *settings = node_button(tree, row, LOOK_SECONDARY,
-                                 desk_word_for(screen, tree, "ui.prefs.of", person->name),
-                                 action_of("settings", person->id.text, 0));
-    settings->key = arena_format(tree->arena, "settings-%s", person->id.text);
-    settings->icon = "icon/settings";
-    Node *sign_in = node_button(tree, row, LOOK_SECONDARY,
-                                desk_word_for(screen, tree, "ui.sign.of", person->name),
-                                action_of("sign-in", person->id.text, 0));
-    sign_in->key = arena_format(tree->arena, "sign-in-%s", person->id.text);
-    sign_in->icon = "icon/door";
+    build_way(screen, person, LOOK_QUIET, "settings", "ui.prefs.of", "icon/settings", tree, more);
+    build_way(screen, person, LOOK_QUIET, "sign-in", "ui.sign.of", "icon/door", tree, more);
 }
 
 /* What the helper wanted to take up, from the last sitting that says so. */
@@ -158,7 +148,7 @@ static void build_person(const Screen *screen, const Case *family, const Person 
                         arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
     build_next(screen, family, person, tree, panel);
     build_assent(screen, family, person, tree, panel);
-    build_buttons(screen, person, tree, panel);
+    build_ways(screen, person, tree, panel);
     node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.case.assigned"))->bold = true;
     if (build_assigned(screen, family, person, tree, panel) == 0) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.case.assigned-none"));
