@@ -102,13 +102,13 @@ static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tr
  * place can be. */
 static Node *build_me(const Screen *screen, const Sitter *sitter, Tree *tree, Node *row)
 {
-    Node *me = node_button(tree, row, LOOK_QUIET,
+    Node *me = node_button(tree, row, LOOK_SECONDARY,
                            sitter_words(screen, tree, sitter, "ui.figure.title"),
                            action_of("me", "", 0));
     me->key = "me";
     me->text = NULL;
     me->picture = tree_string(tree, sitter->person->picture);
-    me->picture_size = 76;
+    me->picture_size = 64;
     me->layout.pad_x = me->layout.pad_y = 4;
     return me;
 }

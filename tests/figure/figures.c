@@ -1,6 +1,6 @@
 /* Writes figures as pictures, to be looked at and compared:
  *
- *     figures ASSETS FOLDER            40 of all kinds, every choice among them
+ *     figures ASSETS FOLDER            64 of all kinds, every choice among them
  *     figures ASSETS FOLDER NAME...    these
  */
 #include "figure/folder.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SAMPLE = 40, SEED = 20 };
+enum { SAMPLE = 64, SEED = 20 };
 
 static bool draw(char *assets, const char *folder, const Figure *figure)
 {

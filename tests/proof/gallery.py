@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Draws every screen in many looks and makes one page of them.
 
-    gallery.py GALLERY OUT [--quick]
+    gallery.py GALLERY OUT [--quick] [--figures=FIGURES]
 
-GALLERY is the program of gallery.c. The page OUT/index.html needs nothing else: small pictures that
+GALLERY is the program of gallery.c, FIGURES that of tests/figure: with it a sample of figures is at
+the top, on light and on dark, large and at 96 px. The page OUT/index.html needs nothing else: small pictures that
 lead to the whole ones, by who and look, with boxes to leave some out.
 """
 import html
@@ -29,6 +30,8 @@ figure { display: inline-block; margin: 6px; width: 300px; vertical-align: top; 
 figure img { width: 300px; border-radius: 6px; background: #ddd; }
 figcaption { font-size: 13px; overflow-wrap: anywhere; }
 """
+ASSETS = Path(__file__).parents[2] / 'assets'
+GROUNDS = [('#FFFDF7', 160), ('#FFFDF7', 96), ('#1B2A38', 96), ('#000000', 96)]
 LOOK_NAMES = {'en': '', 'qps': ', long words', 'qpr': ', right to left'}
 
 
@@ -66,10 +69,22 @@ def figure(who, look, file, title):
             f'<figcaption>{name}</figcaption></figure>')
 
 
-def page(drawn, looks):
+def people(program, out):
+    """A sample of figures, once on each ground; no program, no figures."""
+    if not program:
+        return ''
+    subprocess.run([program, ASSETS, out / 'figures'], check=True)
+    names = sorted(path.name for path in (out / 'figures').glob('*.svg'))
+    rows = [f'<p style="background:{ground}">' + ''.join(
+        f'<img src="figures/{name}" alt="" height="{height}" title="{name}">' for name in names)
+        for ground, height in GROUNDS]
+    return f'<h2>Figures</h2>{"".join(rows)}'
+
+
+def page(drawn, looks, figures=''):
     boxes, rules = filters(looks)
     parts = ['<!doctype html><html lang="en"><meta charset="utf-8"><title>Pebble Cove: every screen'
-             f'</title><style>{STYLE}{rules}</style><h1>Every screen</h1>{boxes}']
+             f'</title><style>{STYLE}{rules}</style><h1>Every screen</h1>{boxes}{figures}']
     for (w, l), pictures in sorted(drawn.items()):
         parts.append(f'<h2 class="who{w} look{l}">{html.escape(list(WHO.values())[w])}: '
                      f'{html.escape(look_name(looks[l]))}</h2>')
@@ -85,7 +100,10 @@ def main(program, out, *options):
     with ThreadPoolExecutor(4) as pool:
         results = pool.map(lambda job: draw(program, out, list(WHO)[job[0]], looks[job[1]]), jobs)
         drawn = dict(zip(jobs, results))
-    (out / 'index.html').write_text(page(drawn, looks), encoding='utf-8')
+    figures = [option.removeprefix('--figures=') for option in options
+               if option.startswith('--figures=')]
+    (out / 'index.html').write_text(page(drawn, looks, people(figures[-1] if figures else '', out)),
+                                    encoding='utf-8')
     print(f'{sum(map(len, drawn.values()))} pictures: open {out / "index.html"}')
 
 
