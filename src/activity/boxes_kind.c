@@ -47,7 +47,7 @@ void box_kind_build(const PlayContext *context, const void *state, int page, con
                     Tree *tree, Node *parent)
 {
     BoxRules rules = rules_of(context, page, tree->arena);
-    page_picture(tree, parent, context->pages[page]->picture, 160, 120);
+    page_lead_picture(tree, parent, context->pages[page]->picture, rules.count == 0);
     if (rules.count > 0) {
         boxes_build(&rules, boxes_of(state, page), view, kind_of_play(context)->arrows, tree,
                     parent);

@@ -217,6 +217,8 @@ int page_picture_size(Tier tier); /* dp: bigger for the young */
 /* A picture in the middle of the page; decoration, for the words say it. Nothing for NULL, or for
  * the guide, who stands beside the words already. */
 Node *page_picture(Tree *tree, Node *parent, const char *picture, int width, int height);
+/* The page's own picture: small above what is asked, large where nothing is (`alone`). */
+Node *page_lead_picture(Tree *tree, Node *parent, const char *picture, bool alone);
 Node *page_grid(Tree *tree, Node *parent, const PlayContext *context);
 
 #endif

@@ -238,7 +238,7 @@ void body_build(const PlayContext *context, const void *any, int page, const Pla
 {
     const BodyPage *content = body_page(context, page);
     if (content->feelings.count == 0) {
-        page_picture(tree, parent, content->page.picture, 280, 220);
+        page_picture(tree, parent, content->page.picture, 480, 270);
         return;
     }
     Node *row = node_group(tree, parent, AXIS_ROW);

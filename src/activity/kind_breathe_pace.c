@@ -233,20 +233,19 @@ static float scale_at(const Beat *const *beats, int count, int rounds, const Mom
 static void build_rounds(const PlayContext *context, int page, int round, bool done, Tree *tree,
                          Node *parent)
 {
-    int rounds = page_of(context, page)->rounds;
+    int rounds = page_of(context, page)->rounds, size = context->tier <= TIER_T2 ? 48 : 32;
     Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.gap = 8;
+    row->layout.gap = 12;
     row->layout.main = ALIGN_CENTER;
     for (int i = 0; i < rounds && rounds > 1; i++) {
-        const char *picture = done || i < round ? "icon/radio-on" : "icon/radio-off";
-        Node *dot = node_image(tree, row, NULL, "", 20, 20);
-        dot->icon = picture;
+        Node *pebble = node_image(tree, row, NULL, "", size, size);
+        pebble->icon = done || i < round ? "icon/round-done" : "icon/round-open";
     }
 }
 
 static void build_picture(const Moment *moment, float scale, Tree *tree, Node *parent)
 {
-    Node *picture = page_picture(tree, parent, moment->beat->option.picture, 200, 200);
+    Node *picture = page_picture(tree, parent, moment->beat->option.picture, 280, 260);
     if (picture) {
         picture->key = "pace-picture";
         picture->picture_scale = scale;
@@ -261,7 +260,9 @@ static void build_press(const PlayContext *context, Tree *tree, Node *parent, co
     Node *button = node_button(tree, row, LOOK_SECONDARY, play_ui(context, tree->arena, word),
                                action_of(verb, "", 0));
     button->key = tree_string(tree, verb);
-    button->icon = strcmp(verb, "again") == 0 ? "icon/replay" : "icon/play";
+    button->icon = strcmp(verb, "again") == 0  ? "icon/replay"
+                   : strcmp(verb, "beat") == 0 ? "icon/check"
+                                               : "icon/play";
 }
 
 static void build(const PlayContext *context, const void *any, int page, const PlayView *view,

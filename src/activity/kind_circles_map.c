@@ -171,7 +171,7 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
 static void build(const PlayContext *context, const void *any, int page, const PlayView *view,
                   Tree *tree, Node *parent)
 {
-    page_picture(tree, parent, context->pages[page]->picture, 160, 120);
+    page_lead_picture(tree, parent, context->pages[page]->picture, is_plain(context, page));
     if (!is_plain(context, page)) {
         circles_build(context, part_of(any, page), page, view, tree, parent);
     }

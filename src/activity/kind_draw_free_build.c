@@ -346,7 +346,7 @@ void draw_build(const PlayContext *context, const void *any, int page, const Pla
 {
     const DrawState *state = any;
     if (draw_frames(draw_page(context, page)) == 0) {
-        page_picture(tree, parent, draw_page(context, page)->page.picture, 280, 220);
+        page_picture(tree, parent, draw_page(context, page)->page.picture, 480, 270);
     } else if (view->read_only) {
         Node *row = node_group(tree, parent, AXIS_ROW);
         row->layout.main = ALIGN_CENTER;

@@ -57,7 +57,8 @@ int feelings_pick(const FeelingsState *state, int word)
 
 int feelings_at_once(Tier tier)
 {
-    return tier == TIER_T1 ? 3 : tier == TIER_T2 ? 5 : WORDS_MAX;
+    static const int most[TIER_COUNT] = {3, 5, 12, 18, 18};
+    return most[tier];
 }
 
 int feelings_words(const PlayContext *context, int page, int *words)

@@ -114,7 +114,7 @@ void feelings_build(const PlayContext *context, const void *any, int page, const
 {
     const FeelingsState *state = feelings_state(any, page);
     const FeelingsPage *content = feelings_page(context, page);
-    page_picture(tree, parent, content->page.picture, 160, 120);
+    page_lead_picture(tree, parent, content->page.picture, false);
     build_words(context, state, page, view, tree, parent);
     for (int i = 0; content->size && i < state->count; i++) {
         build_size(context, content, &state->picks[i], tree, parent);

@@ -323,6 +323,6 @@ void letter_build(const PlayContext *context, const void *any, int page, const P
     } else if (letter_is_written(content)) {
         build_letter(context, letter_state(any, page), page, view, tree, parent);
     } else {
-        page_picture(tree, parent, content->page.picture, 280, 220);
+        page_picture(tree, parent, content->page.picture, 480, 270);
     }
 }

@@ -245,19 +245,30 @@ static bool apply(const PlayContext *context, void *any, int page, const Move *m
 
 /* ---- words ---- */
 
-const char *slot_words(const PlayContext *context, const Slot *content, const SlotState *slot,
-                       Arena *arena)
+static const char *slot_joined(const PlayContext *context, const Slot *content,
+                               const SlotState *slot, const char *between, Arena *arena)
 {
     const char *words = "";
     for (int i = 0; i < pick_count(slot); i++) {
         const char *more = play_words(context, arena, option_of(content, slot->picks[i] - 1)->text);
-        words = words[0] ? arena_format(arena, "%s, %s", words, more) : more;
+        words = words[0] ? arena_format(arena, "%s%s%s", words, between, more) : more;
     }
     if (slot->own[0]) {
-        words = words[0] ? arena_format(arena, "%s, %s", words, slot->own)
-                         : arena_string(arena, slot->own);
+        words = arena_format(arena, "%s%s%s", words, words[0] ? between : "", slot->own);
     }
     return words;
+}
+
+const char *slot_words(const PlayContext *context, const Slot *content, const SlotState *slot,
+                       Arena *arena)
+{
+    return slot_joined(context, content, slot, ", ", arena);
+}
+
+const char *slot_lines(const PlayContext *context, const Slot *content, const SlotState *slot,
+                       Arena *arena)
+{
+    return slot_joined(context, content, slot, "\n", arena);
 }
 
 const char *slot_picture(const Slot *content, const SlotState *slot)

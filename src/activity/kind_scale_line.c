@@ -1,5 +1,5 @@
-/* Scale line: the size of one thing, as three balloons (t1), five steps (t2) or 0 to 10 with words
- * at 0, 5 and 10. No target mark, no colours that judge. Pages without labels only say something.
+/* Scale line: the size of one thing, as three balloons (t1), five steps (t2) or 0 to 10, each with
+ * water rising in a gauge, and words at 0, 5 and 10. No target mark, no colours that judge. Pages without labels only say something.
  */
 #include "activity/kind.h"
 
@@ -94,12 +94,16 @@ static const char *picture_of(const PlayContext *context, int value)
                                            "scale/balloon-big"};
     static const char *const steps[] = {"scale/step-1", "scale/step-2", "scale/step-3",
                                         "scale/step-4", "scale/step-5"};
+    static const char *const tides[] = {"scale/tide-0", "scale/tide-1", "scale/tide-2",
+                                        "scale/tide-3", "scale/tide-4", "scale/tide-5",
+                                        "scale/tide-6", "scale/tide-7", "scale/tide-8",
+                                        "scale/tide-9", "scale/tide-10"};
     switch (tier_limits(context->tier)->scale) {
     case SCALE_PICTURES_3: return balloons[value];
     case SCALE_PICTURES_5: return steps[value];
     case SCALE_0_10: break;
     }
-    return NULL;
+    return tides[value];
 }
 
 static void build_value(const PlayContext *context, const PageState *state, int page, int value,
@@ -109,10 +113,12 @@ static void build_value(const PlayContext *context, const PageState *state, int 
     Node *choice = page_choice(tree, row, arena_format(tree->arena, "value-%d", value), words,
                                picture_of(context, value), action_of("set", "", value),
                                state->set && state->value == value);
-    if (choice->picture) {
-        choice->picture_size = 150;
-    } else {
+    bool numbers = tier_limits(context->tier)->scale == SCALE_0_10;
+    choice->picture_size = numbers ? 64 : 150;
+    if (numbers) {
         choice->text = arena_format(tree->arena, "%d", value);
+        choice->bold = true;
+        choice->layout.pad_x = choice->layout.pad_y = 6;
     }
 }
 
@@ -152,7 +158,8 @@ static void build(const PlayContext *context, const void *any, int page, const P
 {
     (void)view;
     const PageState *state = state_of(any, page);
-    page_picture(tree, parent, page_of(context, page)->page.picture, 180, 150);
+    page_lead_picture(tree, parent, page_of(context, page)->page.picture,
+                      values_of(context, page) == 0);
     if (values_of(context, page) == 0) {
         return;
     }

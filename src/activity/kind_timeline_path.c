@@ -173,7 +173,7 @@ static void build(const PlayContext *context, const void *any, int page, const P
                   Tree *tree, Node *parent)
 {
     PlacingRules rules = rules_of(context, page);
-    page_picture(tree, parent, context->pages[page]->picture, 160, 120);
+    page_lead_picture(tree, parent, context->pages[page]->picture, is_plain(context, page));
     if (is_plain(context, page)) {
         return;
     }

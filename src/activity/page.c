@@ -190,6 +190,12 @@ Node *page_picture(Tree *tree, Node *parent, const char *picture, int width, int
     return node_image(tree, row, picture, "", width, height);
 }
 
+Node *page_lead_picture(Tree *tree, Node *parent, const char *picture, bool alone)
+{
+    return alone ? page_picture(tree, parent, picture, 480, 270)
+                 : page_picture(tree, parent, picture, 200, 120);
+}
+
 Node *page_grid(Tree *tree, Node *parent, const PlayContext *context)
 {
     Node *grid = node_group(tree, parent, AXIS_GRID);

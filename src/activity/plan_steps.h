@@ -39,6 +39,9 @@ int slot_pick(const SlotState *slot, int option); /* where it is among the picks
 /* "teddy, a book": what a slot holds; "" for nothing. */
 const char *slot_words(const PlayContext *context, const Slot *content, const SlotState *slot,
                        Arena *arena);
+/* The same with a line for each. */
+const char *slot_lines(const PlayContext *context, const Slot *content, const SlotState *slot,
+                       Arena *arena);
 /* Of what was chosen first, else the slot's own; NULL for none. */
 const char *slot_picture(const Slot *content, const SlotState *slot);
 

@@ -11,13 +11,15 @@ static void build_slot(const PlayContext *context, const PlanState *state, int p
     const SlotState *slot = &state->slots[index];
     const char *lead = play_words(context, tree->arena, content->option.text);
     const char *words = slot_words(context, content, slot, tree->arena);
+    const char *below = slot_lines(context, content, slot, tree->arena);
     Node *node =
         node_add(tree, strip, ROLE_BUTTON, arena_format(tree->arena, "slot-%s", content->option.id),
                  words[0] ? arena_format(tree->arena, "%s: %s", lead, words) : lead);
     bool shown = plan_slot_shown(context, state, page) == index;
-    node->text = words[0] && context->tier > TIER_T1 ? node->name : lead;
-    node->look = LOOK_TILE;
-    node->icon = shown ? "icon/down" : NULL;
+    node->text = words[0] && context->tier > TIER_T1
+                     ? arena_format(tree->arena, "%s\n%s", lead, below)
+                     : lead;
+    node->look = shown ? LOOK_TARGET : LOOK_FIELD;
     node->bold = shown;
     node->state.chosen = words[0] != '\0';
     node->picture = slot_picture(content, slot);

@@ -21,20 +21,30 @@ static const char *guide_pose(const Play *play)
                : "nori/listen";
 }
 
-/* What is said to the last thing done: by the guide below its question, for older people a note
- * below the answers, where they look. */
-static void build_reply(const Play *play, Tree *tree, Node *parent)
+/* What is said to the last thing done: by the guide, below the question; without one, below the
+ * answers, where the eye is. */
+static Node *build_reply(const Play *play, Tree *tree, Node *parent)
 {
     const char *words = play->kind->reply
                             ? play->kind->reply(&play->context, play_kind_state(play),
                                                 play_page(play), tree->arena)
                             : NULL;
-    if (words) {
-        bool guide = with_guide(play->context.tier);
-        Node *reply = node_text(tree, parent, guide ? TYPE_LEAD : TYPE_BODY, words);
+    Node *reply = words ? node_text(tree, parent, TYPE_LEAD, words) : NULL;
+    if (reply) {
         reply->key = "reply";
-        reply->look = guide ? reply->look : LOOK_NOTE;
         reply->entrance = ENTER_RISE;
+    }
+    return reply;
+}
+
+static void build_reply_below(const Play *play, Tree *tree, Node *page)
+{
+    Node *row = node_group(tree, page, AXIS_ROW);
+    row->layout.main = ALIGN_CENTER;
+    Node *reply = build_reply(play, tree, row);
+    if (reply) {
+        reply->look = LOOK_NOTE;
+        reply->text_align = ALIGN_CENTER;
     }
 }
 
@@ -117,10 +127,10 @@ static void build_way(const Play *play, const PlayView *view, Tree *tree, Node *
     if (play_can_undo(play)) {
         way_button(play, tree, row, LOOK_QUIET, "ui.undo", "undo", "icon/undo");
     }
-    node_spacer(tree, row);
     if (view->kept) {
         build_kept(play, tree, row);
     }
+    node_spacer(tree, row);
     bool done = play->kind->is_complete(&play->context, play_kind_state(play), play_page(play));
     if (!done) {
         way_button(play, tree, row, LOOK_SECONDARY, "ui.skip", "skip", "icon/skip");
@@ -179,7 +189,7 @@ static Node *build_page(const Play *play, const PlayView *view, Tree *tree, Node
         build_big_guide(play, tree, body);
     }
     if (!with_guide(play->context.tier)) {
-        build_reply(play, tree, page);
+        build_reply_below(play, tree, page);
     }
     return page;
 }

@@ -48,7 +48,8 @@ static bool is_tool(const Node *node)
 /* A choice in the sense of the tier's limit. A line from 0 to 10 is one question. */
 static bool is_counted(const Node *node)
 {
-    bool number = (strcmp(node->action.verb, "set") == 0 && !node->picture) || is_place(node);
+    bool gauge = node->picture && strncmp(node->picture, "scale/tide-", 11) == 0;
+    bool number = gauge || is_place(node);
     bool block = strcmp(node->action.verb, "put") == 0;
     bool answer = node->role == ROLE_CHOICE || node->role == ROLE_TARGET || block;
     return answer && !number && !is_open_answer(node) && !is_tool(node);

@@ -23,6 +23,9 @@ static void feel(House *house, const char *feeling)
 {
     stage_touch(house->stage);
     press(house, "Milo");
+    for (int set = 0; set < 8 && !stage_shows(house->stage, ROLE_CHOICE, feeling); set++) {
+        press(house, "More words");
+    }
     choose(house, feeling);
     press(house, "Next");
     expect_screen(house, "cove");
