@@ -9,6 +9,7 @@
 #include "screen/screens.h"
 #include "screen/tongue.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -34,20 +35,17 @@ static bool make_data_folder(Tour *tour, Error *error)
     return false;
 }
 
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+    (void)info, (void)kind, (void)place;
+    return remove(path);
+}
+
 static void remove_data_folder(const Tour *tour)
 {
-    char **names;
-    size_t count;
-    if (!tour->data || !folder_list(tour->data, &names, &count, NULL)) {
-        return;
+    if (tour->data) {
+        (void)nftw(tour->data, remove_one, 8, FTW_DEPTH | FTW_PHYS);
     }
-    for (size_t i = 0; i < count; i++) {
-        char *path = path_join(tour->data, names[i]);
-        unlink(path);
-        free(path);
-    }
-    file_names_free(names, count);
-    rmdir(tour->data);
 }
 
 static bool open_platform(Tour *tour, Error *error)

@@ -2,6 +2,8 @@
  * sample family. */
 #include "app/tour.h"
 
+#include "screen/safekeeping.h"
+
 #include "screen/desk.h"
 
 /* "Amir, 2026-03-02 10:15": the row of the sitting, newest first. */
@@ -100,6 +102,31 @@ static bool leave_unavailable(Tour *tour)
     return library_unavailable_count(tour->cove.library) == 0 || tour_button(tour, "ui.back");
 }
 
+static bool wait_for_backup(Tour *tour)
+{
+    for (int i = 0; i < 500 && safekeeping_making(&tour->cove); i++) {
+        tour_wait(tour, 20);
+    }
+    return tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.safe.made"));
+}
+
+/* The day's backup began when the room was opened. */
+static bool see_safekeeping(Tour *tour)
+{
+    return leave_unavailable(tour) && tour_button(tour, "ui.safe.title") &&
+           tour_on_screen(tour, "helper-safekeeping") && wait_for_backup(tour);
+}
+
+static bool make_backup(Tour *tour)
+{
+    return tour_button(tour, "ui.safe.make") && wait_for_backup(tour);
+}
+
+static bool leave_safekeeping(Tour *tour)
+{
+    return tour_button(tour, "ui.back") && tour_on_screen(tour, "helper-room");
+}
+
 /* ---- looking around ---- */
 
 static bool look_around(Tour *tour)
@@ -141,7 +168,9 @@ const TourStep tour_review[] = {
     {"case-after", "The case with its sittings.", see_case},
     {"room-after", NULL, leave_case},
     {"unavailable", "What cannot be used, and why; all else works.", see_unavailable},
-    {"unavailable-read", NULL, leave_unavailable},
+    {"safekeeping", "Backups here, and a copy elsewhere.", see_safekeeping},
+    {"backup-made", "A backup, made and checked.", make_backup},
+    {"safekeeping-left", NULL, leave_safekeeping},
     {"look-around", "Looking around with a sample family: nothing is kept.", look_around},
     {"sample-cove", "A child of the sample family.", sample_cove},
     {"locked", "What is real is locked, and the door says so.", leave_sample},

@@ -1,6 +1,7 @@
 /* Services that screens stand on. The sample family is in sample.c. */
 #include "screen/cove.h"
 
+#include "screen/safekeeping.h"
 #include "store/seal_old.h"
 #include "vault/passphrase.h"
 
@@ -79,23 +80,32 @@ CoveState cove_state(const Cove *cove)
     return holds(cove, store_is_unsealed) ? COVE_UNSEALED : COVE_NEW;
 }
 
-/* Takes the vault over, also on failure. */
-static bool open_record(Cove *cove, Vault *vault, Error *error)
+static bool open_keeper(Cove *cove, Vault *vault, Keeper **keeper, Error *error)
 {
     Store *store;
-    Keeper *keeper;
-    if (!store_open_sealed(cove->data_folder, vault, &store, error) ||
-        !keeper_open(store, &cove->clock, &keeper, error)) {
+    return store_open_sealed(cove->data_folder, vault, &store, error) &&
+           keeper_open(store, &cove->clock, keeper, error);
+}
+
+bool cove_open_record(Cove *cove, Vault *vault, Error *error)
+{
+    Keeper *keeper = NULL;
+    Error fault = {0};
+    bool opened = open_keeper(cove, vault, &keeper, &fault);
+    if (!opened && fault.code != ERROR_DAMAGED) {
         vault_close(vault);
-        return false;
+    } else {
+        cove_close(cove);
+        if (opened && cove->keep_wait_ms > 0) {
+            keeper_wait(keeper, cove->keep_wait_ms);
+        }
+        cove->keeper = keeper;
+        *(opened ? &cove->vault : &cove->safe.rescue) = vault;
     }
-    cove_close(cove);
-    if (cove->keep_wait_ms > 0) {
-        keeper_wait(keeper, cove->keep_wait_ms);
+    if (!opened && error) {
+        *error = fault;
     }
-    cove->keeper = keeper;
-    cove->vault = vault;
-    return true;
+    return opened;
 }
 
 bool cove_set_up(Cove *cove, Vault *vault, Error *error)
@@ -104,7 +114,7 @@ bool cove_set_up(Cove *cove, Vault *vault, Error *error)
         vault_close(vault);
         return false;
     }
-    return open_record(cove, vault, error);
+    return cove_open_record(cove, vault, error);
 }
 
 /* ---- patience ---- */
@@ -136,7 +146,7 @@ static bool unlock_by(Cove *cove, Unlock *unlock, const char *secret, Error *err
     Vault *vault;
     return is_patient(cove, error) &&
            count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error) &&
-           open_record(cove, vault, error);
+           cove_open_record(cove, vault, error);
 }
 
 bool cove_unlock(Cove *cove, const char *passphrase, Error *error)
@@ -163,6 +173,7 @@ static void forget_keys(void *vault)
 /* The store goes before its keys. */
 void cove_close(Cove *cove)
 {
+    safekeeping_close(&cove->safe);
     keeper_close_then(cove->keeper, forget_keys, cove->vault);
     cove->keeper = NULL;
     cove->vault = NULL;

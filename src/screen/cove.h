@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "content/languages.h"
+#include "store/backup.h"
 #include "store/keeper.h"
 #include "vault/vault.h"
 
@@ -31,6 +32,17 @@ typedef enum CoveState {
     COVE_OPEN /* also the sample */
 } CoveState;
 
+typedef enum SafeSaid { SAFE_SAID_NOTHING, SAFE_SAID_MADE, SAFE_SAID_FAILED } SafeSaid;
+
+/* For safekeeping.h. */
+typedef struct Safekeeping {
+    BackupRun *run; /* a backup that is being made; NULL: none */
+    bool daily;     /* the day's backup was thought of since it was unlocked */
+    SafeSaid said;  /* what came of the last one */
+    Error fault;
+    Vault *rescue; /* the keys of a record that is damaged; NULL: none is */
+} Safekeeping;
+
 typedef struct Cove {
     Keeper *keeper;   /* NULL before anything is set up, and while it is locked */
     Vault *vault;     /* its keys, while it is open; NULL for the sample and in memory */
@@ -39,6 +51,7 @@ typedef struct Cove {
     VaultKind kind;   /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
     Patience patience;
     SignInTries sign_in_tries[SIGN_IN_TRIERS];
+    Safekeeping safe;
     const char *paper_folder; /* where the recovery page is saved; NULL: nowhere */
     Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
     Languages *languages;   /* all of them; NULL: the library is the only one */
@@ -77,6 +90,9 @@ CoveState cove_state(const Cove *cove);
 /* Puts a new vault into data_folder (takes it over, also on failure), makes the record there, sealing
  * what an earlier version left, and opens it. */
 bool cove_set_up(Cove *cove, Vault *vault, Error *error);
+/* Opens the record with these keys (takes them over). When it is damaged, the keys wait for what the
+ * helper decides: safekeeping.h. */
+bool cove_open_record(Cove *cove, Vault *vault, Error *error);
 /* With a passphrase or a recovery code. Takes about half a second; while a wrong one is waited for
  * it refuses at once. Nothing is written when it is wrong. */
 bool cove_unlock(Cove *cove, const char *passphrase, Error *error);

@@ -118,11 +118,20 @@ Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, c
 
 /* After Arabic letters the parts of a date would change places, so it is set apart there (U+2066 ..
  * U+2069). */
+static const char *set_apart(Arena *arena, bool rtl, const char *stamp)
+{
+    return arena_format(arena, rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s", stamp);
+}
+
 const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms)
 {
     char stamp[32];
-    return arena_format(arena, rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s",
-                        clock_stamp(wall_ms, stamp, sizeof stamp));
+    return set_apart(arena, rtl, clock_stamp(wall_ms, stamp, sizeof stamp));
+}
+
+const char *desk_day_and_time(Tree *tree, const char *stamp)
+{
+    return set_apart(tree->arena, tree->rtl, stamp);
 }
 
 void desk_need(Cove *cove, Stage *stage, Id family)

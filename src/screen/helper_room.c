@@ -1,5 +1,6 @@
 /* The helper's room: cases, what came back (newest first), and modules that could not be used. */
 #include "screen/desk.h"
+#include "screen/safekeeping.h"
 #include "screen/screens.h"
 #include "screen/signs.h"
 
@@ -123,11 +124,26 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
                   "icon/settings");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"), "practice",
                   "icon/note");
+    if (safekeeping_open(screen->cove)) {
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.safe.title"), "safe",
+                      "icon/kept");
+    }
     if (screen->cove->vault) {
         simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.title"),
                       "lock-page", "icon/lock");
         simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.now"), "lock",
                       "icon/lock");
+    }
+}
+
+/* Calm: a line like any other, and only then. */
+static void build_copy_due(const Screen *screen, Tree *tree, Node *body)
+{
+    if (safekeeping_due(screen->cove)) {
+        Node *row =
+            desk_row(tree, body, NULL, desk_word(screen, tree, "ui.safe.elsewhere"),
+                     desk_word(screen, tree, "ui.safe.due"), action_of("safe", "due", 0));
+        row->icon = "icon/kept";
     }
 }
 
@@ -137,6 +153,7 @@ static void build(const Screen *screen, Tree *tree)
                            desk_word(screen, tree, "ui.helper.back-to-door"));
     build_settings(screen, tree, body);
     build_unavailable(screen, tree, body);
+    build_copy_due(screen, tree, body);
     build_signs(screen, tree, body);
     Node *panels = desk_panels(tree, body);
     build_cases(screen, tree, panels);
@@ -161,7 +178,9 @@ static void hear(Screen *screen, const UiEvent *event)
 {
     RoomScreen *room = (RoomScreen *)(void *)screen;
     Id id;
-    if (event->type == UI_EDIT) {
+    if (event->type == UI_TICK) {
+        safekeeping_step(screen->cove);
+    } else if (event->type == UI_EDIT) {
         snprintf(room->name, sizeof room->name, "%s", event->text);
     } else if (heard_press(event, "new-case")) {
         new_case(screen);
@@ -176,6 +195,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(screen->stage, screen_helper_file(screen->cove, screen->stage, (Id){""}));
     } else if (heard_press(event, "lock-page")) {
         stage_push(screen->stage, screen_helper_lock(screen->cove, screen->stage));
+    } else if (heard_press(event, "safe")) {
+        stage_push(screen->stage, screen_helper_safekeeping(screen->cove, screen->stage));
     } else if (heard_press(event, "lock")) {
         stage_lock(screen->stage);
     } else if (heard_press(event, "unavailable")) {
@@ -185,13 +206,29 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
+/* The day's backup is made while the helper is here, and goes on another time when they leave. */
+static void shown(Screen *screen)
+{
+    safekeeping_daily(screen->cove);
+}
+
+static bool moving(const Screen *screen)
+{
+    return safekeeping_making(screen->cove);
+}
+
 static void free_screen(Screen *screen)
 {
     free(screen);
 }
 
-static const ScreenOps ops = {
-    .name = "helper-room", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+static const ScreenOps ops = {.name = "helper-room",
+                              .build = build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .moving = moving,
+                              .shown = shown,
+                              .free = free_screen};
 
 Screen *screen_helper_room(Cove *cove, Stage *stage)
 {

@@ -29,6 +29,11 @@ Screen *screen_sign_let(Cove *cove, Stage *stage, const Visit *visit); /* the he
 Screen *screen_sign_new(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sign_in(Cove *cove, Stage *stage, Id family, Id person);
 
+/* safekeeping */
+Screen *screen_helper_safekeeping(Cove *cove, Stage *stage); /* also while the record is damaged */
+Screen *screen_helper_backup(Cove *cove, Stage *stage, const Backup *backup); /* to go back to */
+Screen *screen_damaged(Cove *cove, Stage *stage); /* the record is, and its keys are open */
+
 /* helper */
 Screen *screen_helper_room(Cove *cove, Stage *stage);
 Screen *screen_helper_case(Cove *cove, Stage *stage, Id family);

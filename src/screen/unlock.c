@@ -1,5 +1,6 @@
 /* The way into the helper's room: the passphrase, or the code of the recovery page. */
 #include "screen/lock.h"
+#include "screen/safekeeping.h"
 #include "screen/screens.h"
 
 #include "vault/passphrase.h"
@@ -80,6 +81,8 @@ static void do_work(Screen *screen)
     memory_wipe(unlock->typed, sizeof unlock->typed);
     if (right) {
         stage_clear_to(screen->stage, next_screen(screen, unlock->by_code));
+    } else if (safekeeping_damaged(screen->cove)) {
+        stage_clear_to(screen->stage, screen_damaged(screen->cove, screen->stage));
     } else if (error.code == ERROR_REFUSED) {
         snprintf(unlock->refusal, sizeof unlock->refusal, "%s", error.sentence);
     } else {

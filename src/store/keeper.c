@@ -56,6 +56,11 @@ const Record *keeper_record(const Keeper *keeper)
     return keeper->record;
 }
 
+uint64_t keeper_entries(const Keeper *keeper)
+{
+    return (uint64_t)keeper->last;
+}
+
 Store *keeper_store(const Keeper *keeper)
 {
     return writer_store(keeper->writer);

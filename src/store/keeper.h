@@ -19,6 +19,7 @@ void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context);
 /* Of a sealed record on disk not all cases are whole in it: of the others it has who their people
  * are, what they chose, and the newest sittings without their plays. */
 const Record *keeper_record(const Keeper *keeper);
+uint64_t keeper_entries(const Keeper *keeper); /* how many events there are */
 Store *keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
 /* Makes a case whole, for a page that shows more of it than a line in a list. What was borrowed from
  * the record is not valid any more then. Some others are let go when there are many; never those of

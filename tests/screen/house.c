@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,12 @@ static void fresh_folder(char *folder, size_t size)
     assert_non_null(mkdtemp(folder));
 }
 
+void house_give_folder(House *house)
+{
+    fresh_folder(house->folder, sizeof house->folder);
+    house->cove.data_folder = house->folder;
+}
+
 void house_open(House *house, const char *content, bool data, float width, float height)
 {
     *house = (House){.time = {.wall = 1767225600000, .ticks = 1000}, .seed = 11};
@@ -42,10 +49,15 @@ void house_open(House *house, const char *content, bool data, float width, float
         fail_msg("%s", error.sentence);
     }
     if (data) {
-        fresh_folder(house->folder, sizeof house->folder);
-        house->cove.data_folder = house->folder;
+        house_give_folder(house);
     }
     open_stage(house, width, height);
+}
+
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+    (void)info, (void)kind, (void)place;
+    return remove(path);
 }
 
 void house_close(House *house)
@@ -54,16 +66,7 @@ void house_close(House *house)
     cove_close(&house->cove);
     library_free(house->cove.library);
     if (house->folder[0]) {
-        char **names;
-        size_t count;
-        assert_true(folder_list(house->folder, &names, &count, NULL));
-        for (size_t i = 0; i < count; i++) {
-            char *path = path_join(house->folder, names[i]);
-            unlink(path);
-            free(path);
-        }
-        file_names_free(names, count);
-        rmdir(house->folder);
+        (void)nftw(house->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
     }
 }
 

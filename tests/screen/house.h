@@ -17,6 +17,7 @@ typedef struct House {
 /* `content` NULL: the shipped content. With `data`, a fresh folder for the SQLite store. */
 void house_open(House *house, const char *content, bool data, float width, float height);
 void house_close(House *house);
+void house_give_folder(House *house); /* a fresh one; before anything is kept */
 /* As if the program had been killed, started again on the same data, and unlocked. */
 void house_restart(House *house);
 
