@@ -13,6 +13,7 @@
 #include "platform/platform.h"
 #include "screen/screens.h"
 #include "screen/tongue.h"
+#include "store/swap.h"
 #include "vault/secret.h"
 
 #include <stdio.h>
@@ -175,6 +176,7 @@ static bool open_all(Opened *opened, Error *error)
         !data_folder_find(options->data, &opened->data, error) ||
         !data_folder_ready(opened->data, error) ||
         !data_folder_hold(opened->data, &opened->hold, error) ||
+        !swap_finish(opened->data, error) ||
         !speak_log_open(options->speak_log, &opened->speak_log, error)) {
         return false;
     }

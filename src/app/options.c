@@ -19,7 +19,11 @@ enum {
     FOR_TOUR = 1 << COMMAND_TOUR,
     FOR_CHECK = 1 << COMMAND_CHECK,
     FOR_NEW_MODULE = 1 << COMMAND_NEW_MODULE,
-    FOR_PREVIEW = 1 << COMMAND_PREVIEW
+    FOR_PREVIEW = 1 << COMMAND_PREVIEW,
+    FOR_BACKUP = 1 << COMMAND_BACKUP,
+    FOR_RESTORE = 1 << COMMAND_RESTORE,
+    FOR_DOCTOR = 1 << COMMAND_DOCTOR,
+    FOR_DATA = FOR_OPEN | FOR_BACKUP | FOR_RESTORE | FOR_DOCTOR
 };
 
 /* `member` is the one of the options that the table names. */
@@ -51,6 +55,14 @@ static bool take_flag(Options *options, void *member, const char *value, Error *
     (void)error;
     *(bool *)member = true;
     return true;
+}
+
+static bool take_number(Options *options, void *member, const char *value, Error *error)
+{
+    size_t length = strspn(value, "0123456789");
+    return (length > 0 && length < 5 && value[length] == '\0' &&
+            take_text(options, member, value, error)) ||
+           error_set(error, ERROR_USAGE, value, "This is no number of an open file, such as 3.");
 }
 
 /* One to four digits. */
@@ -171,7 +183,7 @@ enum { FOR_ALL = ~0 };
 #define AT(name) offsetof(Options, name)
 
 static const Option known[] = {
-    {"--data", "DIR", FOR_OPEN, take_text, AT(data),
+    {"--data", "DIR", FOR_DATA, take_text, AT(data),
      "keep cases in DIR (else in ~/.local/share/pebblecove)"},
     {"--content", "DIR", FOR_OPEN | FOR_TOUR | FOR_PREVIEW, take_text, AT(content),
      "use the modules in DIR too (instead, when it has a folder ui)"},
@@ -191,8 +203,11 @@ static const Option known[] = {
      "on, off, or auto: when the desktop says one is used (auto)"},
     {"--speech-helper", "FILE", FOR_OPEN, take_text, AT(speech_helper), NULL},
     {"--bench-mark", NULL, FOR_OPEN, take_flag, AT(bench_mark), NULL},
-    {"--json", NULL, FOR_CHECK, take_flag, AT(json),
-     "findings as JSON (content/schema/findings.schema.json)"},
+    {"--json", NULL, FOR_CHECK | FOR_DOCTOR, take_flag, AT(json),
+     "findings as JSON (of check: content/schema/findings.schema.json)"},
+    {"--yes", NULL, FOR_RESTORE, take_flag, AT(yes), "go back to the backup; without it only look"},
+    {"--passphrase-fd", "N", FOR_DOCTOR, take_number, AT(passphrase_fd),
+     "read the passphrase from this open file, such as 3"},
     {"--strict", NULL, FOR_CHECK, take_flag, AT(strict), "warnings count as errors"},
     {"--kind", "KIND", FOR_NEW_MODULE, take_kind, 0, "of an activity; may be given more than once"},
     {"--in", "DIR", FOR_NEW_MODULE, take_text, AT(in), "make the module in DIR"},
@@ -217,6 +232,10 @@ void options_help(void)
            "  pebblecove preview MODULE/ACTIVITY\n"
            "                                   see it as its tier does; it follows what you save\n"
            "                                   and keeps nothing\n"
+           "  pebblecove backup DIR            put a checked copy of the record into DIR\n"
+           "  pebblecove restore BACKUP        show what going back to a backup would mean\n"
+           "  pebblecove doctor                look at everything and say what to do;\n"
+           "                                   0: all well, 1: there is something to do\n"
            "\n");
     for (size_t i = 0; i < KNOWN; i++) {
         if (known[i].help) {
@@ -287,7 +306,9 @@ static size_t words_taken(Command command)
     switch (command) {
     case COMMAND_CHECK: return SIZE_MAX;
     case COMMAND_NEW_MODULE:
-    case COMMAND_PREVIEW: return 1;
+    case COMMAND_PREVIEW:
+    case COMMAND_BACKUP:
+    case COMMAND_RESTORE: return 1;
     default: return 0;
     }
 }
@@ -314,7 +335,10 @@ static Command read_command(Line *line)
     } commands[] = {{"tour", COMMAND_TOUR},
                     {"check", COMMAND_CHECK},
                     {"new-module", COMMAND_NEW_MODULE},
-                    {"preview", COMMAND_PREVIEW}};
+                    {"preview", COMMAND_PREVIEW},
+                    {"backup", COMMAND_BACKUP},
+                    {"restore", COMMAND_RESTORE},
+                    {"doctor", COMMAND_DOCTOR}};
     const char *first = line->count > 1 ? line->arguments[1] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (strcmp(first, commands[i].word) == 0) {
@@ -342,19 +366,30 @@ static bool read_all(Line *line, Options *options, Error *error)
     return true;
 }
 
+/* Of the commands that want exactly one. */
+static bool refuse_no_word(Command command, Error *error)
+{
+    static const struct {
+        const char *name, *wants;
+    } commands[] = {
+        [COMMAND_NEW_MODULE] = {"new-module",
+                                "It needs a name: pebblecove new-module my-first-module."},
+        [COMMAND_PREVIEW] = {"preview",
+                             "It needs to know what: pebblecove preview MODULE/ACTIVITY."},
+        [COMMAND_BACKUP] = {"backup", "It needs to know where to: pebblecove backup DIR."},
+        [COMMAND_RESTORE] = {"restore", "It needs to know which: pebblecove restore BACKUP."},
+    };
+    return error_set(error, ERROR_USAGE, commands[command].name, "%s", commands[command].wants);
+}
+
 static bool whole(const Options *options, Error *error)
 {
     if (options->command == COMMAND_TOUR && !options->out) {
         return error_set(error, ERROR_USAGE, "tour",
                          "It needs a folder for its pictures: pebblecove tour --out DIR.");
     }
-    if (words_taken(options->command) == 1 && options->path_count == 0) {
-        bool make = options->command == COMMAND_NEW_MODULE;
-        return error_set(error, ERROR_USAGE, make ? "new-module" : "preview", "%s",
-                         make ? "It needs a name: pebblecove new-module my-first-module."
-                              : "It needs to know what: pebblecove preview MODULE/ACTIVITY.");
-    }
-    return true;
+    return words_taken(options->command) != 1 || options->path_count > 0 ||
+           refuse_no_word(options->command, error);
 }
 
 bool options_read(int count, char *const *arguments, Options *out, Error *error)

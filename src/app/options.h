@@ -13,6 +13,9 @@ typedef enum Command {
     COMMAND_CHECK,
     COMMAND_NEW_MODULE,
     COMMAND_PREVIEW,
+    COMMAND_BACKUP,
+    COMMAND_RESTORE,
+    COMMAND_DOCTOR,
     COMMAND_HELP,
     COMMAND_VERSION
 } Command;
@@ -35,7 +38,9 @@ typedef struct Options {
     size_t kind_count;
     const char *in;     /* of `new-module`: the folder it is made in */
     const char *tier;   /* of `preview`: "t2" */
-    bool json, strict;   /* of `check` */
+    bool json, strict;   /* of `check`; json also of `doctor` */
+    bool yes;            /* of `restore`: do it */
+    const char *passphrase_fd; /* of `doctor`: number of an open file to read it from */
     const char *explain; /* of `check`: a rule to explain; NULL: none */
 } Options;
 

@@ -80,6 +80,16 @@ static bool read_slot(const uint8_t slot[SLOT], const Vault *vault, Said *said)
     return true;
 }
 
+bool mark_formed(const char *bytes, size_t size)
+{
+    bool formed = false;
+    for (size_t i = 0; i < SLOTS; i++) {
+        formed = formed || (size >= i * SECTOR + SLOT &&
+                            memcmp(bytes + i * SECTOR, magic, sizeof magic) == 0);
+    }
+    return formed;
+}
+
 /* ---- the file ---- */
 
 static bool refuse(const Mark *mark, int number, Error *error)

@@ -16,7 +16,12 @@
  * (the place of a file that is gone may be given to another one). */
 #define MARK_FRESH "record.fresh"
 
+enum { MARK_MOST = 4096 }; /* bytes of the file, and more than it has */
+
 typedef struct Mark Mark;
+
+/* As far as that shows without keys: one of its halves has the form of a mark. */
+bool mark_formed(const char *bytes, size_t size);
 
 /* Beside `record`. Only for a vault that never had a record it may be missing, and is made. */
 bool mark_open(const char *record, const Vault *vault, Mark **out, Error *error);

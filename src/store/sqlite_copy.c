@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MARK_MOST = 4096 };
-
 static bool refuse(const char *path, int result, Error *error)
 {
     const SqliteLink link = {.path = (char *)path};

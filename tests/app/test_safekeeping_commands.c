@@ -1,0 +1,214 @@
+/* backup, restore and doctor, run as people run them, on a real locked record. */
+#include "base/file.h"
+#include "base/json.h"
+#include "record/story.h"
+#include "store/backup_list.h"
+#include "store/keeper.h"
+#include "store/seal_old.h"
+#include "vault/vault.h"
+
+#include <ftw.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define SCRATCH COVE_SCRATCH_DIR "/safekeeping"
+#define DATA SCRATCH "/data"
+#define STICK SCRATCH "/stick"
+#define SAID SCRATCH "/said"
+#define PASSPHRASE "five words of a test"
+
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+    (void)info, (void)kind, (void)place;
+    return remove(path);
+}
+
+static void empty(void)
+{
+    (void)nftw(SCRATCH, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    assert_true(folder_make(STICK, NULL));
+}
+
+static void tell(Keeper *keeper, Event event)
+{
+    Error error = {0};
+    if (!keeper_keep(keeper, &event, 1, &error)) {
+        fail_msg("%s", error.sentence);
+    }
+}
+
+static Keeper *open_keeper(Vault *vault)
+{
+    Store *store;
+    Keeper *keeper;
+    Clock clock = clock_system();
+    assert_true(store_open_sealed(DATA, vault, &store, NULL));
+    assert_true(keeper_open(store, &clock, &keeper, NULL));
+    return keeper;
+}
+
+static void make_record(void)
+{
+    Vault *vault;
+    Recovery code;
+    IdSource chance = ids_system();
+    empty();
+    recovery_new(&chance, &code);
+    assert_true(vault_make(VAULT_REAL, PASSPHRASE, &code, &vault, NULL));
+    assert_true(vault_place(vault, DATA, NULL));
+    Keeper *keeper = open_keeper(vault);
+    tell(keeper, story_case(1));
+    tell(keeper, story_person(1, 1, TIER_T2));
+    keeper_close(keeper);
+    vault_close(vault);
+}
+
+static void add_case(int family)
+{
+    Vault *vault;
+    assert_true(vault_open(DATA, VAULT_REAL, PASSPHRASE, &vault, NULL));
+    Keeper *keeper = open_keeper(vault);
+    tell(keeper, story_case(family));
+    keeper_close(keeper);
+    vault_close(vault);
+}
+
+/* What it said, out and err, is in SAID; returns its exit code. */
+static int run(const char *arguments)
+{
+    char command[1024];
+    snprintf(command, sizeof command, "'%s' %s >'" SAID "' 2>&1 </dev/null", COVE_PROGRAM,
+             arguments);
+    int status = system(command);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static char *said(void)
+{
+    char *bytes;
+    size_t size;
+    assert_true(file_read(SAID, 1u << 20, &bytes, &size, NULL));
+    return bytes;
+}
+
+static void assert_said(const char *part)
+{
+    char *all = said();
+    if (!strstr(all, part)) {
+        fail_msg("expected ...%s..., got %s", part, all);
+    }
+    free(all);
+}
+
+static void damage(void)
+{
+    char *bytes;
+    size_t size;
+    assert_true(file_read(DATA "/record.db", 1u << 24, &bytes, &size, NULL));
+    bytes[size - 100] ^= 1;
+    assert_true(file_write(DATA "/record.db", bytes, size, NULL));
+    free(bytes);
+}
+
+static void test_there_and_back(void **state)
+{
+    (void)state;
+    char command[512];
+    make_record();
+    assert_int_equal(run("backup --data '" DATA "' '" STICK "'"), 0);
+    assert_said("2 entries, copied and checked");
+    Backups all = backups_in(STICK);
+    assert_int_equal(all.count, 1);
+    add_case(2);
+    snprintf(command, sizeof command, "restore --data '" DATA "' '%s'", all.list[0].path);
+    assert_int_equal(run(command), 0);
+    assert_said("1 fewer than now");
+    assert_said("Nothing was changed");
+    snprintf(command, sizeof command, "restore --yes --data '" DATA "' '%s'", all.list[0].path);
+    assert_int_equal(run(command), 0);
+    assert_said("replaced");
+    assert_int_equal(run("restore --data '" DATA "' '" STICK "'"), 1);
+    assert_said("This is no backup");
+    backups_clear(&all);
+}
+
+static int doctor(const char *passphrase)
+{
+    char command[512];
+    snprintf(command, sizeof command, "doctor --passphrase-fd 9 --data '" DATA "' 9<<'END'\n%s\nEND\n",
+             passphrase);
+    char whole[1024];
+    snprintf(whole, sizeof whole, "'%s' %s", COVE_PROGRAM, command);
+    FILE *script = fopen(SCRATCH "/script", "w");
+    assert_non_null(script);
+    fputs(whole, script);
+    fclose(script);
+    int status = system("sh '" SCRATCH "/script' >'" SAID "' 2>&1 </dev/null");
+    return WEXITSTATUS(status);
+}
+
+static void test_doctor(void **state)
+{
+    (void)state;
+    make_record();
+    assert_int_equal(run("doctor --data '" DATA "'"), 1); /* there is no backup */
+    assert_said("2 entries, each in its place");
+    assert_said("There is no backup yet");
+    assert_int_equal(doctor(PASSPHRASE), 1);
+    assert_said("Every entry opens");
+    assert_said("The words of every play");
+    assert_int_equal(doctor("some other words of it"), 1);
+    assert_said("error   keys");
+    assert_int_equal(chmod(DATA, 0755), 0);
+    assert_int_equal(run("doctor --data '" DATA "'"), 1);
+    assert_said("can be read by others");
+    assert_int_equal(chmod(DATA, 0700), 0);
+    damage();
+    assert_int_equal(run("doctor --data '" DATA "'"), 1);
+    assert_said("error   record");
+    assert_said("you can go on with what can be read");
+}
+
+static void test_doctor_as_json(void **state)
+{
+    (void)state;
+    Json *json;
+    make_record();
+    assert_int_equal(run("doctor --json --data '" DATA "'"), 1);
+    char *all = said(), *begin = strchr(all, '{'), *end = strrchr(all, '}');
+    assert_true(begin && end); /* what is to do is said on standard error */
+    assert_true(json_parse(begin, (size_t)(end + 1 - begin), "doctor", &json, NULL));
+    assert_non_null(json_get(json, "findings"));
+    json_free(json);
+    free(all);
+}
+
+static void test_all_well(void **state)
+{
+    (void)state;
+    make_record();
+    assert_true(folder_make(DATA "/backups", NULL));
+    assert_int_equal(run("backup --data '" DATA "' '" DATA "/backups'"), 0);
+    assert_int_equal(doctor(PASSPHRASE), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_there_and_back),
+        cmocka_unit_test(test_doctor),
+        cmocka_unit_test(test_doctor_as_json),
+        cmocka_unit_test(test_all_well),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
