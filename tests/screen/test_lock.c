@@ -281,7 +281,7 @@ static void the_sample_is_no_way_in(void **state)
 
 /* ---- from an earlier version ---- */
 
-/* tests/data/record-1: as the version before the lock left it. */
+/* tests/data/stores/1: as the version before the lock left it. */
 static void what_was_not_locked_is_locked(void **state)
 {
     (void)state;
@@ -290,7 +290,7 @@ static void what_was_not_locked_is_locked(void **state)
     char *path = path_join(house.folder, STORE_FILE), *bytes;
     size_t size;
     assert_true(
-        file_read(COVE_SOURCE_DIR "/tests/data/record-1/record.db", 1 << 20, &bytes, &size, NULL));
+        file_read(COVE_SOURCE_DIR "/tests/data/stores/1/record.db", 1 << 20, &bytes, &size, NULL));
     assert_true(file_write(path, bytes, size, NULL));
     free(bytes);
     stage_touch(house.stage);
