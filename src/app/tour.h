@@ -79,6 +79,7 @@ bool tour_choice(Tour *tour, const char *module, const char *sentence);
 bool tour_type(Tour *tour, const char *ui, const char *text);
 bool tour_expect(Tour *tour, Role role, const char *name);
 bool tour_on_screen(Tour *tour, const char *screen);
+void tour_backup(Tour *tour); /* the day's backup, begun with the helper's room, is made */
 void tour_wait(Tour *tour, int64_t ms);
 void tour_listen(Tour *tour); /* what is to be said goes into the speak log */
 bool tour_wait_still(Tour *tour); /* until nothing moves any more */

@@ -2,8 +2,6 @@
  * sample family. */
 #include "app/tour.h"
 
-#include "screen/safekeeping.h"
-
 #include "screen/desk.h"
 
 /* "Amir, 2026-03-02 10:15": the row of the sitting, newest first. */
@@ -104,13 +102,11 @@ static bool leave_unavailable(Tour *tour)
 
 static bool wait_for_backup(Tour *tour)
 {
-    for (int i = 0; i < 500 && safekeeping_making(&tour->cove); i++) {
-        tour_wait(tour, 20);
-    }
+    tour_backup(tour);
+    tour_wait(tour, 20); /* the page looks again */
     return tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.safe.made"));
 }
 
-/* The day's backup began when the room was opened. */
 static bool see_safekeeping(Tour *tour)
 {
     return leave_unavailable(tour) && tour_button(tour, "ui.safe.title") &&
