@@ -37,6 +37,8 @@ typedef struct Activity {
     TierSet tiers;
     SettingSet settings;
     int minutes;       /* about how long, per the tier's limit */
+    bool co_parent;    /* about messages between two carers: closed where one is hidden or an order
+                        * forbids contact (blueprint 6.8) */
     const char *title; /* sentence */
     const char *picture;
     AdultCard *adult;

@@ -178,6 +178,11 @@ bool assignment_allowed(const Case *family, const Module *module, const Activity
                       "is about contact. It stays closed until the safety gate of an adult is "
                       "open: see the case file.");
     }
+    if (activity->co_parent && carers_apart(family)) {
+        return refuse(activity, error,
+                      "is about messages between carers. An order or hide mode of this case closes "
+                      "it.");
+    }
     if (setting == SETTING_JOINT) {
         return together_allowed(family, activity, person, error);
     }

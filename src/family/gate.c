@@ -75,6 +75,38 @@ bool adult_hidden(const Case *family, Id adult)
     return is(&family->facts, adult, "hide.state", "on");
 }
 
+static bool any_hidden(const Case *family)
+{
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (adult_hidden(family, family->people[i].id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool any_order_against_contact(const Case *family)
+{
+    enum { ORDERS_MAX = 32 };
+    FactSubject order = {.person = {""}};
+    Id items[ORDERS_MAX];
+    size_t count =
+        facts_items(&family->facts, fact_group("order"), &order, items, ORDERS_MAX);
+    for (size_t i = 0; i < count && i < ORDERS_MAX; i++) {
+        order.item = items[i];
+        if (facts_is(&family->facts, "order.kind", &order, "protection") ||
+            facts_is(&family->facts, "order.kind", &order, "no-contact")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool carers_apart(const Case *family)
+{
+    return any_hidden(family) || any_order_against_contact(family);
+}
+
 bool case_on_hold(const Case *family)
 {
     return is(&family->facts, (Id){""}, "hold.state", "on");

@@ -29,6 +29,10 @@ bool together_open(const Case *family, Id child, Id adult);
 /* This adult sees their own modules and the contact card, and nothing else. */
 bool adult_hidden(const Case *family, Id adult);
 
+/* Somebody of the case is in hide mode, or an order protects from or forbids contact: nothing is there
+ * about messages between carers. */
+bool carers_apart(const Case *family);
+
 bool case_on_hold(const Case *family); /* legal hold: nothing may be erased */
 
 /* A child has said yes to this program, for this tier, within the last 60 days. */

@@ -48,6 +48,14 @@ static bool is_sensitive(const Cove *cove, const Assignment *given)
     return !module || module->gate != GATE_ASSENT || given->setting == SETTING_JOINT;
 }
 
+/* Given before it was closed. */
+static bool closed_since(const Cove *cove, const Sitter *sitter, const Assignment *given)
+{
+    const Module *module = library_module(cove->library, given->module);
+    const Activity *activity = module ? module_activity(module, given->activity) : NULL;
+    return activity && activity->co_parent && carers_apart(sitter->family);
+}
+
 static bool rests(const Cove *cove, const Sitter *sitter, const Assignment *given)
 {
     return signs_wait(keeper_record(cove->keeper), sitter->person->id) &&
@@ -58,7 +66,8 @@ bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *g
 {
     return id_same(given->person, sitter->person->id) && !given->taken_back &&
            setting_covers(sitter->sitting->setting, given->setting) &&
-           sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ) && !rests(cove, sitter, given);
+           sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ) && !rests(cove, sitter, given) &&
+           !closed_since(cove, sitter, given);
 }
 
 AccessData play_data(const Sitting *sitting, const Person *person, PlayPart part)

@@ -4,12 +4,14 @@
 #include "screen/play_hand.h"
 #include "screen/play_sheet.h"
 #include "screen/simple.h"
+#include "screen/tongue.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct PreviewScreen {
     Screen screen;
+    Id person; /* "": an author's */
     Activity activity; /* as in the module, from the first page on */
     const Module *module;
     TokenWords words; /* of the program; the play's tokens point here */
@@ -109,7 +111,9 @@ static void tell_not_here(Screen *screen)
 static bool hear_around(Screen *screen, const UiEvent *event)
 {
     PreviewScreen *preview = self(screen);
-    if (frame_is_stop(event)) {
+    if (frame_is_stop(event) && preview->person.text[0]) {
+        stage_pop(screen->stage);
+    } else if (frame_is_stop(event)) {
         stage_quit(screen->stage);
     } else if (heard_press(event, "break") || heard_press(event, "not-ok")) {
         tell_not_here(screen);
@@ -150,10 +154,16 @@ static void free_screen(Screen *screen)
     free(screen);
 }
 
+static Id person(const Screen *screen)
+{
+    return self_const(screen)->person;
+}
+
 static const ScreenOps ops = {.name = "preview",
                               .build = build,
                               .hear = hear,
                               .tier = tier,
+                              .person = person,
                               .moving = moving,
                               .free = free_screen};
 
@@ -184,17 +194,36 @@ size_t screen_preview_moves(const Screen *screen, Move **moves)
     return count;
 }
 
+/* As in a sitting of this person; an author has a name alone. */
+static Tokens names_for(const Cove *cove, Id person)
+{
+    Tokens names = {.me = "Robin"};
+    const Record *record = person.text[0] ? keeper_record(cove->keeper) : NULL;
+    for (size_t i = 0; record && i < record_case_count(record); i++) {
+        const Case *family = record_case_at(record, i);
+        const Person *found = case_person(family, person);
+        if (found) {
+            case_tokens(family, found, record_helper(record), &names);
+        }
+    }
+    return names;
+}
+
 Screen *screen_preview(Cove *cove, Stage *stage, const PreviewSetup *setup, Error *error)
 {
+    const Library *library =
+        setup->person.text[0] ? tongue_library(cove, setup->person) : cove->library;
     PreviewScreen *preview = memory_new(1, sizeof *preview);
     preview->screen = (Screen){&ops, cove, stage};
     preview->activity = activity_from(setup->activity, setup->first_page);
     preview->module = setup->module;
-    preview->words = token_words(library_ui(cove->library));
-    const Tokens names = {.me = "Robin", .words = &preview->words}; /* others have no name */
+    preview->person = setup->person;
+    preview->words = token_words(library_ui(library));
+    Tokens names = names_for(cove, setup->person);
+    names.words = &preview->words;
     const PlaySetup play = {.activity = &preview->activity,
-                            .words = library_strings(cove->library, setup->module),
-                            .ui = library_ui(cove->library),
+                            .words = library_strings(library, setup->module),
+                            .ui = library_ui(library),
                             .lint = setup->tier == TIER_AD ? library_lint(cove->library) : NULL,
                             .tokens = names,
                             .tier = setup->tier,

@@ -7,10 +7,11 @@
 #include "screen/stage.h"
 
 typedef struct PreviewSetup {
-    const Module *module; /* of cove->library */
+    const Module *module; /* of cove->library; with a person, of theirs (tongue.h) */
     const Activity *activity;
     Tier tier;
     size_t first_page; /* begins there, of the activity's pages: for pictures of all of them */
+    Id person;         /* as this person sees it, from the helper's pages; "": as an author does */
     const Move *moves; /* goes on from these, as far as the activity accepts them */
     size_t move_count;
 } PreviewSetup;

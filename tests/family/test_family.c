@@ -250,6 +250,39 @@ static void test_together(void **state)
     assert_null(case_contact(&family, people[0].id, people[1].id));
 }
 
+/* Messages between carers are closed by hide mode of anybody, or by an order; other work is not. */
+static void test_co_parent(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *field, *value;
+        bool allowed;
+    } rows[] = {{"hide.state", "off", true},    {"hide.state", "on", false},
+                {"order.kind", "court", true},  {"order.kind", "agreement", true},
+                {"order.kind", "protection", false}, {"order.kind", "no-contact", false}};
+    Person people[] = {{.id = {"p000000000000002"}, .role = PERSON_ADULT, .tier = TIER_AD},
+                       {.id = {"p000000000000003"}, .role = PERSON_ADULT, .tier = TIER_AD}};
+    Module module = {.gate = GATE_ASSENT};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        Case family = {.people = people, .people_count = 2};
+        bool hide = rows[i].field[0] == 'h';
+        Fact fact = {.person = hide ? people[1].id : (Id){""},
+                     .item = hide ? (Id){""} : (Id){"x000000000000001"}};
+        snprintf(fact.field, sizeof fact.field, "%s", rows[i].field);
+        snprintf(fact.value, sizeof fact.value, "%s", rows[i].value);
+        facts_add(&family.facts, &fact);
+        for (int about = 0; about <= 1; about++) {
+            Activity activity = {
+                .id = "straight", .code = "P04.2", .tiers = TIER_SET_ALL, .settings = HOME,
+                .co_parent = about};
+            assert_int_equal(assignment_allowed(&family, &module, &activity, &people[0],
+                                                SETTING_HOME, NULL),
+                             rows[i].allowed || !about);
+        }
+        facts_clear(&family.facts);
+    }
+}
+
 static void test_covers(void **state)
 {
     (void)state;
@@ -270,6 +303,7 @@ int main(void)
         cmocka_unit_test(test_allowed),
         cmocka_unit_test(test_contact_content),
         cmocka_unit_test(test_together),
+        cmocka_unit_test(test_co_parent),
         cmocka_unit_test(test_covers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
