@@ -104,6 +104,8 @@ bool record_is_erased(const Record *record, Id family);
 
 /* A record for the events of one case, which sees the frozen words of `whole` (borrowed). */
 Record *record_part_new(const Record *whole);
+/* Applies what was judged before, in a part that has not everything it followed from. */
+void record_follow(Record *record, const Event *event);
 /* From now on, moves of its plays that ended are the store's to tell. */
 void record_moves_away(Record *part);
 /* The case of `part`, and all that is about it, in the place of what `whole` knew of it; frees

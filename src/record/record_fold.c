@@ -505,14 +505,20 @@ static bool refuse(const Event *event, const char *why, Error *error)
                      why);
 }
 
+void record_follow(Record *record, const Event *event)
+{
+    assert(event->type < EVENT_TYPE_COUNT);
+    folds[event->type].apply(record, event);
+    record_log(record, event);
+}
+
 bool record_apply(Record *record, const Event *event, Error *error)
 {
     const char *why = record_objection(record, event);
     if (why) {
         return refuse(event, why, error);
     }
-    folds[event->type].apply(record, event);
-    record_log(record, event);
+    record_follow(record, event);
     return true;
 }
 

@@ -51,7 +51,7 @@ static size_t plays_of(const Screen *screen, const PlayRecord **plays, size_t ro
         const Sitting *sitting = record_sitting_at(record, s);
         for (size_t i = 0; i < sitting->play_count && count < room; i++) {
             const PlayRecord *play = record_play(record, sitting->plays[i]);
-            if (id_same(sitting->person, person->id) && play->move_count > 0 &&
+            if (id_same(sitting->person, person->id) && record_play_has_moves(play) &&
                 helper_may(family_of(screen), play_data(sitting, person, play->part),
                            ACCESS_READ)) {
                 plays[count++] = play;
@@ -124,7 +124,7 @@ static size_t answers_of(const Screen *screen, const PlayRecord *play, Tree *tre
 {
     ReplayedPlay played;
     size_t count = 0;
-    if (!played_open(screen->cove, play, play->move_count, &played, NULL)) {
+    if (!played_open(screen->cove, play, PLAYED_ALL, &played, NULL)) {
         return 0;
     }
     Summary summary = {.arena = tree->arena};

@@ -126,7 +126,7 @@ static const char *feeling(const Screen *screen, const Sitting *sitting, PlayPar
     const PlayRecord *record = part_of(record_of(screen), sitting, part);
     ReplayedPlay played;
     const char *words = NULL;
-    if (!record || !played_open(screen->cove, record, record->move_count, &played, NULL)) {
+    if (!record || !played_open(screen->cove, record, PLAYED_ALL, &played, NULL)) {
         return NULL;
     }
     Summary summary = {.arena = tree->arena};

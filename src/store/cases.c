@@ -26,12 +26,12 @@ static bool fold(void *record, const Event *event, Error *error)
     return record_apply(record, event, error);
 }
 
-/* Plays are not in a list. */
+/* A list has not all that its events followed from; they were judged when they were kept. */
 static bool fold_listed(void *record, const Event *event, Error *error)
 {
-    Event listed = *event;
-    listed.play_id = (Id){""};
-    return record_apply(record, &listed, error);
+    (void)error;
+    record_follow(record, event);
+    return true;
 }
 
 typedef struct Taken {

@@ -17,7 +17,7 @@ void keeper_close(Keeper *keeper);
  * answer. For what the store borrowed. */
 void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context);
 /* Of a sealed record on disk not all cases are whole in it: of the others it has who their people
- * are, what they chose, and the newest sittings without their plays. */
+ * are, what they chose, and their newest sittings; not what they were given. */
 const Record *keeper_record(const Keeper *keeper);
 uint64_t keeper_entries(const Keeper *keeper); /* how many events there are */
 Store *keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */

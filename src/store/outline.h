@@ -15,7 +15,7 @@
 typedef struct Outline Outline;
 
 typedef enum OutlineDepth {
-    OUTLINE_LIST, /* the head, and the newest sittings without their plays */
+    OUTLINE_LIST, /* the head, and the newest sittings; not what was given */
     OUTLINE_WHOLE
 } OutlineDepth;
 

@@ -88,22 +88,22 @@ static PartName name_of(const Stream *stream, size_t number)
 
 typedef enum Class { CLASS_HEAD, CLASS_BODY, CLASS_SITTING, CLASS_NONE } Class;
 
-/* Heads are read of all cases at each start. So what comes with every sitting is named here, and so is
- * what cannot follow without its sittings, plays and assignments; all else stands in the head. */
+/* Heads are read of all cases at each start. So what comes with every sitting is named here; all
+ * else stands in the head. A list leaves out what was given (CLASS_BODY). */
 static const Class classes[EVENT_TYPE_COUNT] = {
     [EVENT_ASSIGNED] = CLASS_BODY,
     [EVENT_TAKEN_BACK] = CLASS_BODY,
     [EVENT_SITTING_STARTED] = CLASS_SITTING,
-    [EVENT_PLAY_STARTED] = CLASS_BODY,
+    [EVENT_PLAY_STARTED] = CLASS_SITTING,
     [EVENT_MOVE] = CLASS_NONE,
-    [EVENT_PLAY_ENDED] = CLASS_BODY,
+    [EVENT_PLAY_ENDED] = CLASS_SITTING,
     [EVENT_BREAK] = CLASS_SITTING,
     [EVENT_NOT_OK] = CLASS_SITTING,
     [EVENT_SITTING_ENDED] = CLASS_SITTING,
-    [EVENT_CALLED] = CLASS_BODY,
+    [EVENT_CALLED] = CLASS_SITTING,
     [EVENT_JOINED] = CLASS_SITTING,
     [EVENT_JOINT_ENDED] = CLASS_SITTING,
-    [EVENT_NOTED] = CLASS_HEAD, /* of a sitting or a play: CLASS_BODY */
+    [EVENT_NOTED] = CLASS_HEAD, /* of a sitting or a play: CLASS_SITTING */
     [EVENT_LOGGED] = CLASS_SITTING,
 };
 
@@ -127,13 +127,13 @@ static bool class_of(const StoreText *text, Class *out, Error *error)
     if (type == EVENT_NOTED && !store_decode(text, note_of_sitting, &of_sitting, error)) {
         return false;
     }
-    *out = of_sitting ? CLASS_BODY : classes[type];
+    *out = of_sitting ? CLASS_SITTING : classes[type];
     return true;
 }
 
 bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Error *error)
 {
-    Class class;
+    Class class = CLASS_HEAD;
     if (!class_of(text, &class, error)) {
         return false;
     }

@@ -240,7 +240,7 @@ static void test_random_stories(void **state)
 
 /* ---- many cases ---- */
 
-enum { MANY = 12, SITTINGS = 45 };
+enum { MANY = 12, SITTINGS = 200 };
 
 static void sit(Desk *desk, int family, int number)
 {
@@ -294,8 +294,8 @@ static void test_list_and_whole(void **state)
     const Record *record = keeper_record(desk.keeper);
     for (int family = 1; family <= MANY; family++) {
         size_t listed = sittings_of(record, story_id('c', family), &plays);
-        assert_true(listed >= 30 && listed <= SITTINGS);
-        assert_int_equal(plays, 0);
+        assert_true(listed >= 30 && listed < SITTINGS);
+        assert_int_equal(plays, listed);
     }
     for (int family = 1; family <= MANY; family++) {
         assert_case_whole(&desk, story_id('c', family));
@@ -303,8 +303,7 @@ static void test_list_and_whole(void **state)
         assert_int_equal(plays, SITTINGS);
     }
     for (int family = 1; family <= MANY; family++) {
-        (void)sittings_of(record, story_id('c', family), &plays);
-        whole += plays > 0;
+        whole += sittings_of(record, story_id('c', family), &plays) == SITTINGS;
     }
     assert_int_equal(whole, 6);
     const Sitting *last = record_sitting_at(record, record_sitting_count(record) - 1);
@@ -333,8 +332,8 @@ static void test_today(void **state)
     assert_false(open->away);
     for (int family = 1; family <= MANY; family++) {
         assert_case_whole(&desk, story_id('c', family));
-        assert_true(sittings_of(record, story_id('c', 3), &plays) == SITTINGS && plays > 0);
-        assert_true(sittings_of(record, story_id('c', 4), &plays) == SITTINGS + 1 && plays > 0);
+        assert_true(sittings_of(record, story_id('c', 3), &plays) == SITTINGS);
+        assert_true(sittings_of(record, story_id('c', 4), &plays) == SITTINGS + 1);
     }
     tell(&desk, story_move(5000, "choose", "sad"));
     tell(&desk, story_play_ended(5000, ENDING_FINISHED));
@@ -532,7 +531,7 @@ static void test_noticed_when(void **state)
     desk.time.wall -= INT64_C(8) * DAY; /* a clock that went back tells nothing of a week */
     assert_false(opens(&desk));
     desk.time.wall += INT64_C(8) * DAY;
-    change_row(*state, 2500);
+    change_row(*state, 14000);
     assert_false(opens(&desk));
     record_free(desk.whole);
 }
