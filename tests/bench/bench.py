@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pebble Cove beside the floor: a bare SDL program, a bare insert, a plain parse.
 
-    bench.py --programs BUILD [--quick] [--runs N]
+    bench.py --programs BUILD [--quick] [--runs N] [--years PERCENT]
 
 Both programs run in turns on one display of our own (Xvfb, no GPU); figures are medians. A cold
 start is the first of a user on this computer, a warm one any later: then pictures kept by the first
@@ -238,6 +238,14 @@ def measure_store(programs, scratch, quick):
     return numbers_of([str(programs / 'bench/bench_store'), str(folder), '100' if quick else '1000'])
 
 
+def measure_years(programs, scratch, quick, percent):
+    """Starts and cases with so much of ten years; the first start makes the outline."""
+    program, folder = str(programs / 'bench/bench_years'), str(scratch / 'years')
+    numbers_of([program, 'make', folder, str(percent or (1 if quick else 10))])
+    first = numbers_of([program, 'outline', folder])
+    return {**numbers_of([program, 'read', folder]), 'outline': first['outline']}
+
+
 def measure_modules(programs, scratch, quick):
     count = 50 if quick else 1000
     content = make_modules(scratch, count)
@@ -310,7 +318,7 @@ def row(title, floor, ours, unit, goal=None, as_ratio=True):
         value = ratio if as_ratio else ours
         judged = 'met' if value is not None and value <= goal else 'MISSED'
         goal = f'<= {goal}x' if as_ratio else f'<= {goal}'
-    print(f'| {title:42} | {floor:9.2f} | {ours:9.2f} | {unit:5} | {shown:>7} | {goal or "":>8} '
+    print(f'| {title:42} | {floor or 0:9.2f} | {ours:9.2f} | {unit:5} | {shown:>7} | {goal or "":>8} '
           f'| {judged:6} |')
 
 
@@ -341,11 +349,24 @@ def print_library(library):
     row('  a search through them / one frame', 16, library['search'], 'ms', 1)
 
 
+def print_years(years):
+    """The floor: SQLite reading the same rows, of the record or its outline, and nothing else."""
+    size = f'{years["rows"]:.0f} entries'
+    row(f'a start: {size}', years['start_floor'], years['start'], 'ms')
+    row('  the same, by the clock', years['start_floor'], years['start'], 'ms', 2000, as_ratio=False)
+    row('a case made whole', years['case_floor'], years['case'], 'ms', 200, as_ratio=False)
+    row('the moves of one play', years['play_floor'], years['play'], 'ms')
+    row('the whole chain, once a week', years['chain_floor'], years['chain'], 'ms')
+    row('reading all, to make the outline', years['chain_floor'], years['outline'], 'ms')
+    row('peak memory with it', None, years['memory'], 'MiB', 500, as_ratio=False)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--programs', type=Path, required=True)
     parser.add_argument('--quick', action='store_true')
     parser.add_argument('--runs', type=int)
+    parser.add_argument('--years', type=int, metavar='PERCENT', help='of ten years of record')
     options = parser.parse_args()
     runs = options.runs or (3 if options.quick else 15)
     programs = options.programs.resolve()
@@ -357,11 +378,13 @@ def main():
             modules = measure_modules(programs, scratch, options.quick)
             library = measure_library(programs, scratch, options.quick)
             frames = measure_frames(programs)
+            years = measure_years(programs, scratch, options.quick, options.years)
         except Unmeasured as why:
             print(f'bench: {why}', file=sys.stderr)
             return 1
     print_table(both, store, modules, frames)
     print_library(library)
+    print_years(years)
     return 0
 
 

@@ -1,7 +1,7 @@
 /* What a start and a case cost with ten years of a practice, beside plain reads of the rows they read.
  *     bench_years make FOLDER PERCENT   of ten years (years_story.h)
  *     bench_years outline FOLDER        the first start, which reads everything: "outline ms"
- *     bench_years read FOLDER           "name ours-ms floor-ms" lines, "memory MiB", "rows n" */
+ *     bench_years read FOLDER           "name ms name_floor ms" lines, "memory MiB", "rows n" */
 #include "years_story.h"
 
 #include "base/file.h"
@@ -61,7 +61,7 @@ static sqlite3 *open_plain(const char *folder, const char *name)
 
 static void print_row(const char *name, double ours, double floor)
 {
-    printf("%s %.1f %.1f\n", name, ours, floor);
+    printf("%s %.2f %s_floor %.2f\n", name, ours, name, floor);
     fflush(stdout);
 }
 
@@ -178,7 +178,8 @@ static int read_all(const char *folder)
                             "(SELECT max(number) - 1 FROM part WHERE stream = p.stream)",
                             &parts);
     double last = read_rows(record, "SELECT * FROM entry ORDER BY sequence DESC LIMIT 1000", &rows);
-    double one = read_rows(outline, "SELECT body FROM part WHERE stream = 4", &parts);
+    double one = read_rows(outline, "SELECT body FROM part WHERE stream ="
+                           " (SELECT stream FROM part GROUP BY stream ORDER BY count(*) DESC)", &parts);
     double play = read_rows(record, "SELECT * FROM entry WHERE sequence > 100 LIMIT 48", &rows);
     double all = read_rows(record, "SELECT * FROM entry ORDER BY sequence", &rows);
     print_row("start", start, list + last);
