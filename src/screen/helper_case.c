@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SITTINGS_SHOWN = 30 }; /* and so many more each time earlier ones are asked for */
+enum {
+    SITTINGS_SHOWN = 30, /* and so many more each time earlier ones are asked for */
+    NEXT_SITTINGS = 40   /* of a person: nothing older is still to be taken up */
+};
 
 typedef struct CaseScreen {
     Screen screen;
@@ -102,16 +105,21 @@ static void build_ways(const Screen *screen, const Person *person, Tree *tree, N
     build_way(screen, person, LOOK_QUIET, "sign-in", "ui.sign.of", "icon/door", tree, more);
 }
 
-/* What the helper wanted to take up, from the last sitting that says so. */
+/* What the helper wanted to take up, from the last sitting that says so, if it is not long ago. */
 static void build_next(const Screen *screen, const Case *family, const Person *person, Tree *tree,
                        Node *panel)
 {
     const Record *record = keeper_record(screen->cove->keeper);
-    for (size_t i = record_sitting_count(record); i-- > 0;) {
+    int looked_at = 0;
+    for (size_t i = record_sitting_count(record); i-- > 0 && looked_at < NEXT_SITTINGS;) {
         const Sitting *sitting = record_sitting_at(record, i);
         FactSubject subject = {.item = sitting->id};
+        if (!id_same(sitting->person, person->id)) {
+            continue;
+        }
+        looked_at++;
         const char *words = facts_value(&family->facts, "after.next", &subject);
-        if (id_same(sitting->person, person->id) && words[0]) {
+        if (words[0]) {
             desk_note(tree, panel,
                       arena_format(tree->arena, "%s: %s",
                                    desk_word(screen, tree, "ui.fact.after.next"), words));
