@@ -26,6 +26,8 @@ CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 CODES(step_states, "not-open", "trying", "hold", "steady", "back");
 CODES(flag_answers, "read", "acted", "no-action");
 
+CODES(months, "6", "12", "24", "36", "60", "84", "120", "240", "360");
+
 /* The order of groups and fields is the order on the page. */
 static const FactGroup groups[] = {
     {"practice", FACT_OF_PRACTICE, 0, false,
@@ -34,6 +36,7 @@ static const FactGroup groups[] = {
      {{"line.name", FACT_WORDS, NULL},
       {"line.number", FACT_WORDS, NULL},
       {"line.checked", FACT_DATE, NULL}}},
+    {"keep", FACT_OF_PRACTICE, 0, false, {{"keep.months", FACT_CHOICE, months}}},
 
     {"basis", FACT_OF_CASE, 0, false,
      {{"basis.route", FACT_CHOICE, routes}, {"basis.legal", FACT_WORDS, NULL}}},
@@ -45,6 +48,7 @@ static const FactGroup groups[] = {
     {"card", FACT_OF_CASE, 0, false, {{"card.words", FACT_WORDS, NULL}}},
     {"mark", FACT_OF_CASE, 200, false,
      {{"mark.date", FACT_DATE, NULL}, {"mark.words", FACT_WORDS, NULL}}},
+    {"end", FACT_OF_CASE, 0, false, {{"end.date", FACT_DATE, NULL}}},
     {"hold", FACT_OF_CASE, 0, true, {{"hold.state", FACT_CHOICE, on_off}}},
 
     {"gate", FACT_OF_ADULT, 0, true,

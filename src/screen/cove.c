@@ -1,6 +1,7 @@
 /* Services that screens stand on. The sample family is in sample.c. */
 #include "screen/cove.h"
 
+#include "screen/erasing.h"
 #include "screen/safekeeping.h"
 #include "store/seal_old.h"
 #include "vault/passphrase.h"
@@ -105,7 +106,17 @@ bool cove_open_record(Cove *cove, Vault *vault, Error *error)
     if (!opened && error) {
         *error = fault;
     }
+    if (opened) {
+        erase_tell(cove);
+    }
     return opened;
+}
+
+bool cove_reopen(Cove *cove, Error *error)
+{
+    Vault *vault = cove->vault;
+    cove->vault = NULL;
+    return cove_open_record(cove, vault, error);
 }
 
 bool cove_set_up(Cove *cove, Vault *vault, Error *error)
@@ -130,9 +141,10 @@ static bool is_patient(const Cove *cove, Error *error)
 static bool count_try(Cove *cove, bool right, const Error *error)
 {
     if (right) {
-        cove->patience = (Patience){0};
+        cove->patience = (Patience){.untold = cove->patience.untold};
     } else if (error->code == ERROR_REFUSED) {
         int64_t wait = passphrase_wait_ms(++cove->patience.wrong);
+        cove->patience.untold++;
         cove->patience.until = clock_ticks(&cove->clock) + wait;
     }
     return right;

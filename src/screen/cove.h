@@ -14,6 +14,7 @@
 typedef struct Patience {
     int wrong;     /* in a row */
     int64_t until; /* ticks; 0: at once */
+    int untold;    /* wrong ones that are not in the log yet */
 } Patience;
 
 /* The same for those who sign in at the door, each for themselves. In memory alone: a new start
@@ -97,6 +98,9 @@ bool cove_open_record(Cove *cove, Vault *vault, Error *error);
  * it refuses at once. Nothing is written when it is wrong. */
 bool cove_unlock(Cove *cove, const char *passphrase, Error *error);
 bool cove_unlock_with_code(Cove *cove, const char *code, Error *error);
+/* The keeper is closed; the record is read again with the keys that are open. On failure they are
+ * closed too. */
+bool cove_reopen(Cove *cove, Error *error);
 /* Whether it is the passphrase of what is open; with the same patience. */
 bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error);
 /* A made-up family in memory: a helper, a case, children of 5, 8 and 14, a grown-up, activities

@@ -1,5 +1,6 @@
 /* The page laid over everything by the cover key: a boat to colour in. Nothing of the family is on
  * it and nothing of it is kept. Holding the sun in the corner leads back. */
+#include "screen/logging.h"
 #include "screen/screens.h"
 #include "screen/sign_in.h"
 #include "screen/simple.h"
@@ -147,6 +148,7 @@ static void come_back(CoverScreen *cover)
 {
     cover->held_since = 0;
     if (cover->for_all) {
+        log_uncovered(cover->screen.cove, cover->visit.person);
         stage_uncover(cover->screen.stage);
     } else {
         visit_ask(cover->screen.cove, cover->screen.stage, &cover->visit);

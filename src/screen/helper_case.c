@@ -1,6 +1,7 @@
 /* One case: its people, what each was given, and the sittings so far. From here a sitting starts. */
 #include "family/gate.h"
 #include "screen/desk.h"
+#include "screen/logging.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 
@@ -299,7 +300,9 @@ static void hear(Screen *screen, const UiEvent *event)
         keep(screen,
              (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});
     } else if (heard_press(event, "sitting") && named) {
-        stage_push(stage, screen_helper_sitting(cove, stage, id));
+        if (log_look(screen, id)) {
+            stage_push(stage, screen_helper_sitting(cove, stage, id));
+        }
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(stage);
     }

@@ -1,5 +1,6 @@
 /* The helper's room: cases, what came back (newest first), and modules that could not be used. */
 #include "screen/desk.h"
+#include "screen/logging.h"
 #include "screen/safekeeping.h"
 #include "screen/screens.h"
 #include "screen/signs.h"
@@ -124,6 +125,10 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
                   "icon/settings");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"), "practice",
                   "icon/note");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.log.title"), "log",
+                  "icon/search");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.keeping.title"), "keeping",
+                  "icon/clock");
     if (safekeeping_open(screen->cove)) {
         simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.safe.title"), "safe",
                       "icon/kept");
@@ -187,12 +192,18 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "case") && id_parse(event->action.item, &id)) {
         stage_push(screen->stage, screen_helper_case(screen->cove, screen->stage, id));
     } else if (heard_press(event, "sitting") && id_parse(event->action.item, &id)) {
-        stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, id));
+        if (log_look(screen, id)) {
+            stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, id));
+        }
     } else if (heard_press(event, "settings")) {
         stage_push(screen->stage,
                    screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
     } else if (heard_press(event, "practice")) {
         stage_push(screen->stage, screen_helper_file(screen->cove, screen->stage, (Id){""}));
+    } else if (heard_press(event, "log")) {
+        stage_push(screen->stage, screen_helper_log(screen->cove, screen->stage));
+    } else if (heard_press(event, "keeping")) {
+        stage_push(screen->stage, screen_helper_keeping(screen->cove, screen->stage));
     } else if (heard_press(event, "lock-page")) {
         stage_push(screen->stage, screen_helper_lock(screen->cove, screen->stage));
     } else if (heard_press(event, "safe")) {

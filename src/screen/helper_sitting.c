@@ -1,6 +1,7 @@
 /* One sitting in detail: feelings before and after, and each play with the words as they were
  * shown. Skipped and stopped are ordinary things here. Nothing is interpreted. */
 #include "screen/desk.h"
+#include "screen/logging.h"
 #include "screen/may.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
@@ -326,7 +327,9 @@ static void hear(Screen *screen, const UiEvent *event)
 {
     Id play;
     if (heard_press(event, "replay") && id_parse(event->action.item, &play)) {
-        stage_push(screen->stage, screen_helper_replay(screen->cove, screen->stage, play));
+        if (log_replay(screen, play)) {
+            stage_push(screen->stage, screen_helper_replay(screen->cove, screen->stage, play));
+        }
     } else if (heard_press(event, "fold") && id_parse(event->action.item, &play)) {
         ReviewScreen *review = (ReviewScreen *)(void *)screen;
         review->unfolded = id_same(review->unfolded, play) ? (Id){""} : play;

@@ -1,6 +1,7 @@
 /* A new passphrase: a good one is offered, how hard it is to guess is said, and it is typed twice
  * before anything depends on it. */
 #include "screen/lock.h"
+#include "screen/logging.h"
 #include "screen/screens.h"
 
 #include "vault/passphrase.h"
@@ -120,6 +121,7 @@ static bool change(Screen *screen, Error *error)
 {
     bool done = vault_change_passphrase(screen->cove->vault, self(screen)->first, error);
     if (done) {
+        (void)log_keep(screen->cove, LOG_LOCK_CHANGED, ACCESS_KEYS, (Id){""}, NULL);
         stage_clear_to(screen->stage, screen_helper_room(screen->cove, screen->stage));
     }
     return done;

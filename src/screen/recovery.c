@@ -1,6 +1,7 @@
 /* The recovery page: the code is shown, can be saved to be printed, and two of its groups are typed
  * back before it counts. */
 #include "screen/lock.h"
+#include "screen/logging.h"
 #include "screen/paper.h"
 #include "screen/screens.h"
 
@@ -118,13 +119,22 @@ static bool set_up(RecoveryScreen *page, Error *error)
     return cove_set_up(page->screen.cove, vault, error) && name_helper(page, error);
 }
 
+static bool change_code(Cove *cove, const Recovery *code, Error *error)
+{
+    bool changed = vault_change_code(cove->vault, code, error);
+    if (changed) {
+        (void)log_keep(cove, LOG_LOCK_CHANGED, ACCESS_KEYS, (Id){""}, NULL);
+    }
+    return changed;
+}
+
 static void finish(Screen *screen)
 {
     RecoveryScreen *page = self(screen);
     Cove *cove = screen->cove;
     Error error = {0};
     bool done =
-        page->vault ? set_up(page, &error) : vault_change_code(cove->vault, &page->code, &error);
+        page->vault ? set_up(page, &error) : change_code(cove, &page->code, &error);
     stage_clear_to(screen->stage, done ? screen_helper_room(cove, screen->stage)
                                        : screen_door(cove, screen->stage));
     if (!done) {

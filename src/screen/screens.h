@@ -52,6 +52,11 @@ Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
 /* Of one person; family and person "" for the helper's own. */
 Screen *screen_settings(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_unavailable(Cove *cove, Stage *stage);
+Screen *screen_helper_log(Cove *cove, Stage *stage);     /* who looked at what */
+Screen *screen_helper_keeping(Cove *cove, Stage *stage); /* how long cases are kept */
+Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family);
+/* Of a case that was erased. */
+Screen *screen_certificate(Cove *cove, Stage *stage, Id family);
 
 /* child and parent, within a sitting */
 Screen *screen_cove(Cove *cove, Stage *stage, Id sitting);

@@ -1,5 +1,6 @@
 #include "screen/sign_in.h"
 
+#include "screen/logging.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 #include "vault/passphrase.h"
@@ -58,7 +59,10 @@ void visit_go(Cove *cove, Stage *stage, const Visit *visit)
         sitting_begin(cove, stage, visit->family, visit->person, setting_of(cove, visit));
         break;
     case VISIT_RESUME: sitting_resume(cove, stage, visit->sitting); break;
-    case VISIT_UNCOVER: stage_uncover(stage); break;
+    case VISIT_UNCOVER:
+        log_uncovered(cove, visit->person);
+        stage_uncover(stage);
+        break;
     }
 }
 

@@ -1,5 +1,6 @@
 /* The way into the helper's room: the passphrase, or the code of the recovery page. */
 #include "screen/lock.h"
+#include "screen/logging.h"
 #include "screen/safekeeping.h"
 #include "screen/screens.h"
 
@@ -80,6 +81,7 @@ static void do_work(Screen *screen)
     bool right = try(screen, &error);
     memory_wipe(unlock->typed, sizeof unlock->typed);
     if (right) {
+        log_unlocked(screen->cove, unlock->by_code ? LOG_UNLOCKED_CODE : LOG_UNLOCKED);
         stage_clear_to(screen->stage, next_screen(screen, unlock->by_code));
     } else if (safekeeping_damaged(screen->cove)) {
         stage_clear_to(screen->stage, screen_damaged(screen->cove, screen->stage));

@@ -66,6 +66,17 @@ Store *keeper_store(const Keeper *keeper)
     return writer_store(keeper->writer);
 }
 
+static bool see(void *context, const Event *event, Error *error)
+{
+    (void)context, (void)event, (void)error;
+    return true;
+}
+
+bool keeper_check(const Keeper *keeper, Error *error)
+{
+    return store_each(keeper->store, 0, see, NULL, error);
+}
+
 /* ---- time: when something was, never how long an answer took (blueprint 3) ---- */
 
 static int64_t whole_minute(int64_t wall_ms)

@@ -36,6 +36,9 @@ typedef struct PlayMoves {
 bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error);
 void play_moves_clear(PlayMoves *moves);
 
+/* Reads the whole record once more and checks every link. False and *error when it does not hold. */
+bool keeper_check(const Keeper *keeper, Error *error);
+
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.
  * A disk that takes its time is not waited for: then this is true, the record has the events, and

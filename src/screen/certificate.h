@@ -1,0 +1,15 @@
+/* What the certificate of an erasure says, on its page and as a text file. */
+#ifndef SCREEN_CERTIFICATE_H
+#define SCREEN_CERTIFICATE_H
+
+#include "screen/cove.h"
+
+/* The case's id in four groups: says nothing about anybody. */
+const char *certificate_number(Arena *arena, Id family);
+/* A text file in paper_folder, never over another one. *path is the caller's to free; an earlier
+ * one is freed. */
+bool certificate_save(const Cove *cove, const LogEntry *erased, char **path, Error *error);
+/* The entry of the log that says it; NULL when the case was not erased. */
+const LogEntry *certificate_entry(const Record *record, Id family);
+
+#endif

@@ -1,0 +1,109 @@
+/* The certificate of an erasure: what, when, by whom, and what it does not speak for. */
+#include "screen/certificate.h"
+#include "screen/desk.h"
+#include "screen/screens.h"
+
+#include <stdlib.h>
+
+typedef struct CertificateScreen {
+    Screen screen;
+    Id family;
+    char *saved; /* path of the file, or NULL */
+} CertificateScreen;
+
+static CertificateScreen *self(Screen *screen)
+{
+    return (CertificateScreen *)(void *)screen;
+}
+
+static const CertificateScreen *self_const(const Screen *screen)
+{
+    return (const CertificateScreen *)(const void *)screen;
+}
+
+static const LogEntry *entry_of(const Screen *screen)
+{
+    return certificate_entry(keeper_record(screen->cove->keeper), self_const(screen)->family);
+}
+
+static void line(const Screen *screen, Tree *tree, Node *panel, const char *id, const char *words)
+{
+    node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, id));
+    node_text(tree, panel, TYPE_BODY, words)->bold = true;
+}
+
+static void build_facts(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panel)
+{
+    const char *why = arena_format(tree->arena, "ui.erase.why.%s", erase_why_word(entry->why));
+    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.what"));
+    line(screen, tree, panel, "ui.erased.number",
+         certificate_number(tree->arena, entry->family));
+    line(screen, tree, panel, "ui.erased.complete", desk_when(tree, entry->at));
+    line(screen, tree, panel, "ui.erased.by", record_helper(keeper_record(screen->cove->keeper)));
+    line(screen, tree, panel, "ui.erase.why", desk_word(screen, tree, why));
+}
+
+static void build_copies(const Screen *screen, Tree *tree, Node *panels)
+{
+    Node *panel = desk_panel(tree, panels, "copies", desk_word(screen, tree, "ui.erased.copies"));
+    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.copies-text"));
+    const CertificateScreen *page = self_const(screen);
+    if (page->saved) {
+        desk_note(tree, panel,
+                  arena_format(tree->arena, "%s\n%s", desk_word(screen, tree, "ui.erased.saved"),
+                               page->saved))
+            ->icon = "icon/check";
+    } else if (screen->cove->paper_folder) {
+        Node *row = simple_row(tree, panel, 8);
+        row->layout.main = ALIGN_START;
+        simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.erased.save"), "save",
+                      "icon/note");
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const LogEntry *entry = entry_of(screen);
+    const char *title = desk_word(screen, tree, "ui.erased.title");
+    Node *body = desk_page(screen, tree, title, desk_word(screen, tree, "ui.back"));
+    if (!entry) {
+        return;
+    }
+    Node *panels = desk_panels(tree, body);
+    build_facts(screen, entry, tree, desk_panel(tree, panels, "erased", title));
+    build_copies(screen, tree, panels);
+}
+
+static void save(Screen *screen)
+{
+    Error error = {0};
+    if (!certificate_save(screen->cove, entry_of(screen), &self(screen)->saved, &error)) {
+        stage_notice(screen->stage, &error);
+    }
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    if (heard_press(event, "save")) {
+        save(screen);
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
+}
+
+static void free_screen(Screen *screen)
+{
+    free(self(screen)->saved);
+    free(screen);
+}
+
+static const ScreenOps ops = {
+    .name = "certificate", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+
+Screen *screen_certificate(Cove *cove, Stage *stage, Id family)
+{
+    CertificateScreen *page = memory_new(1, sizeof *page);
+    page->screen = (Screen){&ops, cove, stage};
+    page->family = family;
+    return &page->screen;
+}

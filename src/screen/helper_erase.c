@@ -1,0 +1,254 @@
+/* Erasing a case, in two steps: first what goes and why, then its name typed and the passphrase. */
+#include "screen/erasing.h"
+#include "screen/lock.h"
+#include "screen/screens.h"
+
+#include "activity/kind.h"
+#include "vault/passphrase.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct EraseScreen {
+    Screen screen;
+    Id family;
+    EraseWhy why;
+    bool chosen;    /* a reason was */
+    bool last_step; /* its fields are there */
+    char name[PERSON_NAME_BYTES], typed[PASSPHRASE_BYTES];
+    char refusal[sizeof((Error *)NULL)->sentence];
+    Work work;
+} EraseScreen;
+
+static EraseScreen *self(Screen *screen)
+{
+    return (EraseScreen *)(void *)screen;
+}
+
+static const EraseScreen *self_const(const Screen *screen)
+{
+    return (const EraseScreen *)(const void *)screen;
+}
+
+static const Case *family_of(const Screen *screen)
+{
+    return record_case(keeper_record(screen->cove->keeper), self_const(screen)->family);
+}
+
+/* ---- what goes ---- */
+
+static size_t sittings_of(const Screen *screen)
+{
+    const Record *record = keeper_record(screen->cove->keeper);
+    size_t count = 0;
+    for (size_t i = 0; i < record_sitting_count(record); i++) {
+        count += id_same(record_sitting_at(record, i)->case_id, self_const(screen)->family);
+    }
+    return count;
+}
+
+static const char *people_of(const Case *family, Tree *tree)
+{
+    const char *names = "";
+    for (size_t i = 0; i < family->people_count; i++) {
+        names = arena_format(tree->arena, "%s%s%s", names, i ? ", " : "", family->people[i].name);
+    }
+    return names;
+}
+
+static void line(const Screen *screen, Tree *tree, Node *panel, const char *id, const char *words)
+{
+    if (words[0]) {
+        node_text(tree, panel, TYPE_BODY,
+                  arena_format(tree->arena, "%s: %s", desk_word(screen, tree, id), words));
+    }
+}
+
+static void build_goes(const Screen *screen, const Case *family, Tree *tree, Node *panels)
+{
+    Node *panel = desk_panel(tree, panels, "goes", desk_word(screen, tree, "ui.erase.goes"));
+    line(screen, tree, panel, "ui.erase.people", people_of(family, tree));
+    line(screen, tree, panel, "ui.erase.sittings",
+         arena_format(tree->arena, "%zu", sittings_of(screen)));
+    line(screen, tree, panel, "ui.erase.given",
+         arena_format(tree->arena, "%zu", family->assignment_count));
+    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erase.all"));
+    desk_note(tree, panel, desk_word(screen, tree, "ui.erase.cannot"))->icon = "icon/warning";
+    desk_note(tree, panel, desk_word(screen, tree, "ui.erase.copies"));
+}
+
+/* ---- the two steps ---- */
+
+static void build_why(const Screen *screen, Tree *tree, Node *panel)
+{
+    const EraseScreen *page = self_const(screen);
+    for (EraseWhy why = 0; why < ERASE_WHYS; why++) {
+        const char *code = erase_why_word(why);
+        Node *choice = node_add(
+            tree, panel, ROLE_CHOICE, code,
+            desk_word(screen, tree, arena_format(tree->arena, "ui.erase.why.%s", code)));
+        choice->text = choice->name;
+        choice->look = LOOK_ROW;
+        choice->text_align = ALIGN_START;
+        choice->state.chosen = page->chosen && page->why == why;
+        choice->icon = choice->state.chosen ? "icon/radio-on" : "icon/radio-off";
+        choice->action = action_of("why", "", (int)why);
+    }
+    if (page->chosen && !page->last_step) {
+        Node *row = simple_row(tree, panel, 8);
+        row->layout.main = ALIGN_START;
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.erase.go-on"),
+                      "go-on", "icon/next");
+    }
+}
+
+static void build_last(const Screen *screen, const Case *family, Tree *tree, Node *panel)
+{
+    const EraseScreen *page = self_const(screen);
+    desk_field(tree, panel, "name", desk_word(screen, tree, "ui.erase.name"), family->name,
+               page->name, PERSON_NAME_BYTES, "name");
+    lock_field(screen, tree, panel, "secret", desk_word(screen, tree, "ui.lock.passphrase"),
+               page->typed, false);
+    lock_say(screen, tree, panel, page->work, page->refusal);
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.erase.do"), "erase",
+                  "icon/warning");
+}
+
+static void build_steps(const Screen *screen, const Case *family, Tree *tree, Node *panels)
+{
+    Node *panel = desk_panel(tree, panels, "why", desk_word(screen, tree, "ui.erase.why"));
+    Error error = {0};
+    if (!erase_allowed(screen->cove, family->id, &error)) {
+        desk_note(tree, panel, tree_string(tree, error.sentence))->icon = "icon/lock";
+        return;
+    }
+    build_why(screen, tree, panel);
+    if (self_const(screen)->last_step) {
+        build_last(screen, family, tree, panel);
+    }
+}
+
+static void build(const Screen *screen, Tree *tree)
+{
+    const Case *family = family_of(screen);
+    Node *body = desk_page(screen, tree,
+                           arena_format(tree->arena, "%s: %s",
+                                        desk_word(screen, tree, "ui.erase.title"), family->name),
+                           desk_word(screen, tree, "ui.back"));
+    Node *panels = desk_panels(tree, body);
+    build_goes(screen, family, tree, panels);
+    build_steps(screen, family, tree, panels);
+}
+
+/* ---- doing ---- */
+
+static void say(EraseScreen *page, const char *words)
+{
+    snprintf(page->refusal, sizeof page->refusal, "%s", words);
+}
+
+static void ask(Screen *screen)
+{
+    EraseScreen *page = self(screen);
+    Arena *arena = arena_new();
+    char name[PERSON_NAME_BYTES] = "";
+    bool right = name_accept(page->name, name, sizeof name, NULL) &&
+                 strcmp(name, family_of(screen)->name) == 0;
+    say(page, right ? ""
+                    : cove_words(screen->cove, arena, TIER_AD, NULL, "ui.erase.wrong-name"));
+    page->work = right ? WORK_ASKED : WORK_NONE;
+    arena_free(arena);
+}
+
+static void go_to_certificate(Cove *cove, Stage *stage, Id family)
+{
+    stage_clear_to(stage, screen_helper_room(cove, stage));
+    stage_push(stage, screen_helper_keeping(cove, stage));
+    stage_push(stage, screen_certificate(cove, stage, family));
+}
+
+static void erase(Screen *screen)
+{
+    EraseScreen *page = self(screen);
+    Cove *cove = screen->cove;
+    Error error = {0};
+    if (erase_case(cove, page->family, page->why, &error)) {
+        go_to_certificate(cove, screen->stage, page->family);
+        return;
+    }
+    if (cove_state(cove) != COVE_OPEN) {
+        stage_clear_to(screen->stage, screen_door(cove, screen->stage));
+    }
+    stage_notice(screen->stage, &error);
+}
+
+static void do_work(Screen *screen)
+{
+    EraseScreen *page = self(screen);
+    Error error = {0};
+    page->work = WORK_NONE;
+    bool right = cove_is_passphrase(screen->cove, page->typed, &error);
+    memory_wipe(page->typed, sizeof page->typed);
+    if (right) {
+        erase(screen);
+    } else {
+        say(page, error.sentence);
+    }
+}
+
+static void edit(EraseScreen *page, const UiEvent *event)
+{
+    if (strcmp(event->action.item, "name") == 0) {
+        snprintf(page->name, sizeof page->name, "%s", event->text);
+    } else {
+        snprintf(page->typed, sizeof page->typed, "%s", event->text);
+    }
+}
+
+static void hear(Screen *screen, const UiEvent *event)
+{
+    EraseScreen *page = self(screen);
+    if (event->type == UI_EDIT) {
+        edit(page, event);
+    } else if (event->type == UI_TICK && page->work == WORK_ASKED) {
+        do_work(screen);
+    } else if (heard_press(event, "why")) {
+        page->why = (EraseWhy)event->action.value;
+        page->chosen = true;
+    } else if (heard_press(event, "go-on")) {
+        page->last_step = true;
+    } else if (heard_press(event, "erase") || heard_press(event, "secret")) {
+        ask(screen);
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
+}
+
+static bool moving(const Screen *screen)
+{
+    return self_const(screen)->work == WORK_ASKED;
+}
+
+static void free_screen(Screen *screen)
+{
+    memory_wipe(self(screen)->typed, sizeof self(screen)->typed);
+    free(screen);
+}
+
+static const ScreenOps ops = {.name = "helper-erase",
+                              .build = build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .moving = moving,
+                              .free = free_screen};
+
+Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family)
+{
+    EraseScreen *page = memory_new(1, sizeof *page);
+    page->screen = (Screen){&ops, cove, stage};
+    page->family = family;
+    return &page->screen;
+}
