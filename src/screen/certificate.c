@@ -1,6 +1,7 @@
 #include "screen/certificate.h"
 
 #include "base/file.h"
+#include "record/record_copies.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +28,31 @@ const LogEntry *certificate_entry(const Record *record, Id family)
     return NULL;
 }
 
+/* ---- copies ---- */
+
+/* A backup beside the record that is not there any more was removed by the program; one elsewhere
+ * may lie on a disk that is not in. */
+static bool may_be_there(const Cove *cove, const char *place)
+{
+    return folder_exists(place) || !cove->data_folder || !text_starts(place, cove->data_folder);
+}
+
+char *certificate_copies(const Cove *cove, const LogEntry *erased)
+{
+    const Record *record = keeper_record(cove->keeper);
+    Text text;
+    text_init(&text);
+    for (size_t i = 0; i < record_copy_count(record); i++) {
+        const Copy *copy = record_copy_at(record, i);
+        char stamp[32];
+        if (copy->at <= erased->at && may_be_there(cove, copy->place)) {
+            text_addf(&text, "%s%s (%s)", text.length ? "\n" : "", copy->place,
+                      clock_stamp(copy->at, stamp, sizeof stamp));
+        }
+    }
+    return text_take(&text);
+}
+
 /* ---- as a file ---- */
 
 static const char *word(const Cove *cove, Arena *arena, const char *id)
@@ -50,8 +76,10 @@ static char *text_of(const Cove *cove, const LogEntry *erased)
               record_helper(keeper_record(cove->keeper)));
     const char *why = arena_format(arena, "ui.erase.why.%s", erase_why_word(erased->why));
     text_addf(&text, "%s: %s\n\n", word(cove, arena, "ui.erase.why"), word(cove, arena, why));
-    text_addf(&text, "%s\n%s\n\n", word(cove, arena, "ui.erased.copies"),
-              word(cove, arena, "ui.erased.copies-text"));
+    char *copies = certificate_copies(cove, erased);
+    text_addf(&text, "%s\n%s\n%s\n\n", word(cove, arena, "ui.erased.copies"),
+              word(cove, arena, "ui.erased.copies-text"), copies);
+    free(copies);
     text_addf(&text, "%s: ______________________________\n",
               word(cove, arena, "ui.erased.family"));
     arena_free(arena);

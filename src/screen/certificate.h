@@ -9,6 +9,9 @@ const char *certificate_number(Arena *arena, Id family);
 /* A text file in paper_folder, never over another one. *path is the caller's to free; an earlier
  * one is freed. */
 bool certificate_save(const Cove *cove, const LogEntry *erased, char **path, Error *error);
+/* Copies of the record that the program made before and that may still hold the case: one a line,
+ * with its day. "" when it knows of none. free() it. */
+char *certificate_copies(const Cove *cove, const LogEntry *erased);
 /* The entry of the log that says it; NULL when the case was not erased. */
 const LogEntry *certificate_entry(const Record *record, Id family);
 

@@ -28,8 +28,9 @@ static const LogEntry *entry_of(const Screen *screen)
 
 static void line(const Screen *screen, Tree *tree, Node *panel, const char *id, const char *words)
 {
-    node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, id));
-    node_text(tree, panel, TYPE_BODY, words)->bold = true;
+    node_text(tree, panel, TYPE_BODY,
+              arena_format(tree->arena, "%s: %s", desk_word(screen, tree, id), words))
+        ->bold = true;
 }
 
 static void build_facts(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panel)
@@ -43,11 +44,16 @@ static void build_facts(const Screen *screen, const LogEntry *entry, Tree *tree,
     line(screen, tree, panel, "ui.erase.why", desk_word(screen, tree, why));
 }
 
-static void build_copies(const Screen *screen, Tree *tree, Node *panels)
+static void build_copies(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panels)
 {
     Node *panel = desk_panel(tree, panels, "copies", desk_word(screen, tree, "ui.erased.copies"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.copies-text"));
     const CertificateScreen *page = self_const(screen);
+    char *copies = certificate_copies(screen->cove, entry);
+    if (copies[0]) {
+        desk_note(tree, panel, tree_string(tree, copies))->icon = "icon/warning";
+    }
+    free(copies);
     if (page->saved) {
         desk_note(tree, panel,
                   arena_format(tree->arena, "%s\n%s", desk_word(screen, tree, "ui.erased.saved"),
@@ -64,14 +70,15 @@ static void build_copies(const Screen *screen, Tree *tree, Node *panels)
 static void build(const Screen *screen, Tree *tree)
 {
     const LogEntry *entry = entry_of(screen);
-    const char *title = desk_word(screen, tree, "ui.erased.title");
-    Node *body = desk_page(screen, tree, title, desk_word(screen, tree, "ui.back"));
+    Node *body = desk_page(screen, tree, desk_word(screen, tree, "ui.erased.title"),
+                           desk_word(screen, tree, "ui.back"));
     if (!entry) {
         return;
     }
     Node *panels = desk_panels(tree, body);
-    build_facts(screen, entry, tree, desk_panel(tree, panels, "erased", title));
-    build_copies(screen, tree, panels);
+    build_facts(screen, entry, tree,
+                desk_panel(tree, panels, "erased", desk_word(screen, tree, "ui.erased.heading")));
+    build_copies(screen, entry, tree, panels);
 }
 
 static void save(Screen *screen)

@@ -76,6 +76,10 @@ static void build_goes(const Screen *screen, const Case *family, Tree *tree, Nod
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erase.all"));
     desk_note(tree, panel, desk_word(screen, tree, "ui.erase.cannot"))->icon = "icon/warning";
     desk_note(tree, panel, desk_word(screen, tree, "ui.erase.copies"));
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.fact.end"), "end",
+                  "icon/note");
 }
 
 /* ---- the two steps ---- */
@@ -218,6 +222,10 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "why")) {
         page->why = (EraseWhy)event->action.value;
         page->chosen = true;
+    } else if (heard_press(event, "end")) {
+        const FactSubject nobody = {.person = {""}};
+        stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, page->family,
+                                                     fact_group("end"), &nobody));
     } else if (heard_press(event, "go-on")) {
         page->last_step = true;
     } else if (heard_press(event, "erase") || heard_press(event, "secret")) {

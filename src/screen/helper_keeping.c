@@ -71,6 +71,10 @@ static void build_kept(const Screen *screen, Tree *tree, Node *panels)
     node_text(tree, panel, TYPE_BODY,
               months ? desk_word_count(screen, tree, "ui.keeping.time", months)
                      : desk_word(screen, tree, "ui.keeping.no-time"));
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.fact.keep"), "months",
+                  "icon/clock");
     desk_note(tree, panel, dated(screen, tree, "ui.keeping.today", today));
     size_t count = build_cases(screen, today, true, tree, panel);
     count += build_cases(screen, today, false, tree, panel);
@@ -114,6 +118,10 @@ static void hear(Screen *screen, const UiEvent *event)
     Id id;
     if (heard_press(event, "case") && id_parse(event->action.item, &id)) {
         stage_push(screen->stage, screen_helper_erase(screen->cove, screen->stage, id));
+    } else if (heard_press(event, "months")) {
+        const FactSubject practice = {.person = {""}};
+        stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, (Id){""},
+                                                     fact_group("keep"), &practice));
     } else if (heard_press(event, "certificate") && id_parse(event->action.item, &id)) {
         stage_push(screen->stage, screen_certificate(screen->cove, screen->stage, id));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

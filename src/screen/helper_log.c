@@ -78,15 +78,12 @@ static const char *details(const Screen *screen, Tree *tree, const LogEntry *ent
 static void build_entry(const Screen *screen, const LogEntry *entry, size_t number, Tree *tree,
                         Node *panel)
 {
-    Node *row = node_group(tree, panel, AXIS_ROW);
-    row->key = arena_format(tree->arena, "entry-%zu", number);
-    row->layout.gap = 12;
-    row->layout.cross = ALIGN_CENTER;
-    node_image(tree, row, icon_of(entry->act), "", 24, 24);
-    Node *words = node_group(tree, row, AXIS_COLUMN);
-    words->layout.grow = 1;
-    node_text(tree, words, TYPE_BODY, sentence(screen, tree, entry));
-    node_text(tree, words, TYPE_SMALL, details(screen, tree, entry));
+    Node *line = node_text(tree, panel, TYPE_BODY,
+                           arena_format(tree->arena, "%s\n%s", sentence(screen, tree, entry),
+                                        details(screen, tree, entry)));
+    line->key = arena_format(tree->arena, "entry-%zu", number);
+    line->icon = icon_of(entry->act);
+    line->layout.pad_y = 4;
 }
 
 /* ---- all of them ---- */
@@ -99,6 +96,17 @@ static bool is_about(const Record *record, const LogEntry *entry, const char *fo
     return about;
 }
 
+/* A page of facts is kept field by field: it is one line here. */
+static bool said_before(const Record *record, size_t index)
+{
+    const LogEntry *entry = record_log_at(record, index);
+    const LogEntry *newer =
+        index + 1 < record_log_count(record) ? record_log_at(record, index + 1) : NULL;
+    return newer && entry->act > LOG_ERASED && newer->act == entry->act &&
+           newer->at == entry->at && id_same(newer->person, entry->person) &&
+           id_same(newer->family, entry->family);
+}
+
 static void build_entries(const Screen *screen, Tree *tree, Node *panel)
 {
     const LogScreen *page = self_const(screen);
@@ -107,7 +115,8 @@ static void build_entries(const Screen *screen, Tree *tree, Node *panel)
     size_t count = 0;
     for (size_t i = record_log_count(record); i-- > 0 && count <= page->shown;) {
         const LogEntry *entry = record_log_at(record, i);
-        if (is_about(record, entry, folded) && count++ < page->shown) {
+        if (!said_before(record, i) && is_about(record, entry, folded) &&
+            count++ < page->shown) {
             build_entry(screen, entry, i, tree, panel);
         }
     }

@@ -7,6 +7,7 @@
 #include "store/record_format.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- the steps ---- */
 
@@ -87,7 +88,61 @@ static bool is_pending(const Vault *vault)
     return false;
 }
 
-bool store_finish_erasing(const char *folder, Vault *vault, Error *error)
+static bool finish_erasing(const char *folder, Vault *vault, Error *error)
 {
     return !is_pending(vault) || with_record(folder, vault, finish, NULL, error);
+}
+
+/* ---- a record of before ---- */
+
+/* Whether this case is to be emptied here as well: its rows are full, or there are none yet where
+ * there were some. */
+static bool is_older(const SqliteLink *link, Erased *erased, Error *error)
+{
+    static const uint8_t no_rows[SEAL_HASH];
+    uint8_t sum[SEAL_HASH];
+    bool none_empty;
+    bool older = erased_rows_sum(link, erased->key, sum, error) &&
+                 erased_rows_none_empty(link, erased->key, &none_empty, error) && none_empty &&
+                 (memcmp(sum, no_rows, SEAL_HASH) != 0 ||
+                  memcmp(sum, erased->sum, SEAL_HASH) != 0);
+    if (older) {
+        memcpy(erased->sum, sum, SEAL_HASH);
+        erased->done = false;
+    }
+    return older;
+}
+
+static bool erase_again(const SqliteLink *link, Vault *vault, void *context, Error *error)
+{
+    bool *found = context;
+    Erased erased;
+    for (size_t i = 0; vault_erased_at(vault, i, &erased); i++) {
+        if (is_older(link, &erased, error)) {
+            *found = true;
+            if (!vault_erase_again(vault, &erased, error)) {
+                return false;
+            }
+        }
+    }
+    return !*found || finish_in(link, vault, error);
+}
+
+bool store_open_erased(const char *folder, Vault *vault, Store **out, Error *error)
+{
+    Error fault = {0};
+    Erased any;
+    bool found = false;
+    if (!finish_erasing(folder, vault, error)) {
+        return false;
+    }
+    if (store_sqlite_open(folder, vault, out, &fault)) {
+        return true;
+    }
+    bool older = fault.code == ERROR_DAMAGED && vault_erased_at(vault, 0, &any) &&
+                 with_record(folder, vault, erase_again, &found, NULL) && found;
+    if (older) {
+        return store_sqlite_open(folder, vault, out, error);
+    }
+    return error_set(error, fault.code, fault.place, "%s", fault.sentence);
 }

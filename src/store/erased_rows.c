@@ -77,6 +77,20 @@ bool erased_rows_sum(const SqliteLink *link, const uint8_t key[SEAL_ID], uint8_t
     return done;
 }
 
+static bool is_full(const Row *row, void *none)
+{
+    *(bool *)none = *(bool *)none && !row->empty;
+    return true;
+}
+
+bool erased_rows_none_empty(const SqliteLink *link, const uint8_t key[SEAL_ID], bool *none,
+                            Error *error)
+{
+    *none = true;
+    return each_row(link, "SELECT " COLUMNS " FROM entry WHERE key = ?1 ORDER BY sequence", key,
+                    is_full, none, error);
+}
+
 /* ---- all of them ---- */
 
 typedef struct Sums {

@@ -9,6 +9,10 @@
 bool erased_rows_sum(const SqliteLink *link, const uint8_t key[SEAL_ID], uint8_t sum[SEAL_HASH],
                      Error *error);
 
+/* No row of this key is empty: the record is one of before the erasure. */
+bool erased_rows_none_empty(const SqliteLink *link, const uint8_t key[SEAL_ID], bool *none,
+                            Error *error);
+
 /* Empty rows are those of the vault's erased cases, every one of them, and no others. Without this,
  * whoever may write the file could empty a row and have it pass for an erased one. */
 bool erased_rows_check(const SqliteLink *link, const Vault *vault, Error *error);

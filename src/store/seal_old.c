@@ -172,8 +172,7 @@ bool store_open_sealed(const char *folder, Vault *vault, Store **out, Error *err
     bool sealed = !is_unsealed(&places) || seal(&places, vault, error);
     places_clear(&places);
     Store *store;
-    if (!sealed || !store_finish_erasing(folder, vault, error) ||
-        !store_sqlite_open(folder, vault, &store, error)) {
+    if (!sealed || !store_open_erased(folder, vault, &store, error)) {
         return false;
     }
     if (!vault_has_record(vault, error)) {

@@ -97,6 +97,12 @@ bool vault_erase(Vault *vault, const Erased *erased, Error *error)
     return done;
 }
 
+bool vault_erase_again(Vault *vault, const Erased *erased, Error *error)
+{
+    assert(vault_erased_key(vault, erased->key) && !erased->done);
+    return change(vault, bury, erased, error);
+}
+
 bool vault_erasing_done(Vault *vault, Error *error)
 {
     return change(vault, set_done, NULL, error);

@@ -413,4 +413,5 @@ void everywhere_desk(const Everywhere *walk)
     walker_close(&walker);
     see_the_lock(walk);
     everywhere_saving_desk(walk);
+    walker_keeping(walk);
 }

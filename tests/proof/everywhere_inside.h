@@ -26,5 +26,7 @@ void walker_skip_play(Walker *walker);
 /* A disk that takes its time, and fails: in a house of its own. */
 void everywhere_saving(const Everywhere *walk, Tier tier);
 void everywhere_saving_desk(const Everywhere *walk);
+/* A walk of its own through log, keeping and erasing. */
+void walker_keeping(const Everywhere *walk);
 
 #endif

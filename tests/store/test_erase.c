@@ -418,7 +418,38 @@ static void changes_are_noticed(void **state)
     }
 }
 
-/* The record of before the erasure, put back beside the keys of after it. */
+/* Record and mark of before the erasure, put back beside the keys of after it, as from a backup: the
+ * case does not come back. */
+static void an_old_record_is_emptied_too(void **state)
+{
+    make_record(*state);
+    char *record = record_in(*state), *mark = path_join(*state, "record.mark");
+    char *bytes, *marked;
+    size_t size, mark_size;
+    assert_true(file_read(record, 1u << 26, &bytes, &size, NULL));
+    assert_true(file_read(mark, 1u << 16, &marked, &mark_size, NULL));
+    erase_surely(*state);
+    Vault *vault = sealed_folder_vault(*state);
+    Keeper *keeper = keeper_in(*state, vault);
+    tell(keeper, story_case(7));
+    keeper_close(keeper);
+    vault_close(vault);
+    write_record(*state, bytes, size);
+    assert_true(file_write(mark, marked, mark_size, NULL));
+    char *after = says_surely(*state);
+    assert_erased(after);
+    assert_null(strstr(after, story_id('c', 7).text));
+    char *again = says_surely(*state);
+    assert_string_equal(after, again);
+    free(again);
+    free(after);
+    free(marked);
+    free(mark);
+    free(bytes);
+    free(record);
+}
+
+/* The record alone: its mark says that it went further. */
 static void an_old_record_is_refused(void **state)
 {
     make_record(*state);
@@ -426,6 +457,11 @@ static void an_old_record_is_refused(void **state)
     size_t size;
     assert_true(file_read(record, 1u << 26, &bytes, &size, NULL));
     erase_surely(*state);
+    Vault *vault = sealed_folder_vault(*state);
+    Keeper *keeper = keeper_in(*state, vault);
+    tell(keeper, story_case(7));
+    keeper_close(keeper);
+    vault_close(vault);
     write_record(*state, bytes, size);
     Error error = {0};
     assert_null(says(*state, &error));
@@ -462,6 +498,7 @@ int main(void)
         TEST(a_disk_that_fails),
         TEST(a_wrong_sum_is_refused),
         TEST(changes_are_noticed),
+        TEST(an_old_record_is_emptied_too),
         TEST(an_old_record_is_refused),
         TEST(not_without_erasing),
     };

@@ -1,0 +1,61 @@
+/* The tour's end: who looked at what, how long cases are kept, and one is erased. */
+#include "app/tour.h"
+
+static bool open_log(Tour *tour)
+{
+    tour->who = WHO_HELPER;
+    if (!tour_button(tour, "ui.door.helper") ||
+        !tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE) ||
+        !tour_button(tour, "ui.lock.open")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    if (!tour_button(tour, "ui.log.title") || !tour_on_screen(tour, "helper-log")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.log.whole"));
+}
+
+static bool open_keeping(Tour *tour)
+{
+    return tour_button(tour, "ui.helper.title") && tour_button(tour, "ui.keeping.title") &&
+           tour_on_screen(tour, "helper-keeping");
+}
+
+static bool open_erasing(Tour *tour)
+{
+    return tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-erase");
+}
+
+static bool take_both_steps(Tour *tour)
+{
+    return tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.erase.why.asked")) &&
+           tour_button(tour, "ui.erase.go-on") && tour_type(tour, "ui.erase.name", "Lighthouse") &&
+           tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE);
+}
+
+static bool erase(Tour *tour)
+{
+    if (!tour_button(tour, "ui.erase.do")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_on_screen(tour, "certificate");
+}
+
+static bool nobody_is_left(Tour *tour)
+{
+    return tour_button(tour, "ui.back") && tour_button(tour, "ui.helper.title") &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.helper.no-cases"));
+}
+
+const TourStep tour_keeping[] = {
+    {"log", "Who looked at what, newest first; the chain is whole.", open_log},
+    {"keeping", "How long cases are kept; nothing goes by itself.", open_keeping},
+    {"erase", "What goes when a case is erased, and that it cannot be undone.", open_erasing},
+    {"erase-last-step", "The second step: its name, and the passphrase.", take_both_steps},
+    {"certificate", "The certificate: what, when, by whom, and what it does not speak for.", erase},
+    {"room-empty", "The helper's room without the case.", nobody_is_left},
+    {0},
+};

@@ -1,0 +1,80 @@
+/* The walk through the log, keeping and erasing: with keys, for only then can something be erased. */
+#include "proof/everywhere_inside.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void keep(House *house, Event event)
+{
+    assert_true(cove_keep(&house->cove, &event, 1, NULL));
+}
+
+static void note(House *house, Id family, const char *fact, const char *value)
+{
+    Event event = {.type = EVENT_NOTED, .case_id = family, .note = "because"};
+    snprintf(event.fact, sizeof event.fact, "%s", fact);
+    snprintf(event.value, sizeof event.value, "%s", value);
+    keep(house, event);
+}
+
+static void open_data(House *house)
+{
+    snprintf(house->folder, sizeof house->folder, "%s/keeping-XXXXXX", COVE_SCRATCH_DIR);
+    assert_non_null(mkdtemp(house->folder));
+    house->cove.data_folder = house->folder;
+    house->cove.kind = VAULT_TRIAL;
+}
+
+static void see_log(Walker *walker)
+{
+    Stage *stage = walker->house.stage;
+    stage_clear_to(stage, screen_helper_log(&walker->house.cove, stage));
+    walker_see(walker, "log-checking");
+    wait_ms(&walker->house, 100);
+    walker_see(walker, "log");
+}
+
+static void see_erasing(Walker *walker, Id family)
+{
+    Stage *stage = walker->house.stage;
+    stage_clear_to(stage, screen_helper_erase(&walker->house.cove, stage, family));
+    walker_see(walker, "erase");
+    walker_press(walker, "why", NULL);
+    walker_see(walker, "erase-why");
+    walker_press(walker, "go-on", NULL);
+    walker_press(walker, "erase", NULL);
+    walker_see(walker, "erase-last-step");
+}
+
+void walker_keeping(const Everywhere *walk)
+{
+    Walker walker;
+    walker_open(&walker, walk);
+    House *house = &walker.house;
+    Stage *stage = house->stage;
+    open_data(house);
+    (void)house_family(house, TIER_T2, "Robin");
+    Id family = record_case_at(keeper_record(house->cove.keeper), 0)->id;
+    note(house, (Id){""}, "keep.months", "12");
+    note(house, family, "end.date", "2020-06-30");
+    see_log(&walker);
+    stage_clear_to(stage, screen_helper_keeping(&house->cove, stage));
+    walker_see(&walker, "keeping");
+    see_erasing(&walker, family);
+    note(house, family, "hold.state", "on");
+    stage_clear_to(stage, screen_helper_erase(&house->cove, stage, family));
+    walker_see(&walker, "erase-held");
+    keep(house, (Event){.type = EVENT_ERASED, .case_id = id_new(&house->cove.ids)});
+    Id erased = record_log_at(keeper_record(house->cove.keeper),
+                              record_log_count(keeper_record(house->cove.keeper)) - 1)
+                    ->family;
+    house->cove.paper_folder = house->folder;
+    stage_clear_to(stage, screen_certificate(&house->cove, stage, erased));
+    walker_see(&walker, "certificate");
+    walker_close(&walker);
+}
