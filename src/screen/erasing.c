@@ -21,6 +21,9 @@ bool erase_allowed(const Cove *cove, Id id, Error *error)
         return refuse(error, "There is a legal hold on this case, so nothing of it may be erased. "
                              "The hold is taken away in the case file, with its reason.");
     }
+    if (keeper_unsaved(cove->keeper).state != SAVING_DONE) {
+        return refuse(error, "Something is still being saved. Wait until it is, and try again.");
+    }
     return !record_sitting_open(record) ||
            refuse(error, "A sitting is still open. Finish it at the door first.");
 }

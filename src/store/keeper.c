@@ -74,7 +74,7 @@ static bool see(void *context, const Event *event, Error *error)
 
 bool keeper_check(const Keeper *keeper, Error *error)
 {
-    return store_each(keeper->store, 0, see, NULL, error);
+    return store_each(writer_store(keeper->writer), 0, see, NULL, error);
 }
 
 /* ---- time: when something was, never how long an answer took (blueprint 3) ---- */

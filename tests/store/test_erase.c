@@ -44,6 +44,7 @@ static Keeper *keeper_in(const char *folder, Vault *vault)
         !keeper_open(store, &clock, &keeper, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
+    keeper_wait(keeper, 60000); /* however busy the disk is */
     return keeper;
 }
 
@@ -324,14 +325,57 @@ static bool erase_in_a_child(const char *folder, DiskFault fault, long at)
     return WIFSIGNALED(status) || WEXITSTATUS(status) == 1; /* the fault was met */
 }
 
+/* The three files of a folder, to be put back as often as one likes. */
+typedef struct Snapshot {
+    char *bytes[3];
+    size_t sizes[3];
+} Snapshot;
+
+static const char *const files[3] = {"record.db", "record.mark", VAULT_FILE};
+
+static Snapshot snapshot_of(const char *folder)
+{
+    Snapshot snapshot = {0};
+    for (int i = 0; i < 3; i++) {
+        char *path = path_join(folder, files[i]);
+        assert_true(file_read(path, 1u << 26, &snapshot.bytes[i], &snapshot.sizes[i], NULL));
+        free(path);
+    }
+    return snapshot;
+}
+
+static void put_back(const Snapshot *snapshot, const char *folder)
+{
+    folder_empty(folder);
+    for (int i = 0; i < 3; i++) {
+        char *path = path_join(folder, files[i]);
+        FILE *file = fopen(path, "wb");
+        assert_non_null(file);
+        assert_int_equal(fwrite(snapshot->bytes[i], 1, snapshot->sizes[i], file),
+                         snapshot->sizes[i]);
+        fclose(file);
+        free(path);
+    }
+}
+
+static void snapshot_clear(Snapshot *snapshot)
+{
+    for (int i = 0; i < 3; i++) {
+        free(snapshot->bytes[i]);
+    }
+}
+
 /* With this fault at every call that changes the record's files: as it was, or erased. */
 static void cut_short_everywhere(const char *folder, DiskFault fault)
 {
     bool met = true;
     long at = 0, kept = 0;
+    folder_empty(folder);
+    make_record(folder);
+    char *before = says_surely(folder);
+    Snapshot snapshot = snapshot_of(folder);
     while (met) {
-        make_record(folder);
-        char *before = says_surely(folder);
+        put_back(&snapshot, folder);
         met = erase_in_a_child(folder, fault, ++at);
         char *after = says_surely(folder);
         if (strcmp(before, after) == 0) {
@@ -340,10 +384,10 @@ static void cut_short_everywhere(const char *folder, DiskFault fault)
             assert_erased(after);
             assert_others_untouched(before, after);
         }
-        free(before);
         free(after);
-        folder_empty(folder);
     }
+    snapshot_clear(&snapshot);
+    free(before);
     assert_true(at > 10);
     printf("fault %d at %ld calls; the record as it was: %ld times\n", (int)fault, at - 1, kept);
 }
