@@ -68,26 +68,37 @@ static bool act_of(const Event *event, LogAct *act)
     }
 }
 
-void record_log(Record *record, const Event *event)
+bool record_log_entry(const Event *event, LogEntry *out)
 {
     LogAct act;
     if (!act_of(event, &act)) {
-        return;
+        return false;
     }
     bool own = event->type == EVENT_LOGGED;
-    list_room((void **)&record->log, &record->log_room, record->log_count, sizeof *record->log);
-    record->log[record->log_count++] = (LogEntry){.sequence = event->sequence,
-                                                  .act = act,
-                                                  .what = own ? event->what : ACCESS_CASE,
-                                                  .by = own ? event->about_id : (Id){""},
-                                                  .family = event->type == EVENT_SIGN_IN
-                                                                ? record_case_of(record, event)
-                                                                : event->case_id,
-                                                  .person = event->person_id,
-                                                  .item = own ? event->item_id : (Id){""},
-                                                  .times = own ? event->times : 1,
-                                                  .why = event->why,
-                                                  .at = event->wall_ms};
+    *out = (LogEntry){.sequence = event->sequence,
+                      .act = act,
+                      .what = own ? event->what : ACCESS_CASE,
+                      .by = own ? event->about_id : (Id){""},
+                      .family = event->type == EVENT_SIGN_IN ? event->belongs : event->case_id,
+                      .person = event->person_id,
+                      .item = own ? event->item_id : (Id){""},
+                      .times = own ? event->times : 1,
+                      .why = event->why,
+                      .at = event->wall_ms};
+    return true;
+}
+
+void record_log(Record *record, const Event *event)
+{
+    LogEntry entry;
+    if (record_log_entry(event, &entry)) {
+        if (event->type == EVENT_SIGN_IN) {
+            entry.family = record_case_of(record, event);
+        }
+        list_room((void **)&record->log, &record->log_room, record->log_count,
+                  sizeof *record->log);
+        record->log[record->log_count++] = entry;
+    }
 }
 
 void record_unlog(Record *record, const Event *event)

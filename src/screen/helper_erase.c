@@ -255,6 +255,7 @@ static const ScreenOps ops = {.name = "helper-erase",
 
 Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family)
 {
+    desk_need(cove, stage, family); /* to tell how much goes */
     EraseScreen *page = memory_new(1, sizeof *page);
     page->screen = (Screen){&ops, cove, stage};
     page->family = family;

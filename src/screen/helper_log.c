@@ -15,6 +15,8 @@ typedef struct LogScreen {
     Screen screen;
     char about[PERSON_NAME_BYTES]; /* part of a name; "" for all */
     size_t shown;                  /* at most so many */
+    LogEntry *log; /* owned; none before the whole record was read */
+    size_t count;
     Chain chain;
     Error fault; /* of a broken one */
 } LogScreen;
@@ -38,8 +40,10 @@ static const Record *record_of(const Screen *screen)
 
 static const char *name_of(const Record *record, const LogEntry *entry)
 {
-    const Case *family = record_case(record, entry->family);
-    const Person *person = family ? case_person(family, entry->person) : NULL;
+    const Person *person = NULL;
+    for (size_t i = 0; !person && i < record_case_count(record); i++) {
+        person = case_person(record_case_at(record, i), entry->person);
+    }
     return person ? person->name : "";
 }
 
@@ -97,11 +101,10 @@ static bool is_about(const Record *record, const LogEntry *entry, const char *fo
 }
 
 /* A page of facts is kept field by field: it is one line here. */
-static bool said_before(const Record *record, size_t index)
+static bool said_before(const LogScreen *page, size_t index)
 {
-    const LogEntry *entry = record_log_at(record, index);
-    const LogEntry *newer =
-        index + 1 < record_log_count(record) ? record_log_at(record, index + 1) : NULL;
+    const LogEntry *entry = &page->log[index];
+    const LogEntry *newer = index + 1 < page->count ? entry + 1 : NULL;
     return newer && entry->act > LOG_ERASED && newer->act == entry->act &&
            newer->at == entry->at && id_same(newer->person, entry->person) &&
            id_same(newer->family, entry->family);
@@ -113,14 +116,14 @@ static void build_entries(const Screen *screen, Tree *tree, Node *panel)
     const Record *record = record_of(screen);
     char *folded = text_fold(page->about);
     size_t count = 0;
-    for (size_t i = record_log_count(record); i-- > 0 && count <= page->shown;) {
-        const LogEntry *entry = record_log_at(record, i);
-        if (!said_before(record, i) && is_about(record, entry, folded) &&
+    for (size_t i = page->count; i-- > 0 && count <= page->shown;) {
+        const LogEntry *entry = &page->log[i];
+        if (!said_before(page, i) && is_about(record, entry, folded) &&
             count++ < page->shown) {
             build_entry(screen, entry, i, tree, panel);
         }
     }
-    if (count == 0) {
+    if (count == 0 && page->chain == CHAIN_WHOLE) {
         desk_note(tree, panel,
                   desk_word(screen, tree, folded[0] ? "ui.log.none-about" : "ui.log.none"));
     } else if (count > page->shown) {
@@ -175,7 +178,8 @@ static void build(const Screen *screen, Tree *tree)
 static void check(LogScreen *page)
 {
     Error error = {0};
-    bool whole = keeper_check(page->screen.cove->keeper, &error);
+    bool whole =
+        keeper_log(page->screen.cove->keeper, &page->log, &page->count, &error);
     page->chain = whole ? CHAIN_WHOLE : CHAIN_BROKEN;
     page->fault = error;
     stage_touch(page->screen.stage);
@@ -204,6 +208,7 @@ static bool moving(const Screen *screen)
 static void free_screen(Screen *screen)
 {
     memory_wipe(self(screen)->about, sizeof self(screen)->about);
+    free(self(screen)->log);
     free(screen);
 }
 

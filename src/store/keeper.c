@@ -66,15 +66,35 @@ Store *keeper_store(const Keeper *keeper)
     return writer_store(keeper->writer);
 }
 
+/* ---- the log ---- */
+
+typedef struct Log {
+    LogEntry *list;
+    size_t count, room;
+} Log;
+
 static bool see(void *context, const Event *event, Error *error)
 {
-    (void)context, (void)event, (void)error;
+    Log *log = context;
+    LogEntry entry;
+    (void)error;
+    if (record_log_entry(event, &entry)) {
+        list_room((void **)&log->list, &log->room, log->count, sizeof *log->list);
+        log->list[log->count++] = entry;
+    }
     return true;
 }
 
-bool keeper_check(const Keeper *keeper, Error *error)
+bool keeper_log(const Keeper *keeper, LogEntry **list, size_t *count, Error *error)
 {
-    return store_each(writer_store(keeper->writer), 0, see, NULL, error);
+    Log log = {0};
+    if (!store_each(writer_store(keeper->writer), 0, see, &log, error)) {
+        free(log.list);
+        return false;
+    }
+    *list = log.list;
+    *count = log.count;
+    return true;
 }
 
 /* ---- time: when something was, never how long an answer took (blueprint 3) ---- */

@@ -36,8 +36,9 @@ typedef struct PlayMoves {
 bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error);
 void play_moves_clear(PlayMoves *moves);
 
-/* Reads the whole record once more and checks every link. False and *error when it does not hold. */
-bool keeper_check(const Keeper *keeper, Error *error);
+/* Reads the whole record once more, checks every link, and gives the whole log, oldest first: free
+ * it. False and *error when the record does not hold. */
+bool keeper_log(const Keeper *keeper, LogEntry **log, size_t *count, Error *error);
 
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.

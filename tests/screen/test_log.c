@@ -236,6 +236,7 @@ static void older_ones_come_when_asked_for(void **state)
         assert_true(log_keep(&house.cove, LOG_BACKED_UP, ACCESS_KEYS, (Id){""}, NULL));
     }
     open_log(&house);
+    wait_ms(&house, 100);
     expect_text(&house, "A backup was made.");
     expect_no_text(&house, "A backup was put back.");
     press(&house, "Older ones");
