@@ -37,6 +37,14 @@ static bool may_be_there(const Cove *cove, const char *place)
     return folder_exists(place) || !cove->data_folder || !text_starts(place, cove->data_folder);
 }
 
+/* Copies beside the record by their place in the data folder, others by their whole path. */
+static const char *short_place(const Cove *cove, const char *place)
+{
+    size_t own = cove->data_folder ? strlen(cove->data_folder) : 0;
+    bool beside = own > 0 && text_starts(place, cove->data_folder) && place[own] == '/';
+    return beside ? place + own + 1 : place;
+}
+
 char *certificate_copies(const Cove *cove, const LogEntry *erased)
 {
     const Record *record = keeper_record(cove->keeper);
@@ -46,7 +54,8 @@ char *certificate_copies(const Cove *cove, const LogEntry *erased)
         const Copy *copy = record_copy_at(record, i);
         char stamp[32];
         if (copy->at <= erased->at && may_be_there(cove, copy->place)) {
-            text_addf(&text, "%s%s (%s)", text.length ? "\n" : "", copy->place,
+            text_addf(&text, "%s%s (%s)", text.length ? "\n" : "",
+                      short_place(cove, copy->place),
                       clock_stamp(copy->at, stamp, sizeof stamp));
         }
     }

@@ -1,6 +1,7 @@
 #include "screen/erasing.h"
 
 #include "screen/may.h"
+#include "screen/safekeeping.h"
 #include "store/erase.h"
 #include "vault/erased.h"
 
@@ -41,6 +42,7 @@ bool erase_case(Cove *cove, Id family, EraseWhy why, Error *error)
     if (!erase_allowed(cove, family, error) || !send_home(cove, family, error)) {
         return false;
     }
+    safekeeping_close(&cove->safe); /* a backup under way reads the record */
     keeper_close(cove->keeper);
     cove->keeper = NULL;
     int64_t now = clock_wall(&cove->clock);
