@@ -11,6 +11,7 @@
 typedef enum LogAct {
     LOG_LOOKED,        /* at a sitting */
     LOG_REPLAYED,      /* a play */
+    LOG_OVER_TIME,     /* what somebody did, over time */
     LOG_EXPORTED,
     LOG_UNLOCKED,      /* with the passphrase */
     LOG_UNLOCKED_CODE, /* with the recovery page */

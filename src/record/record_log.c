@@ -10,6 +10,7 @@ const char *log_act_word(LogAct act)
     static const char *const words[LOG_ACTS] = {
         [LOG_LOOKED] = "looked",
         [LOG_REPLAYED] = "replayed",
+        [LOG_OVER_TIME] = "over-time",
         [LOG_EXPORTED] = "exported",
         [LOG_UNLOCKED] = "unlocked",
         [LOG_UNLOCKED_CODE] = "unlocked-code",

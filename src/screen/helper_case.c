@@ -288,7 +288,7 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "assent") && named) {
         FactSubject subject = {.person = id};
         stage_push(stage, screen_helper_fact(cove, stage, family, fact_group("assent"), &subject));
-    } else if (heard_press(event, "timeline") && named) {
+    } else if (heard_press(event, "timeline") && named && log_over_time(screen, family, id)) {
         stage_push(stage, screen_helper_timeline(cove, stage, family, id));
     } else if (heard_press(event, "together") && named) {
         stage_push(stage, screen_helper_together(cove, stage, family, id));

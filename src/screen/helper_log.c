@@ -59,7 +59,8 @@ static const char *icon_of(LogAct act)
 {
     switch (act) {
     case LOG_LOOKED:
-    case LOG_REPLAYED: return "icon/replay";
+    case LOG_REPLAYED:
+    case LOG_OVER_TIME: return "icon/replay";
     case LOG_TRIED: return "icon/warning";
     case LOG_UNLOCKED:
     case LOG_UNLOCKED_CODE:

@@ -1,6 +1,7 @@
 /* The time line of one person, newest first: sittings with how they began and ended, steps of the
  * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things. */
 #include "screen/desk.h"
+#include "screen/logging.h"
 #include "screen/may.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
@@ -249,8 +250,11 @@ static void hear(Screen *screen, const UiEvent *event)
     TimelineScreen *timeline = (TimelineScreen *)(void *)screen;
     Id sitting;
     if (heard_press(event, "sitting") && id_parse(event->action.item, &sitting)) {
-        stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, sitting));
-    } else if (heard_press(event, "change")) {
+        if (log_look(screen, sitting)) {
+            stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, sitting));
+        }
+    } else if (heard_press(event, "change") &&
+               log_over_time(screen, timeline->family, timeline->person)) {
         stage_push(screen->stage, screen_helper_change(screen->cove, screen->stage,
                                                        timeline->family, timeline->person));
     } else if (heard_press(event, "older")) {

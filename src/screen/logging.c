@@ -49,6 +49,14 @@ bool log_replay(Screen *screen, Id id)
            look(screen, LOG_REPLAYED, &sitter, play->part, id);
 }
 
+bool log_over_time(Screen *screen, Id family_id, Id person)
+{
+    const Case *family = record_case(keeper_record(screen->cove->keeper), family_id);
+    Sitting none = {.id = {""}};
+    Sitter sitter = {.sitting = &none, .family = family, .person = case_person(family, person)};
+    return look(screen, LOG_OVER_TIME, &sitter, PART_ACTIVITY, (Id){""});
+}
+
 /* ---- beside others ---- */
 
 void log_uncovered(Cove *cove, Id person)

@@ -12,6 +12,8 @@ bool log_keep(Cove *cove, LogAct act, AccessData what, Id item, Error *error);
  * when that cannot be kept: what is not in the log is not shown. The person is told. */
 bool log_look(Screen *screen, Id sitting);
 bool log_replay(Screen *screen, Id play);
+/* The same for pages about one person over time. */
+bool log_over_time(Screen *screen, Id family, Id person);
 
 /* What goes beside others is not stopped by it: that the cover was taken away again. */
 void log_uncovered(Cove *cove, Id person);

@@ -83,6 +83,25 @@ static void looking_is_written(void **state)
     house_close(&house);
 }
 
+static void looking_over_time_is_written(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, true, 1280, 720);
+    Id milo = house_family(&house, TIER_T2, "Milo");
+    sit_once(&house, milo);
+    go_to_helper(&house);
+    press(&house, "Harbor");
+    press(&house, tree_find_verb(stage_tree(house.stage), "timeline", NULL)->name);
+    expect_screen(&house, "helper-timeline");
+    assert_int_equal(last_entry(&house)->act, LOG_OVER_TIME);
+    assert_true(id_same(last_entry(&house)->person, milo));
+    open_sitting(&house);
+    expect_screen(&house, "helper-sitting");
+    assert_int_equal(last_entry(&house)->act, LOG_LOOKED);
+    house_close(&house);
+}
+
 static void wrong_tries_are_told_at_the_next_unlocking(void **state)
 {
     (void)state;
@@ -248,6 +267,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(looking_is_written),
+        cmocka_unit_test(looking_over_time_is_written),
         cmocka_unit_test(wrong_tries_are_told_at_the_next_unlocking),
         cmocka_unit_test(another_passphrase_is_written),
         cmocka_unit_test(what_is_not_written_is_not_shown),
