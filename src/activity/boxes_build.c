@@ -56,7 +56,7 @@ static const char *named(const Drawing *drawing, int box, const char *what)
 }
 
 /* What is in it, or room for it. Pressing takes out what is there, or turns to the cards for it. */
-static void build_inside(const Drawing *drawing, int box, Node *card)
+static void build_inside(const Drawing *drawing, int box, bool wide, Node *card)
 {
     Tree *tree = drawing->tree;
     const BoxRules *rules = drawing->rules;
@@ -70,6 +70,7 @@ static void build_inside(const Drawing *drawing, int box, Node *card)
     inside->look = words ? LOOK_CHIP : open ? LOOK_TARGET : LOOK_FIELD;
     inside->text_align = ALIGN_CENTER;
     inside->layout.pad_y = 10;
+    inside->layout.grow = wide ? 1 : 0;
     if (words) {
         inside->icon = "icon/undo";
         inside->action = action_of("clear", rules->boxes[box].id, 0);
@@ -101,21 +102,24 @@ static void build_marks(const Drawing *drawing, int box, Node *card)
     }
 }
 
-static void build_box(const Drawing *drawing, int box, Node *parent)
+/* One alone in its row is wide, with its words before it. */
+static void build_box(const Drawing *drawing, int box, bool alone, Node *parent)
 {
-    Node *card = node_group(drawing->tree, parent, AXIS_COLUMN);
+    bool wide = alone && drawing->rules->context->tier >= TIER_T3;
+    Node *card = node_group(drawing->tree, parent, wide ? AXIS_ROW : AXIS_COLUMN);
     card->look = LOOK_CARD;
-    card->layout.cross = ALIGN_STRETCH;
+    card->layout.cross = wide ? ALIGN_CENTER : ALIGN_STRETCH;
+    card->layout.wrap = wide;
     card->layout.gap = gap_of(drawing);
     card->layout.grow = 1;
     card->layout.min_width = 148;
-    card->layout.max_width = 420;
+    card->layout.max_width = wide ? 0 : 420;
     card->layout.pad_x = 12;
     card->layout.pad_y = 10;
     Node *lead = node_text(drawing->tree, card, TYPE_BODY, drawing->rules->boxes[box].lead);
     lead->bold = true;
     lead->text_align = ALIGN_CENTER;
-    build_inside(drawing, box, card);
+    build_inside(drawing, box, wide, card);
     build_marks(drawing, box, card);
 }
 
@@ -137,8 +141,16 @@ static void build_linked(const Drawing *drawing, Node *parent)
         if (box > 0) {
             node_image(drawing->tree, row, rtl ? "map/arrow-left" : "map/arrow-right", "", 36, 28);
         }
-        build_box(drawing, box, row);
+        build_box(drawing, box, false, row);
     }
+}
+
+static bool is_alone(const BoxRules *rules, int box)
+{
+    const Box *boxes = rules->boxes;
+    bool first = box == 0 || boxes[box].marks != boxes[box - 1].marks;
+    bool last = box + 1 == rules->count || boxes[box].marks != boxes[box + 1].marks;
+    return first && last;
 }
 
 /* Those that can be marked, the guesses, lie side by side; what else there is has its own row. */
@@ -148,10 +160,12 @@ static void build_rows(const Drawing *drawing, Node *parent)
     Node *row = NULL;
     for (int box = 0; box < drawing->rules->count; box++) {
         if (box == 0 || boxes[box].marks != boxes[box - 1].marks) {
-            row = add_row(drawing, parent);
+            row = node_group(drawing->tree, parent, AXIS_GRID);
+            row->layout.gap = gap_of(drawing);
+            row->layout.min_cell = 220;
             row->layout.cross = ALIGN_STRETCH;
         }
-        build_box(drawing, box, row);
+        build_box(drawing, box, is_alone(drawing->rules, box), row);
     }
 }
 

@@ -188,13 +188,26 @@ static void build_own(const PlayContext *context, const KitState *state, int pag
     }
 }
 
+/* A page that only says something shows the one thing chosen before it, else its own picture. */
+static const char *note_picture(const PlayContext *context, const void *any, int page)
+{
+    for (int before = page - 1; before >= 0; before--) {
+        const KitPage *content = kit_page(context, before);
+        const KitState *state = kit_state(any, before);
+        if (kit_one(content) && kit_count(state) == 1) {
+            return kit_picture(content, &state->kept[0]);
+        }
+    }
+    return kit_page(context, page)->page.picture;
+}
+
 void kit_build(const PlayContext *context, const void *any, int page, const PlayView *view,
                Tree *tree, Node *parent)
 {
     const KitPage *content = kit_page(context, page);
     const KitState *state = kit_state(any, page);
     if (content->tools.count == 0) {
-        page_picture(tree, parent, content->page.picture, 560, 315);
+        page_picture(tree, parent, note_picture(context, any, page), 560, 315);
         return;
     }
     if (kit_one(content)) {

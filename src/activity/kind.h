@@ -220,5 +220,7 @@ Node *page_picture(Tree *tree, Node *parent, const char *picture, int width, int
 /* The page's own picture: small above what is asked, large where nothing is (`alone`). */
 Node *page_lead_picture(Tree *tree, Node *parent, const char *picture, bool alone);
 Node *page_grid(Tree *tree, Node *parent, const PlayContext *context);
+/* Pictures stand side by side and alike; words alone lie in lines, each as long as it is. */
+Node *page_options(Tree *tree, Node *parent, const PlayContext *context, bool pictured);
 
 #endif

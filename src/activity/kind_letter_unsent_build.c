@@ -239,12 +239,21 @@ static void build_letter(const PlayContext *context, const LetterState *state, i
 
 /* ---- post ---- */
 
+/* Closed ones differ in paper and seal, so that one finds the one wanted again. */
+static const char *envelope_picture(const LetterState *state, int index)
+{
+    static const char *const closed[] = {"letter/closed",       "letter/closed-boat",
+                                         "letter/closed-leaf",  "letter/closed-star",
+                                         "letter/closed-shell", "letter/closed-sun"};
+    return state->opened[index] ? "letter/open"
+                                : closed[(size_t)index % (sizeof closed / sizeof *closed)];
+}
+
 static void build_envelope(const PlayContext *context, const LetterState *state, int index,
                            const Envelope *envelope, Tree *tree, Node *row)
 {
     const char *from = play_words(context, tree->arena, envelope->from);
-    Node *node = page_choice(tree, row, envelope->option.id, from,
-                             state->opened[index] ? "letter/open" : "letter/closed",
+    Node *node = page_choice(tree, row, envelope->option.id, from, envelope_picture(state, index),
                              action_of("open", envelope->option.id, 0), false);
     node->role = ROLE_BUTTON;
     node->picture_size = state->reading ? 48 : context->tier == TIER_T1 ? 104 : 80;

@@ -71,8 +71,8 @@ static void build_blocks(const PlayContext *context, int page, int index, const 
     int options[OPTIONS_MAX];
     int count = options_by_chance(context, page * SLOTS_MAX + index, &slot->options, sizeof(Option),
                                   options, OPTIONS_MAX);
-    Node *grid = page_grid(tree, parent, context);
     const char *none = any_picture(&slot->options, options, count) ? "" : NULL;
+    Node *grid = page_options(tree, parent, context, none != NULL);
     for (int i = 0; i < count; i++) {
         const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
         Node *block = page_choice(

@@ -204,3 +204,15 @@ Node *page_grid(Tree *tree, Node *parent, const PlayContext *context)
     grid->layout.cross = ALIGN_STRETCH;
     return grid;
 }
+
+Node *page_options(Tree *tree, Node *parent, const PlayContext *context, bool pictured)
+{
+    if (pictured) {
+        return page_grid(tree, parent, context);
+    }
+    Node *row = node_group(tree, parent, AXIS_ROW);
+    row->layout.wrap = true;
+    row->layout.main = ALIGN_CENTER;
+    row->layout.gap = tier_limits(context->tier)->gap_px;
+    return row;
+}

@@ -57,19 +57,6 @@ static bool is_pictured(const Slot *slot)
     return false;
 }
 
-/* Pictures stand side by side and alike; words alone lie in lines, each as long as it is. */
-static Node *options_group(const PlayContext *context, bool pictured, Tree *tree, Node *parent)
-{
-    if (pictured) {
-        return page_grid(tree, parent, context);
-    }
-    Node *row = node_group(tree, parent, AXIS_ROW);
-    row->layout.wrap = true;
-    row->layout.main = ALIGN_CENTER;
-    row->layout.gap = tier_limits(context->tier)->gap_px;
-    return row;
-}
-
 static void build_options(const PlayContext *context, const PlanState *state, int page, int index,
                           int turn, Tree *tree, Node *parent)
 {
@@ -79,14 +66,13 @@ static void build_options(const PlayContext *context, const PlanState *state, in
                                   options, OPTIONS_MAX);
     PageSet set = page_set(tier_limits(context->tier)->choices, count, turn);
     bool pictured = is_pictured(slot);
-    Node *group = options_group(context, pictured, tree, parent);
+    Node *group = page_options(tree, parent, context, pictured);
     for (int i = set.first; i < set.end; i++) {
         const Option *option = option_at(&slot->options, sizeof(Option), (size_t)options[i]);
-        Node *node =
-            page_choice(tree, group, option->id, play_words(context, tree->arena, option->text),
-                        pictured && !option->picture ? "" : option->picture,
-                        action_of("put", option->id, 0),
-                        slot_pick(&state->slots[index], options[i]) >= 0);
+        Node *node = page_choice(
+            tree, group, option->id, play_words(context, tree->arena, option->text),
+            pictured && !option->picture ? "" : option->picture, action_of("put", option->id, 0),
+            slot_pick(&state->slots[index], options[i]) >= 0);
         node->picture_size = page_picture_size(context->tier);
     }
     if (set.more) {

@@ -25,10 +25,9 @@ static const char *guide_pose(const Play *play)
  * answers, where the eye is. */
 static Node *build_reply(const Play *play, Tree *tree, Node *parent)
 {
-    const char *words = play->kind->reply
-                            ? play->kind->reply(&play->context, play_kind_state(play),
-                                                play_page(play), tree->arena)
-                            : NULL;
+    const char *words = play->kind->reply ? play->kind->reply(&play->context, play_kind_state(play),
+                                                              play_page(play), tree->arena)
+                                          : NULL;
     Node *reply = words ? node_text(tree, parent, TYPE_LEAD, words) : NULL;
     if (reply) {
         reply->key = "reply";
@@ -50,8 +49,8 @@ static void build_reply_below(const Play *play, Tree *tree, Node *page)
 
 static void build_hear(const Play *play, Tree *tree, Node *row)
 {
-    Node *hear = node_add(tree, row, ROLE_BUTTON, "hear",
-                          play_ui(&play->context, tree->arena, "ui.hear"));
+    Node *hear =
+        node_add(tree, row, ROLE_BUTTON, "hear", play_ui(&play->context, tree->arena, "ui.hear"));
     hear->look = LOOK_QUIET;
     hear->icon = "icon/hear";
     hear->action = action_of("hear", "", 0);
@@ -77,8 +76,7 @@ static void build_words(const Play *play, const PlayView *view, Tree *tree, Node
     bubble->look = with_guide(context->tier) ? LOOK_BUBBLE : LOOK_PLAIN;
     bubble->layout.grow = 1;
     bubble->layout.max_width = 860;
-    Node *words = node_text(tree, bubble, TYPE_LEAD,
-                            play_words(context, tree->arena, page->text));
+    Node *words = node_text(tree, bubble, TYPE_LEAD, play_words(context, tree->arena, page->text));
     words->key = "guide";
     if (with_guide(context->tier)) {
         build_reply(play, tree, bubble);
@@ -88,12 +86,16 @@ static void build_words(const Play *play, const PlayView *view, Tree *tree, Node
     }
 }
 
-/* A page that only says something: the guide fills it. */
-static void build_big_guide(const Play *play, Tree *tree, Node *body)
+/* A page that only says something: the guide fills it, for older people what the activity shows. */
+static void build_big_picture(const Play *play, Tree *tree, Node *body)
 {
+    const char *picture =
+        with_guide(play->context.tier) ? guide_pose(play) : play->context.activity->picture;
     Node *row = node_group(tree, body, AXIS_ROW);
     row->layout.main = ALIGN_CENTER;
-    node_image(tree, row, guide_pose(play), "", 240, 270);
+    if (picture) {
+        node_image(tree, row, picture, "", 240, 270);
+    }
 }
 
 static Node *way_button(const Play *play, Tree *tree, Node *row, Look look, const char *word,
@@ -108,8 +110,7 @@ static Node *way_button(const Play *play, Tree *tree, Node *row, Look look, cons
 
 static void build_kept(const Play *play, Tree *tree, Node *row)
 {
-    Node *kept =
-        node_text(tree, row, TYPE_SMALL, play_ui(&play->context, tree->arena, "ui.kept"));
+    Node *kept = node_text(tree, row, TYPE_SMALL, play_ui(&play->context, tree->arena, "ui.kept"));
     kept->key = "kept";
     kept->icon = "icon/kept";
     kept->entrance = ENTER_RISE;
@@ -185,8 +186,8 @@ static Node *build_page(const Play *play, const PlayView *view, Tree *tree, Node
     body->layout.main = ALIGN_CENTER;
     body->layout.scroll = true;
     play_build_body(play, view, tree, body);
-    if (!body->first && with_guide(play->context.tier)) {
-        build_big_guide(play, tree, body);
+    if (!body->first) {
+        build_big_picture(play, tree, body);
     }
     if (!with_guide(play->context.tier)) {
         build_reply_below(play, tree, page);

@@ -49,16 +49,16 @@ static void build_activity(const Screen *screen, const Module *module, const Ass
     tile->type = TYPE_LEAD;
     tile->layout.min_height = tier_id <= TIER_T2 ? 170 : 130;
     if (record_times_played(keeper_record(screen->cove->keeper), given->id) > 0) {
-        tile->icon = "pebble/grey";
-        tile->spoken = arena_format(
-            tree->arena, "%s. %s", tile->name,
-            cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.activity.again"));
+        tile->icon = "icon/kept";
+        tile->spoken =
+            arena_format(tree->arena, "%s. %s", tile->name,
+                         cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.activity.again"));
     }
 }
 
 /* NULL past the last. */
-static const Assignment *nth_given(const Screen *screen, const Sitter *sitter,
-                                   const Module *module, size_t nth)
+static const Assignment *nth_given(const Screen *screen, const Sitter *sitter, const Module *module,
+                                   size_t nth)
 {
     for (size_t i = 0; i < sitter->family->assignment_count; i++) {
         const Assignment *given = &sitter->family->assignments[i];
@@ -105,10 +105,9 @@ static void build_head(const Screen *screen, const char *title, Tier tier_id, Tr
     Node *row = node_group(tree, sheet, AXIS_ROW);
     row->layout.gap = 16;
     row->layout.cross = ALIGN_CENTER;
-    Node *back =
-        node_button(tree, row, LOOK_QUIET,
-                    cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.back"),
-                    action_of("back", "", 0));
+    Node *back = node_button(tree, row, LOOK_QUIET,
+                             cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.back"),
+                             action_of("back", "", 0));
     back->key = "back";
     back->icon = "icon/back";
     node_heading(tree, row, TYPE_TITLE, title);
@@ -151,8 +150,7 @@ static void build(const Screen *screen, Tree *tree)
 static void hear(Screen *screen, const UiEvent *event)
 {
     Id sitting = sitting_screen(screen)->sitting, assignment;
-    if (frame_is_stop(event) ||
-        heard_press(event, "back")) {
+    if (frame_is_stop(event) || heard_press(event, "back")) {
         stage_pop(screen->stage);
     } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
         return;

@@ -91,8 +91,8 @@ Node *desk_note(Tree *tree, Node *parent, const char *words)
 Node *desk_row(Tree *tree, Node *parent, const char *picture, const char *name, const char *detail,
                Action action)
 {
-    const char *words = detail && detail[0] ? arena_format(tree->arena, "%s\n%s", name, detail)
-                                            : name;
+    const char *words =
+        detail && detail[0] ? arena_format(tree->arena, "%s\n%s", name, detail) : name;
     Node *row = node_button(tree, parent, LOOK_ROW, words, action);
     row->name = tree_string(tree, name);
     row->spoken = words;
@@ -109,6 +109,7 @@ Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, c
     above->bold = true;
     Node *field = node_add(tree, parent, ROLE_FIELD, key, label);
     field->look = LOOK_FIELD;
+    field->layout.max_width = 760;
     field->field_text = tree_string(tree, text);
     field->field_hint = tree_string(tree, hint);
     field->field_max = max;

@@ -40,14 +40,14 @@ typedef enum Tone {
 
 static const Color palettes[THEME_COUNT][TONE_COUNT] = {
     [THEME_DAY] = {
-        [TONE_BACKGROUND] = RGB(0xFFFDF7),
+        [TONE_BACKGROUND] = RGB(0xF5F0E4),
         [TONE_INK] = RGB(0x22313F),
         [TONE_SOFT] = RGB(0x4A5B6A),
         [TONE_MUTED] = RGB(0x5D6A75),
         [TONE_STILL] = RGB(0xF2EEE3),
         [TONE_CARD] = RGB(0xFFFFFF),
         [TONE_SHEET] = RGBA(0xFFFDF7, 240),
-        [TONE_BAND] = RGB(0xE8F3F8),
+        [TONE_BAND] = RGB(0xDCECF2),
         [TONE_NOTE] = RGB(0xF7F1E3),
         [TONE_SAND] = RGBA(0xFBF3DF, 235),
         [TONE_SHELL] = RGB(0x8F7440),
