@@ -47,6 +47,20 @@ static void say(const SavingPage *page, Node *sheet, const char *id)
 
 /* ---- its parts ---- */
 
+/* Where it always stands. Stop and Break would lead to a page, and no page comes before what was done
+ * is kept. */
+static void build_not_ok(const SavingPage *page, Node *body)
+{
+    if (page->helper) {
+        return;
+    }
+    Node *band = node_group(page->tree, body, AXIS_ROW);
+    frame_band_layout(band, page->tier);
+    Node *button = simple_button(page->tree, band, LOOK_SAFETY, word(page, "ui.not-ok"), "not-ok",
+                                 "icon/not-ok");
+    button->spoken = word(page, "ui.not-ok.say");
+}
+
 static Node *build_sheet(const SavingPage *page)
 {
     Tree *tree = page->tree;
@@ -56,6 +70,7 @@ static Node *build_sheet(const SavingPage *page)
     const char *scene = page->helper ? "scene/desk" : frame_scene(tree, page->tier, "break");
     node_image(tree, root, scene, "", 0, 0)->cover = true;
     Node *body = node_group(tree, root, AXIS_COLUMN);
+    build_not_ok(page, body);
     body->key = "saving-body";
     body->layout.grow = 1;
     body->layout.scroll = stage_cramped(page->screen->stage);
@@ -126,10 +141,25 @@ static void build_buttons(const SavingPage *page, Node *sheet)
     }
 }
 
+/* As behind "I'm not OK" everywhere. */
+static void build_help(const SavingPage *page, Node *sheet)
+{
+    node_image(page->tree, sheet, "person/helper", "", 130, 156);
+    say(page, sheet, "ui.not-ok.text");
+    say(page, sheet, "ui.not-ok.tell");
+    Node *row = simple_row(page->tree, sheet, 16);
+    simple_button(page->tree, row, LOOK_SECONDARY, word(page, "ui.not-ok.back"), "go-on",
+                  "icon/back");
+}
+
 void saving_build(const Stage *stage, Tree *tree)
 {
     SavingPage page = page_of(stage, tree);
     Node *sheet = build_sheet(&page);
+    if (stage->holding.help) {
+        build_help(&page, sheet);
+        return;
+    }
     build_picture(&page, sheet);
     build_words(&page, sheet);
     build_buttons(&page, sheet);

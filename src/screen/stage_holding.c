@@ -156,11 +156,32 @@ bool stage_holding_input(Stage *stage, const Input *input)
     return takes_cover(stage, input) || !stage->holding.shown;
 }
 
+/* It is kept with what waits; where to go is shown at once. */
+static void ask_for_help(Stage *stage)
+{
+    Cove *cove = stage->screens[stage->count - 1]->cove;
+    const Sitting *sitting = record_sitting_open(keeper_record(cove->keeper));
+    if (sitting && !stage->holding.help) {
+        Event event = {.type = EVENT_NOT_OK, .sitting_id = sitting->id};
+        (void)cove_keep(cove, &event, 1, NULL);
+    }
+    stage->holding.help = true;
+}
+
+static bool is_not_ok(const UiEvent *event, const char *verb)
+{
+    return strcmp(verb, "not-ok") == 0 || (event->type == UI_KEY && event->key == KEY_NOT_OK);
+}
+
 void stage_holding_hear(Stage *stage, const UiEvent *event)
 {
     Holding *holding = &stage->holding;
     const char *verb = event->type == UI_PRESS ? event->action.verb : "";
-    if (strcmp(verb, "try-again") == 0) {
+    if (is_not_ok(event, verb)) {
+        ask_for_help(stage);
+    } else if (strcmp(verb, "go-on") == 0) {
+        holding->help = false;
+    } else if (strcmp(verb, "try-again") == 0) {
         keeper_try_again(cove_of(stage)->keeper);
     } else if (strcmp(verb, "what-happened") == 0) {
         holding->told = !holding->told;

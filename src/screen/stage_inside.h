@@ -28,6 +28,7 @@ typedef struct Holding {
     bool now;
     bool shown;      /* the page that says so, instead of the picture before */
     bool told;       /* with the helper's words */
+    bool help;       /* "I'm not OK" was pressed: the page says where to go */
     bool leaving;    /* the window was closed: the program ends when it may */
     int64_t since;   /* ticks */
     int64_t lock_by; /* ticks; 0: nobody wants to lock */

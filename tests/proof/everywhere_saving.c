@@ -50,6 +50,9 @@ static void see_pages(Walker *walker, SlowStore *disk, bool helper)
         walker_press(walker, "what-happened", NULL);
         walker_see(walker, "saving-told");
         walker_press(walker, "what-happened", NULL);
+        walker_press(walker, "not-ok", NULL);
+        walker_see(walker, "saving-not-ok");
+        walker_press(walker, "go-on", NULL);
     }
     assert_false(stage_may_quit(walker->house.stage));
     walker_see(walker, "saving-closing");

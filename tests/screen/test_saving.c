@@ -131,6 +131,26 @@ static void nothing_is_taken_meanwhile(void **state)
     house_close(house);
 }
 
+/* A child is told where to go at once; that it was pressed is kept with what waits. */
+static void not_ok_is_heard_while_nothing_can_be_saved(void **state)
+{
+    (void)state;
+    Slow slow;
+    House *house = sit_down(&slow);
+    slow_store_set(slow.disk, DISK_HANGS);
+    choose(house, "Not sure");
+    disk_does(&slow, DISK_FAILS, SAVING_FAILED);
+    expect_text(house, CHILD("ui.saving.failed"));
+    press(house, "I'm not OK");
+    expect_text(house, CHILD("ui.not-ok.tell"));
+    press(house, CHILD("ui.not-ok.back"));
+    expect_text(house, CHILD("ui.saving.failed"));
+    disk_does(&slow, DISK_WORKS, SAVING_DONE);
+    expect_screen(house, "play");
+    assert_int_equal(record_sitting_open(keeper_record(house->cove.keeper))->not_ok, 1);
+    house_close(house);
+}
+
 /* The screen that was asked for comes when it may, and not before. */
 static void the_next_screen_waits(void **state)
 {
@@ -371,6 +391,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_old_picture_stays_in_silence),
         cmocka_unit_test(nothing_is_taken_meanwhile),
+        cmocka_unit_test(not_ok_is_heard_while_nothing_can_be_saved),
         cmocka_unit_test(the_next_screen_waits),
         cmocka_unit_test(after_two_seconds_a_page_says_so),
         cmocka_unit_test(a_failing_disk_is_told_to_the_child_and_tried_again),
