@@ -94,6 +94,9 @@ static void build_activities(const Screen *screen, const Sitter *sitter, const M
     for (size_t i = set.first; i < set.end && (given = nth_given(screen, sitter, module, i)); i++) {
         build_activity(screen, module, given, tier_id, tree, grid);
     }
+    if (set.end - set.first < 3 && !stage_cramped(screen->stage)) { /* tiles, not banners */
+        grid->layout.max_width = 300 * (int)(set.end - set.first);
+    }
     if (set.more) {
         simple_more(tree, sheet, sitter_words(screen, tree, sitter, "ui.place.more"));
     }
