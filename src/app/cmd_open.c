@@ -5,6 +5,7 @@
 #include "app/folders.h"
 #include "app/hearing.h"
 #include "app/mark.h"
+#include "app/print_link.h"
 #include "app/reader_link.h"
 
 #include "activity/kind.h"
@@ -93,7 +94,9 @@ static bool open_cove(Opened *opened, Error *error)
     *cove = (Cove){.clock = clock_system(),
                    .ids = ids_system(),
                    .data_folder = opened->data,
-                   .paper_folder = getenv("HOME")};
+                   .paper_folder = getenv("HOME"),
+                   .print = print_link,
+                   .print_file = opened->folders.print};
     const LibrarySetup setup = {.content = opened->folders.content,
                                 .own = opened->folders.own,
                                 .kinds = kinds_content(),

@@ -55,9 +55,12 @@ static void find_made(const char *program, Folders *folders)
                                          "../libexec/" FOLDER_NAME "/pebblecove-speak"};
     static const char *const reader[] = {"pebblecove-reader.so",
                                          COVE_LIBRARY_FOLDER "/pebblecove-reader.so"};
+    static const char *const print[] = {"pebblecove-print.so",
+                                        COVE_LIBRARY_FOLDER "/pebblecove-print.so"};
     static const char *const first[] = {"first", "../share/" FOLDER_NAME "/first"};
     folders->speech = find_beside(program, speech, file_exists);
     folders->reader = find_beside(program, reader, file_exists);
+    folders->print = find_beside(program, print, file_exists);
     folders->first = find_beside(program, first, folder_exists);
 }
 
@@ -108,6 +111,7 @@ void folders_clear(Folders *folders)
     free(folders->templates);
     free(folders->speech);
     free(folders->reader);
+    free(folders->print);
     free(folders->first);
     *folders = (Folders){0};
 }

@@ -13,6 +13,7 @@ typedef struct Folders {
     char *templates; /* of modules, for new-module */
     char *speech;  /* the speech helper, NULL when it is not there */
     char *reader;  /* the module for screen readers, NULL when it is not there */
+    char *print;   /* the module that makes PDF, the same */
     char *first;   /* pictures drawn with the program (app/first.h), NULL when not there */
 } Folders;
 

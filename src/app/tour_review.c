@@ -83,6 +83,41 @@ static bool see_case(Tour *tour)
            tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-case");
 }
 
+static bool tick(Tour *tour, const char *part)
+{
+    const char *parts = tour_ui(tour, "ui.report.parts");
+    return tour_press(tour, ROLE_CHOICE,
+                      arena_format(tour->arena, "%s: %s", parts, tour_ui(tour, part)));
+}
+
+/* A report for a court: nothing is ticked before the helper does. */
+static bool open_report(Tour *tour)
+{
+    return tour_button(tour, "ui.export.title") && tour_on_screen(tour, "helper-export") &&
+           tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.report.of", WHO_MILO)) &&
+           tour_on_screen(tour, "helper-report") &&
+           tick(tour, "ui.report.part.people") &&
+           tick(tour, "ui.report.part.attendance") &&
+           tick(tour, "ui.report.part.aims") &&
+           tick(tour, "ui.report.part.seen");
+}
+
+static bool see_pages(Tour *tour)
+{
+    return tour_button(tour, "ui.report.look") && tour_on_screen(tour, "helper-pages");
+}
+
+static bool leave_pages(Tour *tour)
+{
+    return tour_button(tour, "ui.report.title") &&
+           tour_button(tour, "ui.export.title") && tour_on_screen(tour, "helper-export");
+}
+
+static bool leave_reports(Tour *tour)
+{
+    return tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-case");
+}
+
 static bool leave_case(Tour *tour)
 {
     return tour_button(tour, "ui.helper.title");
@@ -162,6 +197,10 @@ const TourStep tour_review[] = {
     {"replay-step", "One step on.", step_replay},
     {"replay-end", "Played through, then one step back.", run_replay},
     {"case-after", "The case with its sittings.", see_case},
+    {"report", "A report: who reads it, and what goes in.", open_report},
+    {"report-pages", "The pages before they are saved.", see_pages},
+    {"reports", "What can leave, and what has left.", leave_pages},
+    {"reports-after", NULL, leave_reports},
     {"room-after", NULL, leave_case},
     {"unavailable", "What cannot be used, and why; all else works.", see_unavailable},
     {"safekeeping", "Backups here, and a copy elsewhere.", see_safekeeping},

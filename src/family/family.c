@@ -16,6 +16,7 @@ void case_clear(Case *family)
     free(family->names);
     free(family->pictures);
     facts_clear(&family->facts);
+    free(family->left);
     *family = (Case){0};
 }
 

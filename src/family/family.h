@@ -57,6 +57,16 @@ typedef struct ContactJudged {
     int64_t at; /* wall ms */
 } ContactJudged;
 
+/* A file with something of this case that the helper saved for others. */
+typedef struct Left {
+    Id person, reader;      /* whom it is about; who reads it, "" for nobody of the case */
+    char audience[ID_MAX];  /* "court", "parent", ... */
+    char parts[NOTE_BYTES]; /* "people attendance" */
+    char form[ID_MAX];      /* "pdf" */
+    Digest digest;          /* of the file */
+    int64_t at;             /* wall ms */
+} Left;
+
 typedef struct Case {
     Id id;
     char name[PERSON_NAME_BYTES]; /* the helper's own word for it */
@@ -71,6 +81,8 @@ typedef struct Case {
     ContactJudged *contacts; /* oldest first; the last one of a pair holds */
     size_t contact_count, contact_room;
     Facts facts; /* what the helper noted of it and its people */
+    Left *left;  /* oldest first */
+    size_t left_count, left_room;
 } Case;
 
 void case_clear(Case *family);

@@ -41,6 +41,8 @@ typedef enum EventType {
     EVENT_COPIED,        /* value (the place): a verified copy of the whole record was put there */
     EVENT_SALVAGED,      /* digest (hash of the damaged record's last entry that was found), content
                           * (what was lost, as store/salvage.h says) */
+    EVENT_LEFT,          /* case, person (whom it is about), about (who reads it, may be ""), audience,
+                          * note (its parts), form, digest: a file that was saved for others */
     EVENT_ASIDE,         /* content (its type, a line break, its members): an event that was salvaged
                           * and cannot follow, because what it was about is lost. Kept, never shown */
     EVENT_TYPE_COUNT
@@ -77,6 +79,8 @@ typedef struct Event {
     char activity[ID_MAX];
     char language[16];
     char note[NOTE_BYTES];
+    char audience[ID_MAX]; /* for whom something left: "court" */
+    char form[ID_MAX];     /* and as what: "pdf" */
     char fact[ID_MAX];
     char value[FACT_BYTES];
     Tokens tokens;

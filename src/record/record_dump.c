@@ -56,6 +56,12 @@ static void dump_case(const Case *family, Text *out)
                   family->pictures[i].picture);
     }
     dump_facts(&family->facts, out);
+    for (size_t i = 0; i < family->left_count; i++) {
+        const Left *left = &family->left[i];
+        text_addf(out, " left of %s for \"%s\" %s \"%s\" as %s %s at %" PRId64 "\n",
+                  left->person.text, left->reader.text, left->audience, left->parts, left->form,
+                  left->digest.text, left->at);
+    }
 }
 
 static void dump_tokens(const Tokens *tokens, Text *out)

@@ -424,6 +424,27 @@ static void unnote_fact(Record *record, const Event *event)
     facts_of(record, event)->count--;
 }
 
+/* ---- what left ---- */
+
+static void add_left(Record *record, const Event *event)
+{
+    Case *family = case_of(record, event);
+    MAKE_ROOM(family->left, family->left_room, family->left_count);
+    Left *left = &family->left[family->left_count++];
+    *left = (Left){.person = event->person_id,
+                   .reader = event->about_id,
+                   .digest = event->digest,
+                   .at = event->wall_ms};
+    COPY(left->audience, event->audience);
+    COPY(left->parts, event->note);
+    COPY(left->form, event->form);
+}
+
+static void drop_left(Record *record, const Event *event)
+{
+    case_of(record, event)->left_count--;
+}
+
 /* ---- signing in ---- */
 
 static void keep_sign_in(Record *record, const Event *event)
@@ -493,6 +514,7 @@ static const Fold folds[EVENT_TYPE_COUNT] = {
     [EVENT_ERASED] = {bury_case, unbury_case},
     [EVENT_COPIED] = {record_add_copy, record_drop_copy},
     [EVENT_SALVAGED] = {record_add_salvage, record_drop_salvage},
+    [EVENT_LEFT] = {add_left, drop_left},
     [EVENT_ASIDE] = {record_add_aside, record_drop_aside},
 };
 

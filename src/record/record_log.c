@@ -63,10 +63,21 @@ static bool act_of(const Event *event, LogAct *act)
     case EVENT_LOGGED: *act = event->act; return true;
     case EVENT_ERASED: *act = LOG_ERASED; return true;
     case EVENT_COPIED: *act = LOG_BACKED_UP; return true;
+    case EVENT_LEFT: *act = LOG_EXPORTED; return true;
     case EVENT_SIGN_IN: *act = LOG_RESET; return true;
     case EVENT_CONTACT_JUDGED: *act = LOG_CONTACT; return true;
     case EVENT_NOTED: return noted_act(event->fact, act);
     default: return false;
+    }
+}
+
+static AccessData what_of(const Event *event)
+{
+    switch (event->type) {
+    case EVENT_LOGGED: return event->what;
+    case EVENT_COPIED: return ACCESS_KEYS;
+    case EVENT_LEFT: return ACCESS_REPORT;
+    default: return ACCESS_CASE;
     }
 }
 
@@ -79,9 +90,7 @@ bool record_log_entry(const Event *event, LogEntry *out)
     bool own = event->type == EVENT_LOGGED;
     *out = (LogEntry){.sequence = event->sequence,
                       .act = act,
-                      .what = own                          ? event->what
-                              : event->type == EVENT_COPIED ? ACCESS_KEYS
-                                                            : ACCESS_CASE,
+                      .what = what_of(event),
                       .by = own ? event->about_id : (Id){""},
                       .family = event->type == EVENT_SIGN_IN ? event->belongs : event->case_id,
                       .person = event->person_id,

@@ -245,6 +245,17 @@ static const char *pictured(const Record *record, const Event *event)
     return strcmp(person->picture, event->picture) != 0 ? NULL : "they have this picture already";
 }
 
+static const char *left(const Record *record, const Event *event)
+{
+    const char *why = no_person(record, event);
+    if (why || event->about_id.text[0] == '\0') {
+        return why;
+    }
+    return case_person(record_case(record, event->case_id), event->about_id)
+               ? NULL
+               : "who reads it is nobody of this case";
+}
+
 static const char *sign_in(const Record *record, const Event *event)
 {
     const IdPlace *place = record_place(record, event->person_id, ID_PERSON);
@@ -353,6 +364,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_ERASED] = erased,
         [EVENT_COPIED] = copied,
         [EVENT_SALVAGED] = always,
+        [EVENT_LEFT] = left,
         [EVENT_ASIDE] = always,
     };
     assert(event->type < EVENT_TYPE_COUNT);

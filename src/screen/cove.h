@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "content/languages.h"
+#include "report/print.h"
 #include "store/backup.h"
 #include "store/keeper.h"
 #include "vault/vault.h"
@@ -54,6 +55,9 @@ typedef struct Cove {
     SignInTries sign_in_tries[SIGN_IN_TRIERS];
     Safekeeping safe;
     const char *paper_folder; /* where the recovery page is saved; NULL: nowhere */
+    /* What makes PDF, opened by each asking; NULL where there is none. */
+    const PrintModule *(*print)(const char *file);
+    const char *print_file;
     Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
     Languages *languages;   /* all of them; NULL: the library is the only one */
     Clock clock;

@@ -172,6 +172,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
                   "add-person", "icon/add");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.title"), "file",
                   "icon/note");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.export.title"), "export",
+                  "icon/library");
     const Case *here = record_case_here(keeper_record(screen->cove->keeper));
     Node *today = node_add(tree, row, ROLE_CHOICE, "here",
                            desk_word(screen, tree, "ui.case.here-today"));
@@ -276,6 +278,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_person(cove, stage, family));
     } else if (heard_press(event, "file")) {
         stage_push(stage, screen_helper_file(cove, stage, family));
+    } else if (heard_press(event, "export")) {
+        stage_push(stage, screen_helper_export(cove, stage, family));
     } else if (heard_press(event, "earlier")) {
         ((CaseScreen *)(void *)screen)->sittings += SITTINGS_SHOWN;
         stage_touch(stage);

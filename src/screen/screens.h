@@ -2,6 +2,7 @@
 #ifndef SCREEN_SCREENS_H
 #define SCREEN_SCREENS_H
 
+#include "report/build.h"
 #include "screen/sign_in.h"
 #include "screen/stage.h"
 
@@ -42,6 +43,11 @@ Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a pers
 Screen *screen_helper_file(Cove *cove, Stage *stage, Id family);
 Screen *screen_helper_fact(Cove *cove, Stage *stage, Id family, const FactGroup *group,
                            const FactSubject *subject);
+/* What can leave a case, and what has left it. */
+Screen *screen_helper_export(Cove *cove, Stage *stage, Id family);
+/* A report about a child, and its pages before they are saved. */
+Screen *screen_helper_report(Cove *cove, Stage *stage, Id family, Id child);
+Screen *screen_helper_pages(Cove *cove, Stage *stage, const ReportWish *wish);
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);

@@ -24,7 +24,8 @@ LIBRARIES = [
     (r'fribidi', ['platform/'], 'FriBidi'),
     (r'pcre2', ['content/'], 'PCRE2'),
     (r'espeak', ['speak/main.c'], 'espeak-ng'),
-    (r'(atk|gio|glib|gobject)', ['reader/'], 'ATK and GLib'),
+    (r'(cairo|pango)', ['print/'], 'cairo and Pango'),
+    (r'(atk|gio|glib|gobject)', ['reader/', 'print/'], 'ATK and GLib'),
 ]
 BANNED = re.compile(r'\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|strtok)\s*\(')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

@@ -310,6 +310,24 @@ static void show(Walker *walker, Screen *screen, const char *name)
     walker_see(walker, "%s", name);
 }
 
+/* A report from nothing ticked to its pages. */
+static void see_report(Walker *walker, const Case *family)
+{
+    Stage *stage = walker->house.stage;
+    const Person *child = &family->people[0];
+    for (size_t i = 0; child->role != PERSON_CHILD; i++) {
+        child = &family->people[i];
+    }
+    show(walker, screen_helper_export(cove(walker), stage, family->id), "reports");
+    show(walker, screen_helper_report(cove(walker), stage, family->id, child->id), "report");
+    for (int part = 0; part < REPORT_OFFERED; part++) {
+        walker_press(walker, "part", report_part_id((ReportPart)part));
+    }
+    walker_see(walker, "report-ticked");
+    walker_press(walker, "look", NULL);
+    walker_see(walker, "report-pages");
+}
+
 static void see_review(Walker *walker)
 {
     Stage *stage = walker->house.stage;
@@ -408,6 +426,7 @@ void everywhere_desk(const Everywhere *walk)
     walker_press(&walker, "change", NULL);
     walker_see(&walker, "change");
     see_together(&walker, family);
+    see_report(&walker, record_case_at(record_of(&walker), 0));
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     walker_close(&walker);

@@ -475,6 +475,23 @@ static bool make_pictured(Story *story, const Record *record, Event *event)
     return strcmp(event->picture, person->picture) != 0;
 }
 
+static bool make_left(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    const Person *person = any_person(story, family);
+    if (!person) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = person->id;
+    event->about_id = below(story, 2) ? person->id : (Id){""};
+    event->digest = story_digest(0, 1);
+    PUT(event->audience, "court");
+    PUT(event->note, "people attendance");
+    PUT(event->form, "text");
+    return true;
+}
+
 static bool make_called(Story *story, const Record *record, Event *event)
 {
     const Case *family = any_case(story, record);
@@ -681,6 +698,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_LOGGED] = make_logged,
         [EVENT_ERASED] = make_erased,
         [EVENT_COPIED] = make_copied,         [EVENT_SALVAGED] = make_salvaged,
+        [EVENT_LEFT] = make_left,
         [EVENT_ASIDE] = make_aside,
     };
     Event event;

@@ -212,6 +212,9 @@ static const struct {
     {EVENT_NOTED, unknown_fact},
     {EVENT_NOTED, other_value},
     {EVENT_NOTED, other_item},
+    {EVENT_LEFT, other_case},
+    {EVENT_LEFT, other_person},
+    {EVENT_LEFT, other_about},
     {EVENT_LOGGED, other_person},
     {EVENT_LOGGED, about_a_case},
     {EVENT_LOGGED, follows_from_others},
@@ -244,7 +247,7 @@ static void assert_once(Record *record, const Event *event)
                       event->type == EVENT_LANGUAGE || event->type == EVENT_NOTED ||
                       event->type == EVENT_SIGN_IN || event->type == EVENT_LOGGED ||
                       event->type == EVENT_COPIED || event->type == EVENT_SALVAGED ||
-                      event->type == EVENT_ASIDE;
+                      event->type == EVENT_LEFT || event->type == EVENT_ASIDE;
     char *before = record_dump(record);
     if (!may_repeat) {
         assert_false(record_apply(record, event, NULL));
