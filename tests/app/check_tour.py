@@ -50,9 +50,13 @@ def check_picture(path, size):
         yield f'{path.name} is blank'
 
 
+def step_of(name):
+    return int(name.split('-')[0]), name
+
+
 def faults(folder, size):
     listed = re.findall(r'^\d+\. \[(.+?)\]\(\1\): .+\.$', (folder / 'tour.md').read_text(), re.M)
-    there = sorted(path.name for path in folder.glob('*.png'))
+    there = sorted((path.name for path in folder.glob('*.png')), key=step_of)
     if listed != there:
         yield f'tour.md lists {len(listed)} pictures, the folder has {len(there)}'
     if len(there) < 40:
