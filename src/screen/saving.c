@@ -49,12 +49,12 @@ static void say(const SavingPage *page, Node *sheet, const char *id)
 
 /* Where it always stands. Stop and Break would lead to a page, and no page comes before what was done
  * is kept. */
-static void build_not_ok(const SavingPage *page, Node *body)
+static void build_not_ok(const SavingPage *page, Node *column)
 {
     if (page->helper) {
         return;
     }
-    Node *band = node_group(page->tree, body, AXIS_ROW);
+    Node *band = node_group(page->tree, column, AXIS_ROW);
     frame_band_layout(band, page->tier);
     Node *button = simple_button(page->tree, band, LOOK_SAFETY, word(page, "ui.not-ok"), "not-ok",
                                  "icon/not-ok");
@@ -69,8 +69,10 @@ static Node *build_sheet(const SavingPage *page)
     root->layout.axis = AXIS_STACK;
     const char *scene = page->helper ? "scene/desk" : frame_scene(tree, page->tier, "break");
     node_image(tree, root, scene, "", 0, 0)->cover = true;
-    Node *body = node_group(tree, root, AXIS_COLUMN);
-    build_not_ok(page, body);
+    Node *column = node_group(tree, root, AXIS_COLUMN);
+    column->layout.cross = ALIGN_STRETCH;
+    build_not_ok(page, column);
+    Node *body = node_group(tree, column, AXIS_COLUMN);
     body->key = "saving-body";
     body->layout.grow = 1;
     body->layout.scroll = stage_cramped(page->screen->stage);
