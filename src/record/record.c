@@ -1,4 +1,4 @@
-/* The record as it is asked. It is changed in record_fold.c alone. */
+/* The record as it is asked. It is changed by the folds alone (fold.h). */
 #include "record/record_inside.h"
 
 #include "base/memory.h"

@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "record/record_inside.h"
+#include "record/fold.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -34,44 +34,48 @@ const Salvage *record_salvage_at(const Record *record, size_t index)
 
 /* ---- the fold ---- */
 
-void record_add_copy(Record *record, const Event *event)
+static void add_copy(Record *record, const Event *event)
 {
-    list_room((void **)&record->copies, &record->copy_room, record->copy_count,
-              sizeof *record->copies);
+    MAKE_ROOM(record->copies, record->copy_room, record->copy_count);
     record->copies[record->copy_count++] = (Copy){memory_copy_string(event->value), event->wall_ms};
 }
 
-void record_drop_copy(Record *record, const Event *event)
+static void drop_copy(Record *record, const Event *event)
 {
     (void)event;
     free(record->copies[--record->copy_count].place);
 }
 
-void record_add_salvage(Record *record, const Event *event)
+const Fold fold_copied = {add_copy, drop_copy};
+
+static void add_salvage(Record *record, const Event *event)
 {
-    list_room((void **)&record->salvages, &record->salvage_room, record->salvage_count,
-              sizeof *record->salvages);
+    MAKE_ROOM(record->salvages, record->salvage_room, record->salvage_count);
     record->salvages[record->salvage_count++] =
         (Salvage){memory_copy_string(event->content), event->wall_ms};
 }
 
-void record_drop_salvage(Record *record, const Event *event)
+static void drop_salvage(Record *record, const Event *event)
 {
     (void)event;
     free(record->salvages[--record->salvage_count].told);
 }
 
-void record_add_aside(Record *record, const Event *event)
+const Fold fold_salvaged = {add_salvage, drop_salvage};
+
+static void add_aside(Record *record, const Event *event)
 {
     (void)event;
     record->asides++;
 }
 
-void record_drop_aside(Record *record, const Event *event)
+static void drop_aside(Record *record, const Event *event)
 {
     (void)event;
     record->asides--;
 }
+
+const Fold fold_aside = {add_aside, drop_aside};
 
 void record_free_copies(Record *record)
 {

@@ -1,5 +1,5 @@
 /* What the record is made of. Private to record/: record.c gives it out, record_rules.c says what
- * may follow, record_fold.c changes it. */
+ * may follow, the folds (fold.h) change it. */
 #ifndef RECORD_RECORD_INSIDE_H
 #define RECORD_RECORD_INSIDE_H
 
@@ -74,13 +74,7 @@ const char *record_not_noted(const Record *record, const Event *event);
 const char *record_not_logged(const Record *record, const Event *event);
 void record_log(Record *record, const Event *event);
 void record_unlog(Record *record, const Event *event);
-/* record_copies.c: the fold of EVENT_COPIED, EVENT_SALVAGED and EVENT_ASIDE. */
-void record_add_copy(Record *record, const Event *event);
-void record_drop_copy(Record *record, const Event *event);
-void record_add_salvage(Record *record, const Event *event);
-void record_drop_salvage(Record *record, const Event *event);
-void record_add_aside(Record *record, const Event *event);
-void record_drop_aside(Record *record, const Event *event);
+/* record_copies.c */
 void record_free_copies(Record *record);
 void record_dump_copies(const Record *record, Text *out);
 /* Why the event cannot follow, as the end of a sentence; NULL when it can. */
