@@ -1,5 +1,5 @@
 /* Values of events as JSON and back. Reading fills in, `fits` decides: so the same rule holds for
- * what is read and for what is about to be written. */
+ * what is read and for what is about to be written. Those of an enum stand in event_word.c. */
 #include "record/event_value.h"
 
 #include "base/text.h"
@@ -7,14 +7,6 @@
 
 #include <limits.h>
 #include <string.h>
-
-_Static_assert(sizeof(PersonRole) == sizeof(int) && sizeof(Tier) == sizeof(int) &&
-                   sizeof(Setting) == sizeof(int) && sizeof(PlayPart) == sizeof(int) &&
-                   sizeof(Ending) == sizeof(int) && sizeof(Contact) == sizeof(int) &&
-                   sizeof(Seat) == sizeof(int) && sizeof(SignInWay) == sizeof(int) &&
-                   sizeof(LogAct) == sizeof(int) &&
-                   sizeof(AccessData) == sizeof(int) && sizeof(EraseWhy) == sizeof(int),
-               "enums are read and written as int");
 
 /* ---- text: names, notes, codes, ids, digests ---- */
 
@@ -124,102 +116,6 @@ static bool fits_seed(const Member *member, const void *at)
 {
     (void)member;
     return *(const uint64_t *)at < UINT64_C(1) << 53;
-}
-
-/* ---- words of an enum ---- */
-
-enum { ENUM_MAX = 32 }; /* values 0..31 are tried */
-
-static const char *role_word(int value)
-{
-    static const char *const words[] = {[PERSON_CHILD] = "child", [PERSON_ADULT] = "adult"};
-    return value >= 0 && value <= PERSON_ADULT ? words[value] : NULL;
-}
-
-static const char *contact_word(int value)
-{
-    static const char *const words[] = {[CONTACT_CLOSED] = "closed", [CONTACT_SAFE] = "safe"};
-    return value >= 0 && value <= CONTACT_SAFE ? words[value] : NULL;
-}
-
-static const char *seat_word(int value)
-{
-    return value >= 0 ? seat_id((Seat)value) : NULL;
-}
-
-static const char *way_word(int value)
-{
-    return sign_in_way_id((SignInWay)value);
-}
-
-static const char *act_word(int value)
-{
-    return log_act_word((LogAct)value);
-}
-
-static const char *data_word(int value)
-{
-    return access_data_word((AccessData)value);
-}
-
-static const char *why_word(int value)
-{
-    return erase_why_word((EraseWhy)value);
-}
-
-static const char *tier_word(int value)
-{
-    return value >= 0 && value < TIER_COUNT ? tier_limits((Tier)value)->id : NULL;
-}
-
-static const char *setting_word(int value)
-{
-    return value >= 0 && value < SETTING_COUNT ? setting_id((Setting)value) : NULL;
-}
-
-static const char *part_word(int value)
-{
-    static const char *const words[] = {
-        [PART_ACTIVITY] = "activity", [PART_ARRIVING] = "arriving", [PART_LEAVING] = "leaving"};
-    return value >= 0 && value <= PART_LEAVING ? words[value] : NULL;
-}
-
-static const char *how_word(int value)
-{
-    static const char *const words[] = {
-        [ENDING_FINISHED] = "finished", [ENDING_STOPPED] = "stopped", [ENDING_LEFT] = "left"};
-    return value > ENDING_OPEN && value <= ENDING_LEFT ? words[value] : NULL;
-}
-
-static const char *word_at(const Member *member, const void *at)
-{
-    int value;
-    memcpy(&value, at, sizeof value);
-    return member->kind->word(value);
-}
-
-static void write_word(const Member *member, const void *at, Json *object)
-{
-    json_add_string(object, member->key, word_at(member, at));
-}
-
-static bool read_word(const Member *member, const Json *json, void *at, Error *error)
-{
-    (void)error;
-    const char *text = json_string(json);
-    for (int value = 0; text && value < ENUM_MAX; value++) {
-        const char *word = member->kind->word(value);
-        if (word && strcmp(word, text) == 0) {
-            memcpy(at, &value, sizeof value);
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool fits_word(const Member *member, const void *at)
-{
-    return word_at(member, at) != NULL;
 }
 
 /* ---- tokens: {"helper": "Kim", "me": "Ash", "adults": ["Sam"], "homes": []} ---- */
@@ -381,7 +277,6 @@ static bool fits_content(const Member *member, const void *at)
 /* ---- the kinds ---- */
 
 #define TEXT_VALUE .write = write_text, .read = read_text
-#define WORD_VALUE .write = write_word, .read = read_word, .fits = fits_word
 
 const ValueKind value_id = {.what = "an id", TEXT_VALUE, .fits = fits_id};
 const ValueKind value_id_or_none = {
@@ -404,20 +299,6 @@ const ValueKind value_seed = {.what = "a whole number from 0 to 2^53 - 1",
                               .write = write_seed,
                               .read = read_seed,
                               .fits = fits_seed};
-
-const ValueKind value_role = {.what = "child or adult", WORD_VALUE, .word = role_word};
-const ValueKind value_tier = {.what = "t1, t2, t3, t4 or ad", WORD_VALUE, .word = tier_word};
-const ValueKind value_setting = {.what = "room, home or joint", WORD_VALUE, .word = setting_word};
-const ValueKind value_part = {
-    .what = "activity, arriving or leaving", WORD_VALUE, .word = part_word};
-const ValueKind value_contact = {.what = "closed or safe", WORD_VALUE, .word = contact_word};
-const ValueKind value_seat = {.what = "child or adult", WORD_VALUE, .word = seat_word};
-const ValueKind value_way = {
-    .what = "none, pictures, word, pin or phrase", WORD_VALUE, .word = way_word};
-const ValueKind value_act = {.what = "an act of the log", WORD_VALUE, .word = act_word};
-const ValueKind value_data = {.what = "a class of data", WORD_VALUE, .word = data_word};
-const ValueKind value_why = {.what = "asked, time-over or other", WORD_VALUE, .word = why_word};
-const ValueKind value_how = {.what = "finished, stopped or left", WORD_VALUE, .word = how_word};
 
 const ValueKind value_tokens = {.what = "the names of helper, me, adults and homes",
                                 .write = write_tokens,

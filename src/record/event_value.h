@@ -28,9 +28,11 @@ struct Member {
 };
 
 extern const ValueKind value_id, value_id_or_none, value_name, value_note, value_code,
-    value_code_or_none, value_digest, value_version, value_seed, value_role, value_tier,
-    value_setting, value_part, value_how, value_contact, value_seat, value_tokens, value_move, value_prefs,
-    value_way, value_proof, value_act, value_data, value_why,
-    value_content; /* read: borrowed from the JSON */
+    value_code_or_none, value_proof, value_digest, value_version, value_seed, value_tokens,
+    value_move, value_prefs;
+extern const ValueKind value_content; /* read: borrowed from the JSON */
+/* event_word.c */
+extern const ValueKind value_role, value_tier, value_setting, value_part, value_how, value_contact,
+    value_seat, value_way, value_act, value_data, value_why;
 
 #endif
