@@ -94,6 +94,7 @@ static bool open_cove(Opened *opened, Error *error)
     *cove = (Cove){.clock = clock_system(),
                    .ids = ids_system(),
                    .data_folder = opened->data,
+                   .guide = opened->folders.guide,
                    .paper_folder = getenv("HOME"),
                    .print = print_link,
                    .print_file = opened->folders.print};

@@ -68,6 +68,7 @@ static bool open_cove(Tour *tour, Error *error)
                         .ids = ids_seeded(&tour->chance),
                         .kind = VAULT_TRIAL,
                         .keep_wait_ms = 60000,
+                        .guide = tour->folders.guide,
                         .data_folder = tour->data};
     const LibrarySetup setup = {.content = tour->folders.content,
                                 .own = tour->folders.own,

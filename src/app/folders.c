@@ -14,6 +14,7 @@ static bool try_home(const char *home, Folders *out)
 {
     Folders folders = {.assets = path_join(home, "assets"),
                        .content = path_join(home, "content"),
+                       .guide = path_join(home, "docs/helpers-guide.md"),
                        .templates = path_join(home, "content-templates")};
     if (folder_exists(folders.assets) && folder_exists(folders.content)) {
         *out = folders;
@@ -107,6 +108,7 @@ void folders_clear(Folders *folders)
 {
     free(folders->assets);
     free(folders->content);
+    free(folders->guide);
     free(folders->own);
     free(folders->templates);
     free(folders->speech);

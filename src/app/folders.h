@@ -9,6 +9,7 @@
 typedef struct Folders {
     char *assets;  /* holds pictures/ */
     char *content; /* holds the modules */
+    char *guide;   /* the helper's guide: a file, perhaps not there */
     char *own;     /* holds more modules, from --content; NULL: none was named */
     char *templates; /* of modules, for new-module */
     char *speech;  /* the speech helper, NULL when it is not there */

@@ -1,4 +1,5 @@
-/* The tour's end: who looked at what, how long cases are kept, and one is erased. */
+/* The tour's end: who looked at what, how long cases are kept, and one is erased; and the
+ * guide. */
 #include "app/tour.h"
 
 static bool open_log(Tour *tour)
@@ -50,6 +51,22 @@ static bool nobody_is_left(Tour *tour)
            tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.helper.no-cases"));
 }
 
+static bool open_guide(Tour *tour)
+{
+    return tour_button(tour, "ui.guide.title") && tour_on_screen(tour, "helper-guide");
+}
+
+static bool read_on(Tour *tour)
+{
+    return tour_press(tour, ROLE_BUTTON, "A sitting in the room") &&
+           tour_expect(tour, ROLE_HEADING, "A sitting in the room");
+}
+
+static bool see_keys(Tour *tour)
+{
+    return stage_key(tour->stage, KEY_HELP, tour->error) && tour_on_screen(tour, "helper-keys");
+}
+
 const TourStep tour_keeping[] = {
     {"log", "Who looked at what, newest first; the chain is whole.", open_log},
     {"keeping", "How long cases are kept; nothing goes by itself.", open_keeping},
@@ -57,5 +74,8 @@ const TourStep tour_keeping[] = {
     {"erase-last-step", "The second step: its name, and the passphrase.", take_both_steps},
     {"certificate", "The certificate: what, when, by whom, and what it does not speak for.", erase},
     {"room-empty", "The helper's room without the case.", nobody_is_left},
+    {"guide", "The guide, the same words as on paper.", open_guide},
+    {"guide-section", "One section of it.", read_on},
+    {"keys", "F1: what each key does.", see_keys},
     {0},
 };

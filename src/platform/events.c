@@ -16,7 +16,7 @@ static const struct {
     {SDLK_HOME, KEY_HOME},          {SDLK_END, KEY_END},        {SDLK_PAGEUP, KEY_PAGE_UP},
     {SDLK_PAGEDOWN, KEY_PAGE_DOWN}, {SDLK_DELETE, KEY_DELETE},  {SDLK_BACKSPACE, KEY_BACKSPACE},
     {SDLK_F2, KEY_BREAK},           {SDLK_F3, KEY_NOT_OK},
-    {SDLK_F6, KEY_MUTE},
+    {SDLK_F6, KEY_MUTE},            {SDLK_F1, KEY_HELP},
     {SDLK_F4, KEY_HEAR},            {SDLK_F9, KEY_COVER},
 };
 

@@ -125,6 +125,8 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
                   "icon/settings");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"), "practice",
                   "icon/note");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.guide.title"), "guide",
+                  "icon/library");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.log.title"), "log",
                   "icon/search");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.keeping.title"), "keeping",
@@ -200,6 +202,8 @@ static void hear(Screen *screen, const UiEvent *event)
                    screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
     } else if (heard_press(event, "practice")) {
         stage_push(screen->stage, screen_helper_file(screen->cove, screen->stage, (Id){""}));
+    } else if (heard_press(event, "guide")) {
+        stage_push(screen->stage, screen_helper_guide(screen->cove, screen->stage));
     } else if (heard_press(event, "log")) {
         stage_push(screen->stage, screen_helper_log(screen->cove, screen->stage));
     } else if (heard_press(event, "keeping")) {

@@ -58,6 +58,9 @@ Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
 /* Of one person; family and person "" for the helper's own. */
 Screen *screen_settings(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_unavailable(Cove *cove, Stage *stage);
+Screen *screen_helper_guide(Cove *cove, Stage *stage);   /* cove->guide, to read */
+Screen *screen_helper_keys(Cove *cove, Stage *stage);    /* what each key does; also for others */
+bool screen_is_keys(const Screen *screen);
 Screen *screen_helper_log(Cove *cove, Stage *stage);     /* who looked at what */
 Screen *screen_helper_keeping(Cove *cove, Stage *stage); /* how long cases are kept */
 Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family);

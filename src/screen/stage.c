@@ -281,7 +281,7 @@ static void take_input(Stage *stage, const Input *input)
     }
     stage_motion_input(stage, input);
     if (!top(stage) || stage_voice_input(stage, input) ||
-        stage_sound_input(stage, input)) {
+        stage_sound_input(stage, input) || stage_help_input(stage, input)) {
         return;
     }
     UiEvent event = {.type = UI_TICK};

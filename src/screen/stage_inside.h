@@ -116,6 +116,9 @@ int stage_caption_room(const Stage *stage);                      /* dp below the
 void stage_caption_build(Stage *stage);                          /* before the layout */
 int64_t stage_caption_wait(const Stage *stage, int64_t wait);    /* `wait` or less */
 
+/* stage_help.c: true: it was the key for help. There is a screen. */
+bool stage_help_input(Stage *stage, const Input *input);
+
 /* Scanning, for whom it is on; all else goes to focus_input. As that. */
 bool stage_scan_input(Stage *stage, const Input *input, UiEvent *event, bool *changed);
 void stage_scan_mark(Stage *stage);

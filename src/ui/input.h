@@ -31,6 +31,7 @@ typedef enum Key {
     KEY_NOT_OK, /* F3 */
     KEY_HEAR,  /* F4: says the page's words again */
     KEY_MUTE, /* F6: no sound at all, and back */
+    KEY_HELP, /* F1: what each key does */
     KEY_BACK,  /* a gamepad's B: out of the hand, or the screen's way back */
     KEY_COVER, /* F9: a colouring page instead of everything */
     KEY_LOCK   /* Ctrl+L: closes and locks everything */

@@ -47,6 +47,7 @@ static void test_keys(void **state)
         {SDLK_SPACE, 0, KEY_SPACE},     {SDLK_ESCAPE, 0, KEY_ESCAPE},
         {SDLK_z, KMOD_LCTRL, KEY_UNDO}, {SDLK_z, 0, KEY_NONE},
         {SDLK_F2, 0, KEY_BREAK},        {SDLK_F3, 0, KEY_NOT_OK},
+        {SDLK_F1, 0, KEY_HELP},
         {SDLK_F9, 0, KEY_COVER},
         {SDLK_HOME, 0, KEY_HOME},       {SDLK_PAGEDOWN, 0, KEY_PAGE_DOWN},
         {SDLK_a, 0, KEY_NONE},          {SDLK_F4, 0, KEY_HEAR},

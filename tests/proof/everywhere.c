@@ -396,6 +396,20 @@ static void see_sign_ins(Walker *walker, const Case *family)
     show(walker, screen_sign_let(c, stage, &mine), "sign-let-mine");
 }
 
+static void see_guide(Walker *walker)
+{
+    Stage *stage = walker->house.stage;
+    show(walker, screen_helper_guide(cove(walker), stage), "guide");
+    walker_press(walker, "section", NULL);
+    int number = 1;
+    walker_see(walker, "guide-%d", number);
+    while (number < 4 && walker_offers(walker, "next-section")) {
+        walker_press(walker, "next-section", NULL);
+        walker_see(walker, "guide-%d", ++number);
+    }
+    show(walker, screen_helper_keys(cove(walker), stage), "keys");
+}
+
 void everywhere_desk(const Everywhere *walk)
 {
     Walker walker;
@@ -429,6 +443,7 @@ void everywhere_desk(const Everywhere *walk)
     see_report(&walker, record_case_at(record_of(&walker), 0));
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
+    see_guide(&walker);
     walker_close(&walker);
     see_the_lock(walk);
     everywhere_saving_desk(walk);

@@ -22,6 +22,7 @@ void walker_open(Walker *walker, const Everywhere *walk)
     house->cove.data_folder = walk->folder;
     house->cove.kind = VAULT_TRIAL;
     house->cove.keep_wait_ms = 60000;
+    house->cove.guide = COVE_SOURCE_DIR "/docs/helpers-guide.md";
     Error error = {0};
     if (!library_open(walk->content, kinds_content(), walk->language, &house->cove.library,
                       &error)) {

@@ -44,6 +44,7 @@ void house_open(House *house, const char *content, bool data, float width, float
     house->cove.ids = ids_seeded(&house->seed);
     house->cove.kind = VAULT_TRIAL;
     house->cove.keep_wait_ms = 60000;
+    house->cove.guide = COVE_SOURCE_DIR "/docs/helpers-guide.md";
     if (!library_open(content ? content : COVE_SOURCE_DIR "/content", kinds_content(), "en",
                       &house->cove.library, &error)) {
         fail_msg("%s", error.sentence);
