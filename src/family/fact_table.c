@@ -24,6 +24,7 @@ CODES(stages, "commitment", "process", "change", "termination");
 CODES(goal_states, "open", "reached", "aside");
 CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 CODES(step_states, "not-open", "trying", "hold", "steady", "back");
+CODES(note_answers, "read");
 CODES(flag_answers, "read", "acted", "no-action");
 
 CODES(months, "6", "12", "24", "36", "60", "84", "120", "240", "360");
@@ -62,6 +63,8 @@ static const FactGroup groups[] = {
       {"gate.state", FACT_CHOICE, gates}}},
     {"hide", FACT_OF_ADULT, 0, true,
      {{"hide.state", FACT_CHOICE, on_off}, {"hide.why", FACT_CHOICE, reasons_to_hide}}},
+    {"ask", FACT_OF_ADULT, 60, false, /* what they wrote to the helper, at their desk */
+     {{"ask.words", FACT_WORDS, NULL}, {"ask.done", FACT_CHOICE, note_answers}}},
     {"consent", FACT_OF_ADULT, 0, false,
      {{"consent.state", FACT_CHOICE, consents},
       {"consent.points", FACT_CHOICE, yes_no},
@@ -97,7 +100,10 @@ static const FactGroup groups[] = {
       {"goal.low", FACT_WORDS, NULL},
       {"goal.high", FACT_WORDS, NULL},
       {"goal.now", FACT_RATING, NULL},
-      {"goal.state", FACT_CHOICE, goal_states}}},
+      {"goal.state", FACT_CHOICE, goal_states},
+      {"goal.theirs", FACT_CHOICE, yes_no}, /* they may say themselves how it is today */
+      {"goal.own-now", FACT_RATING, NULL},
+      {"goal.own-words", FACT_WORDS, NULL}}},
     {"reading", FACT_OF_PERSON, 0, false, {{"reading.help", FACT_WORDS, NULL}}},
 
     {"after", FACT_OF_SITTING, 0, false,

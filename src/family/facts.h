@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { FACT_BYTES = 512, FACT_FIELDS_MAX = 8 };
+enum { FACT_BYTES = 512, FACT_FIELDS_MAX = 9 };
 
 /* Whom or what a group of facts is about. */
 typedef enum FactOf {

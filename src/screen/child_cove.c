@@ -1,5 +1,6 @@
 /* The cove: a scene whose places are the modules; only what was given to this person is there. */
 #include "screen/may.h"
+#include "screen/parent_desk.h"
 #include "screen/simple.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -129,21 +130,23 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
     scene_put(screen->stage, build_me(screen, sitter, tree, scene), 62, 640);
 }
 
-/* Teens and adults get a plain list of the same places. */
+/* Teens and adults get a plain list of the same places; adults below what else lies on their desk. */
 static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
 {
     const Cove *cove = screen->cove;
     const Module *modules[PLACES_MAX];
     ShownSet set = simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     body->layout.cross = ALIGN_CENTER;
-    Node *grid = node_group(tree, body, AXIS_ROW);
+    bool desk = sitter->person->role == PERSON_ADULT;
+    Node *grid = node_group(tree, desk ? parent_desk_build(screen, sitter, tree, body) : body,
+                            AXIS_ROW);
     grid->key = "places";
     grid->layout.wrap = true;
-    grid->layout.main = ALIGN_CENTER;
+    grid->layout.main = desk ? ALIGN_START : ALIGN_CENTER;
     grid->layout.gap = 16;
     grid->layout.max_width = 900;
-    grid->layout.scroll = true;
-    grid->layout.grow = 1;
+    grid->layout.scroll = !desk;
+    grid->layout.grow = !desk;
     grid->layout.pad_x = 8;
     grid->layout.pad_y = tier_limits(sitter->person->tier)->gap_px;
     for (size_t i = set.first; i < set.end; i++) {
@@ -256,9 +259,8 @@ static void hear(Screen *screen, const UiEvent *event)
     Id sitting = sitting_screen(screen)->sitting;
     if (frame_is_stop(event)) {
         sitting_stop(screen->cove, screen->stage, sitting);
-    } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
-        return;
-    } else if (simple_hear_more(screen, event)) {
+    } else if (frame_hear(screen->cove, screen->stage, sitting, event) ||
+               simple_hear_more(screen, event) || parent_desk_hear(screen, event)) {
         return;
     } else if (heard_press(event, "leave")) {
         sitting_leave(screen->cove, screen->stage, sitting);

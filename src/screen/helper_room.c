@@ -1,4 +1,5 @@
 /* The helper's room: cases, what came back (newest first), and modules that could not be used. */
+#include "screen/asks.h"
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/safekeeping.h"
@@ -162,6 +163,7 @@ static void build(const Screen *screen, Tree *tree)
     build_unavailable(screen, tree, body);
     build_copy_due(screen, tree, body);
     build_signs(screen, tree, body);
+    asks_build(screen, tree, body);
     Node *panels = desk_panels(tree, body);
     build_cases(screen, tree, panels);
     build_inbox(screen, tree, panels);
@@ -189,6 +191,8 @@ static void hear(Screen *screen, const UiEvent *event)
         safekeeping_step(screen->cove);
     } else if (event->type == UI_EDIT) {
         snprintf(room->name, sizeof room->name, "%s", event->text);
+    } else if (asks_hear(screen, event)) {
+        return;
     } else if (heard_press(event, "new-case")) {
         new_case(screen);
     } else if (heard_press(event, "case") && id_parse(event->action.item, &id)) {

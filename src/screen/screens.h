@@ -76,6 +76,9 @@ Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_figure(Cove *cove, Stage *stage, Id sitting); /* how the person looks */
 Screen *screen_own_settings(Cove *cove, Stage *stage, Id sitting);
+/* Of an adult's desk: a note to the helper; how one of their goals is today. */
+Screen *screen_parent_note(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_parent_goal(Cove *cove, Stage *stage, Id sitting, Id goal);
 Screen *screen_goodbye(Cove *cove, Stage *stage, Id sitting);
 
 #endif
