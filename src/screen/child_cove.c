@@ -142,7 +142,7 @@ static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, N
                             AXIS_ROW);
     grid->key = "places";
     grid->layout.wrap = true;
-    grid->layout.main = desk ? ALIGN_START : ALIGN_CENTER;
+    grid->layout.main = ALIGN_CENTER;
     grid->layout.gap = 16;
     grid->layout.max_width = 900;
     grid->layout.scroll = !desk;

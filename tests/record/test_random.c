@@ -14,7 +14,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { SEEDS = 20, EVENTS = 250 };
+enum { SEEDS = 24, EVENTS = 300 };
 
 static void assert_same(const Record *record, const char *before, const char *what,
                         const Event *event)
