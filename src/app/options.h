@@ -31,17 +31,17 @@ typedef struct Options {
     float text_scale;
     ThemeName theme;
     const char *language; /* tag */
-    bool bench_mark;    /* print a line for every frame shown: for tests/bench */
-    const char **paths; /* of `check`; the name of `new-module`; MODULE/ACTIVITY; owned */
+    bool bench_mark;      /* print a line for every frame shown: for tests/bench */
+    const char **paths;   /* of `check`; the name of `new-module`; MODULE/ACTIVITY; owned */
     size_t path_count;
     const char **kinds; /* of `new-module`; owned */
     size_t kind_count;
-    const char *in;     /* of `new-module`: the folder it is made in */
-    const char *tier;   /* of `preview`: "t2" */
-    bool json, strict;   /* of `check`; json also of `doctor` */
-    bool yes;            /* of `restore`: do it */
+    const char *in;            /* of `new-module`: the folder it is made in */
+    const char *tier;          /* of `preview`: "t2" */
+    bool json, strict;         /* of `check`; json also of `doctor` */
+    bool yes;                  /* of `restore`: do it */
     const char *passphrase_fd; /* of `doctor`: number of an open file to read it from */
-    const char *explain; /* of `check`: a rule to explain; NULL: none */
+    const char *explain;       /* of `check`: a rule to explain; NULL: none */
 } Options;
 
 /* Every refusal is ERROR_USAGE and names the argument. */
