@@ -101,6 +101,7 @@ bool cove_open_record(Cove *cove, Vault *vault, Error *error)
             keeper_wait(keeper, cove->keep_wait_ms);
         }
         cove->keeper = keeper;
+        cove->safe.put_here = opened && keeper_store(keeper)->put_here;
         *(opened ? &cove->vault : &cove->safe.rescue) = vault;
     }
     if (!opened && error) {

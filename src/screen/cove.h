@@ -42,6 +42,7 @@ typedef struct Safekeeping {
     bool daily;     /* the day's backup was thought of since it was unlocked */
     SafeSaid said;  /* what came of the last one */
     Error fault;
+    bool put_here;  /* the record was restored or salvaged, and the log does not say so yet */
     Vault *rescue; /* the keys of a record that is damaged; NULL: none is */
 } Safekeeping;
 

@@ -79,7 +79,15 @@ void log_unlocked(Cove *cove, LogAct act)
     Event events[] = {event_of(LOG_TRIED, ACCESS_KEYS), event_of(act, ACCESS_KEYS)};
     events[0].times = cove->patience.untold;
     bool tried = cove->patience.untold > 0;
+    log_put_here(cove);
     if (cove_keep(cove, tried ? events : events + 1, tried ? 2 : 1, NULL)) {
         cove->patience.untold = 0;
+    }
+}
+
+void log_put_here(Cove *cove)
+{
+    if (cove->safe.put_here && log_keep(cove, LOG_RESTORED, ACCESS_KEYS, (Id){""}, NULL)) {
+        cove->safe.put_here = false;
     }
 }

@@ -19,5 +19,7 @@ bool log_over_time(Screen *screen, Id family, Id person);
 void log_uncovered(Cove *cove, Id person);
 /* Of the one that was opened just now: how, and how often it was tried wrongly before. */
 void log_unlocked(Cove *cove, LogAct act);
+/* Of the same: whether a backup, or what could be read, was put in its place before. */
+void log_put_here(Cove *cove);
 
 #endif

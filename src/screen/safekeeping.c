@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "record/record_copies.h"
+#include "screen/logging.h"
 #include "store/restore.h"
 
 #include <stdio.h>
@@ -149,7 +150,11 @@ bool safekeeping_salvage(Cove *cove, SalvageTold *told, Error *error)
         return false;
     }
     cove->safe.rescue = NULL;
-    return cove_open_record(cove, vault, error);
+    if (!cove_open_record(cove, vault, error)) {
+        return false;
+    }
+    log_put_here(cove);
+    return true;
 }
 
 bool safekeeping_restore(Cove *cove, const Backup *backup, Error *error)

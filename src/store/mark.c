@@ -37,6 +37,7 @@ struct Mark {
     char *path;
     const Vault *vault;
     Said said;
+    bool fresh; /* put here from elsewhere */
 };
 
 /* ---- as bytes ---- */
@@ -228,7 +229,8 @@ bool mark_begin(Mark *mark, SealPlace *next, Error *error)
     uint8_t home[SEAL_HASH];
     char *fresh = beside(mark->path, MARK_FRESH);
     find_home(mark, home);
-    if (file_exists(fresh) || memcmp(home, mark->said.home, SEAL_HASH) != 0) {
+    mark->fresh = file_exists(fresh);
+    if (mark->fresh || memcmp(home, mark->said.home, SEAL_HASH) != 0) {
         memcpy(mark->said.home, home, SEAL_HASH);
         seal_random(mark->said.device, sizeof mark->said.device);
         mark->said.epoch++;
@@ -242,6 +244,11 @@ bool mark_begin(Mark *mark, SealPlace *next, Error *error)
     }
     free(fresh);
     return begun;
+}
+
+bool mark_was_fresh(const Mark *mark)
+{
+    return mark->fresh;
 }
 
 void mark_advance(Mark *mark, const SealPlace *next)

@@ -25,14 +25,15 @@ bool mark_formed(const char *bytes, size_t size);
 
 /* Beside `record`. Only for a vault that never had a record it may be missing, and is made. */
 bool mark_open(const char *record, const Vault *vault, Mark **out, Error *error);
-/* For a record that is made anew for a vault that has one already: a mark that knows no entry yet. The
- * epoch it begins is higher than `epoch`. */
+/* For a record that is made anew for a vault that has one already: a mark that knows no entry yet.
+ * The epoch it begins is higher than `epoch`. */
 bool mark_start(const char *record, const Vault *vault, uint64_t epoch, Error *error);
 uint64_t mark_sequence(const Mark *mark); /* of the last entry it knows; 0 for none */
 bool mark_fits(const Mark *mark, const uint8_t hash[SEAL_HASH]); /* it is that entry's */
 
 /* Gives `next` the device and epoch to write under from now on, and makes that durable. */
 bool mark_begin(Mark *mark, SealPlace *next, Error *error);
+bool mark_was_fresh(const Mark *mark); /* MARK_FRESH was there then */
 /* That it cannot be written is no failure of the append: it is only behind then. */
 void mark_advance(Mark *mark, const SealPlace *next);
 void mark_close(Mark *mark);

@@ -41,6 +41,7 @@ typedef struct StoreOps {
 struct Store {
     const StoreOps *ops;
     Vault *vault;        /* borrowed; NULL: nothing is sealed */
+    bool put_here;       /* restored or salvaged since it was open last */
     char *outline;       /* file of the outline beside it (outline.h), owned by the store; NULL: the
                           * record is always read whole */
     pthread_mutex_t guard; /* zeroed, it is ready. One call at a time, from whatever thread: the

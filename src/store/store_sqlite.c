@@ -166,6 +166,7 @@ static bool check_mark(SqliteStore *sqlite, Error *error)
         return false;
     }
     sqlite->mark = mark;
+    sqlite->store.put_here = mark_was_fresh(mark);
     return true;
 }
 

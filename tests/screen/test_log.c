@@ -257,9 +257,9 @@ static void older_ones_come_when_asked_for(void **state)
     open_log(&house);
     wait_ms(&house, 100);
     expect_text(&house, "A backup was made.");
-    expect_no_text(&house, "A backup was put back.");
+    expect_no_text(&house, "The record was put back");
     press(&house, "Older ones");
-    expect_text(&house, "A backup was put back.");
+    expect_text(&house, "The record was put back");
     house_close(&house);
 }
 

@@ -178,6 +178,40 @@ static void going_back_to_a_backup(void **state)
     house_close(&house);
 }
 
+static size_t times_put_back(const House *house)
+{
+    const Record *record = keeper_record(house->cove.keeper);
+    size_t times = 0;
+    for (size_t i = 0; i < record_log_count(record); i++) {
+        times += record_log_at(record, i)->act == LOG_RESTORED;
+    }
+    return times;
+}
+
+static void going_back_is_in_the_log_once(void **state)
+{
+    (void)state;
+    House house;
+    come_in(&house);
+    wait_for_backup(&house);
+    press(&house, WORD("ui.safe.title"));
+    Backups all = safekeeping_backups(&house.cove);
+    press(&house, all.list[0].when);
+    backups_clear(&all);
+    press(&house, WORD("ui.safe.go-back"));
+    wait_ms(&house, 100);
+    press(&house, WORD("ui.safe.unlock"));
+    for (int times = 0; times < 2; times++) {
+        type_in(&house, WORD("ui.lock.passphrase"), HOUSE_PASSPHRASE);
+        press(&house, WORD("ui.lock.open"));
+        wait_ms(&house, 100);
+        assert_int_equal(times_put_back(&house), 1);
+        press(&house, WORD("ui.lock.now"));
+        press(&house, WORD("ui.door.helper"));
+    }
+    house_close(&house);
+}
+
 /* ---- damage ---- */
 
 static void damage(const House *house, const char *how)
@@ -221,6 +255,7 @@ static void goes_on_with_what_can_be_read(void **state)
     expect_text(&house, "Harbor");
     press(&house, WORD("ui.safe.title"));
     expect_text(&house, WORD("ui.safe.lost-title"));
+    assert_int_equal(times_put_back(&house), 1);
     house_restart(&house); /* and it stays so */
     go_to_helper(&house);
     expect_text(&house, "Harbor");
@@ -275,6 +310,7 @@ int main(void)
         cmocka_unit_test(a_copy_elsewhere_is_asked_for_after_a_week),
         cmocka_unit_test(a_folder_that_is_not_there_is_said),
         cmocka_unit_test(going_back_to_a_backup),
+        cmocka_unit_test(going_back_is_in_the_log_once),
         cmocka_unit_test(goes_on_with_what_can_be_read),
         cmocka_unit_test(nothing_can_be_read_but_a_backup),
         cmocka_unit_test(left_alone_it_stays_as_it_is),
