@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "store/record_format.h"
+#include "store/sqlite_entry.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,23 +15,15 @@ typedef struct Row {
     bool empty, odd; /* odd: a column has not its size */
 } Row;
 
-static bool take(sqlite3_stmt *found, int column, uint8_t *bytes, size_t size)
-{
-    const void *blob = sqlite3_column_blob(found, column);
-    bool right = blob && (size_t)sqlite3_column_bytes(found, column) == size;
-    if (right) {
-        memcpy(bytes, blob, size);
-    }
-    return right;
-}
-
 static Row row_at(sqlite3_stmt *found)
 {
     Row row = {.place.sequence = (uint64_t)sqlite3_column_int64(found, 0),
                .place.epoch = (uint64_t)sqlite3_column_int64(found, 2),
                .empty = sqlite3_column_int64(found, 6) == 0};
-    row.odd = !take(found, 1, row.place.device, SEAL_ID) || !take(found, 3, row.key, SEAL_ID) ||
-              !take(found, 4, row.place.before, SEAL_HASH) || !take(found, 5, row.hash, SEAL_HASH);
+    row.odd = !sqlite_bytes(found, 1, row.place.device, SEAL_ID) ||
+              !sqlite_bytes(found, 3, row.key, SEAL_ID) ||
+              !sqlite_bytes(found, 4, row.place.before, SEAL_HASH) ||
+              !sqlite_bytes(found, 5, row.hash, SEAL_HASH);
     return row;
 }
 

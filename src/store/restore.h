@@ -16,9 +16,9 @@ typedef struct RestoreView {
  * must be closed. */
 bool restore_look(const char *data, const Backup *backup, uint64_t now, RestoreView *out,
                   Error *error);
-/* Checks the backup as a whole, copies it, and puts it in place. The record must be closed. Keys: those
- * of the folder when they are whole and of the same record, for they know every passphrase that was
- * changed and every case that was erased since; else those of the backup. */
+/* Checks the backup as a whole, copies it, and puts it in place. The record must be closed. Keys:
+ * those of the folder when they are whole and of the same record, for they know every passphrase
+ * that was changed and every case that was erased since; else those of the backup. */
 bool restore_do(const char *data, const Backup *backup, int64_t wall_ms, Error *error);
 
 #endif

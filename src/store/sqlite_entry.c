@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* A column that must have exactly this size. */
-static bool take(sqlite3_stmt *found, int column, uint8_t *bytes, size_t size)
+bool sqlite_bytes(sqlite3_stmt *found, int column, uint8_t *bytes, size_t size)
 {
     const void *blob = sqlite3_column_blob(found, column);
     bool right = blob && (size_t)sqlite3_column_bytes(found, column) == size;
@@ -18,10 +17,10 @@ Entry sqlite_entry_at(sqlite3_stmt *found)
     Entry entry = {.place.sequence = (uint64_t)sqlite3_column_int64(found, 0),
                    .place.epoch = (uint64_t)sqlite3_column_int64(found, 2),
                    .form = (EntryForm)sqlite3_column_int64(found, 3)};
-    bool right = take(found, 1, entry.place.device, SEAL_ID) &&
-                 take(found, 4, entry.sealed.key, SEAL_ID) &&
-                 take(found, 6, entry.place.before, SEAL_HASH);
-    if (!right || !take(found, 7, entry.hash, SEAL_HASH)) {
+    bool right = sqlite_bytes(found, 1, entry.place.device, SEAL_ID) &&
+                 sqlite_bytes(found, 4, entry.sealed.key, SEAL_ID) &&
+                 sqlite_bytes(found, 6, entry.place.before, SEAL_HASH);
+    if (!right || !sqlite_bytes(found, 7, entry.hash, SEAL_HASH)) {
         memset(entry.hash, 0, SEAL_HASH);
     }
     entry.sealed.bytes = (uint8_t *)sqlite3_column_blob(found, 5);

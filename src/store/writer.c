@@ -1,4 +1,5 @@
-/* One mutex around the queue and what is known of it; never held while the store works. Waiting goes by the clock that nobody can set. */
+/* One mutex around the queue and what is known of it; never held while the store works. Waiting goes
+ * by the clock that nobody can set. */
 #include "store/writer.h"
 
 #include "base/memory.h"
