@@ -31,6 +31,7 @@ static PangoContext *context_new(const PrintJob *job, PangoFontMap **map)
 static void draw_dot(const PrintJob *job, cairo_t *cr, double y)
 {
     double x = job->rtl ? SHEET_WIDTH - SHEET_EDGE - 5 : SHEET_EDGE + 5;
+    cairo_new_path(cr); /* no line from where the words before ended */
     cairo_arc(cr, x, y + 8, 1.6, 0, 2 * G_PI);
     cairo_fill(cr);
 }

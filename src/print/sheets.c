@@ -24,6 +24,7 @@ static PangoLayout *layout_of(const Sheets *sheets, const char *text, int size, 
     pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_alignment(layout, sheets->job->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     pango_layout_set_text(layout, text, -1);
     return layout;
 }

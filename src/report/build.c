@@ -28,6 +28,12 @@ const char *report_word_for(const Making *making, const char *id, const char *me
     return copy;
 }
 
+const char *report_day(const Making *making, const char *day)
+{
+    return arena_format(making->page->arena, making->page->rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s",
+                        day);
+}
+
 bool report_lets(const Making *making, ReportPart part, const ReportState *state)
 {
     const ReportWish *wish = making->wish;
@@ -92,7 +98,7 @@ static void build_head(const Making *making)
     report_page_add(making->page, REPORT_LINE, ' ', false,
                     report_word_for(making,
                                     making->hidden ? "ui.report.paper.week" : "ui.report.paper.day",
-                                    making->page->day, 0));
+                                    report_day(making, making->page->day), 0));
 }
 
 static void build_limits(const Making *making)

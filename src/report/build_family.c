@@ -15,7 +15,7 @@ static void build_order(const Making *making, Id item)
             making, arena_format(making->page->arena, "ui.fact.order.kind.%s", kind));
         report_page_add(making->page, REPORT_ITEM, 'O', false,
                         arena_format(making->page->arena, "%s%s%s", words, date[0] ? ", " : "",
-                                     date));
+                                     date[0] ? report_day(making, date) : ""));
     }
 }
 
@@ -63,7 +63,7 @@ static bool is_of_child(const Making *making, const Sitting *sitting)
 static const char *days_of(const Making *making, long *count)
 {
     const Record *record = making->from->record;
-    const char *days = "";
+    const char *days = "", *last = "";
     long shown = 0;
     *count = 0;
     for (size_t i = record_sitting_count(record); i-- > 0;) {
@@ -73,10 +73,13 @@ static const char *days_of(const Making *making, long *count)
             continue;
         }
         ++*count;
-        const char *day = clock_stamp(sitting->started, stamp, sizeof stamp);
-        if (shown < DAYS_MAX && strncmp(day, days, 10) != 0) {
-            days = arena_format(making->page->arena, "%.10s%s%s", day, shown++ ? ", " : "", days);
+        const char *day = arena_format(making->page->arena, "%.10s",
+                                       clock_stamp(sitting->started, stamp, sizeof stamp));
+        if (shown < DAYS_MAX && strcmp(day, last) != 0) {
+            days = arena_format(making->page->arena, "%s%s%s", report_day(making, day),
+                                shown++ ? ", " : "", days);
         }
+        last = day;
     }
     return days;
 }

@@ -16,6 +16,8 @@ typedef struct Making {
 /* Words of the program, in the report's language. */
 const char *report_word(const Making *making, const char *id);
 const char *report_word_for(const Making *making, const char *id, const char *me, long n);
+/* A day beside other words: set apart (U+2066 .. U+2069) where its parts would change places. */
+const char *report_day(const Making *making, const char *day);
 void report_heading(const Making *making, const char *id, char box);
 
 /* Ticked, and allowed by audience.h: of something; of this adult; of the child it is about. */

@@ -107,7 +107,7 @@ static const char *state_of(const Making *making, const FactSubject *pair)
     const char *date = fact(making, "ladder.date", pair);
     const char *words = state[0] ? choice(making, "ladder.state", state) : "";
     return arena_format(making->page->arena, "%s%s%s%s", words[0] ? ". " : "", words,
-                        date[0] ? ", " : "", date);
+                        date[0] ? ", " : "", date[0] ? report_day(making, date) : "");
 }
 
 static void build_steps(const Making *making)
