@@ -36,21 +36,41 @@ static size_t skill_of_play(const Library *library, const PlayRecord *play)
     return done && activity ? skill_of(activity->kind) : REPORT_SKILLS_MAX;
 }
 
-size_t report_skills(const Record *record, const Library *library, Id person,
-                     const char *skills[REPORT_SKILLS_MAX])
+static void find_skills(const Record *record, const Library *library, const Sitting *sitting,
+                        bool found[REPORT_SKILLS_MAX + 1])
 {
-    bool found[REPORT_SKILLS_MAX + 1] = {false};
-    size_t count = 0;
-    for (size_t i = 0; i < record_sitting_count(record); i++) {
-        const Sitting *sitting = record_sitting_at(record, i);
-        for (size_t p = 0; id_same(sitting->person, person) && p < sitting->play_count; p++) {
-            found[skill_of_play(library, record_play(record, sitting->plays[p]))] = true;
-        }
+    for (size_t p = 0; p < sitting->play_count; p++) {
+        found[skill_of_play(library, record_play(record, sitting->plays[p]))] = true;
     }
+}
+
+static size_t put_skills(const bool *found, const char *skills[REPORT_SKILLS_MAX])
+{
+    size_t count = 0;
     for (size_t i = 0; i < REPORT_SKILLS_MAX; i++) {
         if (found[i]) {
             skills[count++] = table[i].skill;
         }
     }
     return count;
+}
+
+size_t report_skills(const Record *record, const Library *library, Id person,
+                     const char *skills[REPORT_SKILLS_MAX])
+{
+    bool found[REPORT_SKILLS_MAX + 1] = {false};
+    for (size_t i = 0; i < record_sitting_count(record); i++) {
+        if (id_same(record_sitting_at(record, i)->person, person)) {
+            find_skills(record, library, record_sitting_at(record, i), found);
+        }
+    }
+    return put_skills(found, skills);
+}
+
+size_t report_sitting_skills(const Record *record, const Library *library, const Sitting *sitting,
+                             const char *skills[REPORT_SKILLS_MAX])
+{
+    bool found[REPORT_SKILLS_MAX + 1] = {false};
+    find_skills(record, library, sitting, found);
+    return put_skills(found, skills);
 }

@@ -13,4 +13,8 @@ enum { REPORT_SKILLS_MAX = 8 };
 size_t report_skills(const Record *record, const Library *library, Id person,
                      const char *skills[REPORT_SKILLS_MAX]);
 
+/* The same of one sitting. */
+size_t report_sitting_skills(const Record *record, const Library *library, const Sitting *sitting,
+                             const char *skills[REPORT_SKILLS_MAX]);
+
 #endif

@@ -1,9 +1,12 @@
-/* What can leave a case and what has left it: reports, and what to do when somebody demands the
- * record. */
+/* What can leave a case and what has left it: reports, a client for another system, and what to do
+ * when somebody demands the record. */
+#include "activity/kind.h"
 #include "screen/desk.h"
+#include "screen/exporting.h"
 #include "screen/reporting.h"
 #include "screen/screens.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +15,9 @@ enum { LEFT_SHOWN = 40, DEMANDS = 6 };
 typedef struct ExportScreen {
     Screen screen;
     Id family;
+    bool named;
+    char folder[FOLDER_BYTES];
+    char *saved; /* path of what was saved last; NULL before */
 } ExportScreen;
 
 static const ExportScreen *self(const Screen *screen)
@@ -42,12 +48,57 @@ static void build_reports(const Screen *screen, Tree *tree, Node *panels)
     }
 }
 
+/* ---- another system ---- */
+
+static void build_client(const Screen *screen, const Person *child, Tree *tree, Node *panel)
+{
+    static const char *const forms[] = {"csv", "fhir"};
+    node_text(tree, panel, TYPE_SMALL, child->name)->bold = true;
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    for (int i = 0; i < 2; i++) {
+        const char *words = desk_word(
+            screen, tree, arena_format(tree->arena, "ui.export.%s", forms[i]));
+        Node *button = node_button(tree, row, LOOK_SECONDARY, words,
+                                   action_of("export", child->id.text, i));
+        button->key = arena_format(tree->arena, "export-%s-%s", forms[i], child->id.text);
+        button->name = arena_format(tree->arena, "%s: %s", words, child->name);
+    }
+}
+
+static void build_system(const Screen *screen, Tree *tree, Node *panels)
+{
+    const Case *family = family_of(screen);
+    Node *panel = desk_panel(tree, panels, "system", desk_word(screen, tree, "ui.export.system"));
+    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.export.about"));
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    page_choice(tree, row, "named", desk_word(screen, tree, "ui.export.name"), NULL,
+                action_of("named", "", 0), self(screen)->named);
+    desk_field(tree, panel, "folder", desk_word(screen, tree, "ui.report.folder"), "",
+               self(screen)->folder, FOLDER_BYTES, "folder");
+    for (size_t i = 0; i < family->people_count; i++) {
+        if (family->people[i].role == PERSON_CHILD) {
+            build_client(screen, &family->people[i], tree, panel);
+        }
+    }
+    if (self(screen)->saved) {
+        desk_note(tree, panel,
+                  arena_format(tree->arena, "%s\n%s", desk_word(screen, tree, "ui.report.saved"),
+                               self(screen)->saved));
+    }
+}
+
+/* ---- what left ---- */
+
 static const char *reader_of(const Screen *screen, const Left *left, Tree *tree)
 {
     const Case *family = family_of(screen);
     const Person *reader = case_person(family, left->reader);
     const Person *person = reader ? reader : case_person(family, left->person);
-    const char *id = arena_format(tree->arena, "ui.report.for.%s", left->audience);
+    const char *id = strcmp(left->audience, "system") == 0
+                         ? "ui.export.system"
+                         : arena_format(tree->arena, "ui.report.for.%s", left->audience);
     return desk_word_for(screen, tree, id, person->name);
 }
 
@@ -113,15 +164,44 @@ static void build(const Screen *screen, Tree *tree)
                            family_of(screen)->name);
     Node *panels = desk_panels(tree, body);
     build_reports(screen, tree, panels);
+    build_system(screen, tree, panels);
     build_lefts(screen, tree, panels);
     build_demand(screen, tree, panels);
 }
 
 /* ---- hearing ---- */
 
+static void save(Screen *screen, Id child, bool fhir)
+{
+    ExportScreen *leaving = (ExportScreen *)(void *)screen;
+    const ExportWish wish = {leaving->family, child, leaving->named};
+    Error error = {0};
+    char *path;
+    if (!exporting_save(screen->cove, &wish, fhir, leaving->folder, &path, &error)) {
+        stage_notice(screen->stage, &error);
+        return;
+    }
+    free(leaving->saved);
+    leaving->saved = path;
+    stage_touch(screen->stage);
+}
+
 static void hear(Screen *screen, const UiEvent *event)
 {
+    ExportScreen *leaving = (ExportScreen *)(void *)screen;
     Id person;
+    if (event->type == UI_EDIT) {
+        snprintf(leaving->folder, sizeof leaving->folder, "%s", event->text);
+        stage_touch(screen->stage);
+        return;
+    }
+    if (heard_press(event, "named")) {
+        leaving->named = !leaving->named;
+        stage_touch(screen->stage);
+    }
+    if (heard_press(event, "export") && id_parse(event->action.item, &person)) {
+        save(screen, person, event->action.value == 1);
+    }
     if (heard_press(event, "report") && id_parse(event->action.item, &person)) {
         stage_push(screen->stage, screen_helper_report(screen->cove, screen->stage,
                                                        self(screen)->family, person));
@@ -132,6 +212,7 @@ static void hear(Screen *screen, const UiEvent *event)
 
 static void free_screen(Screen *screen)
 {
+    free(((ExportScreen *)(void *)screen)->saved);
     free(screen);
 }
 
@@ -144,5 +225,6 @@ Screen *screen_helper_export(Cove *cove, Stage *stage, Id family)
     ExportScreen *leaving = memory_new(1, sizeof *leaving);
     leaving->screen = (Screen){&ops, cove, stage};
     leaving->family = family;
+    reporting_folder(cove, leaving->folder);
     return &leaving->screen;
 }
