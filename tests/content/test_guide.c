@@ -123,6 +123,23 @@ static void too_much_is_refused(void **state)
     text_clear(&text);
 }
 
+/* Each "](pictures/name.png)" is there. */
+static void expect_pictures(const char *path)
+{
+    size_t size, count = 0;
+    char *bytes = read_whole(path, &size);
+    for (const char *at = bytes; (at = strstr(at, "](pictures/")); count++) {
+        at += strlen("](");
+        char picture[256];
+        snprintf(picture, sizeof picture, COVE_SOURCE_DIR "/docs/%.*s", (int)strcspn(at, ")"), at);
+        if (!file_exists(picture)) {
+            fail_msg("%s shows %s, which is not there: see tools/guide-pictures", path, picture);
+        }
+    }
+    assert_true(count > 0);
+    free(bytes);
+}
+
 /* Both are read on paper as well; only the helper's is shown by the program. */
 static void the_shipped_ones_are_read(void **state)
 {
@@ -137,6 +154,7 @@ static void the_shipped_ones_are_read(void **state)
         }
         assert_true(guide_section(&guide, 4) < guide.count);
         guide_clear(&guide);
+        expect_pictures(files[i]);
     }
 }
 
