@@ -24,6 +24,8 @@ CODES(stages, "commitment", "process", "change", "termination");
 CODES(goal_states, "open", "reached", "aside");
 CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 CODES(step_states, "not-open", "trying", "hold", "steady", "back");
+CODES(wishes, "yes");
+CODES(shown, "released");
 CODES(note_answers, "read");
 CODES(flag_answers, "read", "acted", "no-action");
 
@@ -112,6 +114,10 @@ static const FactGroup groups[] = {
       {"after.other", FACT_WORDS, NULL},
       {"after.next", FACT_WORDS, NULL}}},
     {"flag", FACT_OF_SITTING, 0, true, {{"flag.done", FACT_CHOICE, flag_answers}}},
+    {"show", FACT_OF_SHOWN, 0, false, /* the child's wish and words; the helper's release */
+     {{"show.wish", FACT_CHOICE, wishes},
+      {"show.words", FACT_WORDS, NULL},
+      {"show.state", FACT_CHOICE, shown}}},
     {"comment", FACT_OF_PLAY, 0, false, {{"comment.words", FACT_WORDS, NULL}}},
 };
 

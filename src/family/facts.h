@@ -25,7 +25,8 @@ typedef enum FactOf {
     FACT_OF_PERSON,  /* either */
     FACT_OF_PAIR,    /* a child (person) and an adult (about) */
     FACT_OF_SITTING, /* item is the sitting's id */
-    FACT_OF_PLAY     /* item is the play's id */
+    FACT_OF_PLAY,    /* item is the play's id */
+    FACT_OF_SHOWN    /* item is a play of the child (person); for an adult (about), "" for together */
 } FactOf;
 
 typedef enum FactValue {

@@ -34,6 +34,15 @@ static bool play_in(const Record *record, Id id, Id family)
     return play && sitting_in(record, play->sitting, family);
 }
 
+/* A play of this child, for an adult of the case or for nobody yet. */
+static bool shown_fits(const Record *record, const Event *event, const IdPlace *family)
+{
+    const PlayRecord *play = record_play_by_id(record, event->item_id);
+    return play && id_same(record_sitting(record, play->sitting)->person, event->person_id) &&
+           person_is(record, event->person_id, family, PERSON_CHILD) &&
+           (none(event->about_id) || person_is(record, event->about_id, family, PERSON_ADULT));
+}
+
 /* Whom the group is about; the item is another matter. */
 static bool subject_fits(const Record *record, const Event *event, FactOf of)
 {
@@ -42,7 +51,7 @@ static bool subject_fits(const Record *record, const Event *event, FactOf of)
     if (of == FACT_OF_PRACTICE) {
         return none(event->case_id) && none(person) && none(about);
     }
-    if (!family || (of != FACT_OF_PAIR && !none(about))) {
+    if (!family || (of != FACT_OF_PAIR && of != FACT_OF_SHOWN && !none(about))) {
         return false;
     }
     switch (of) {
@@ -54,6 +63,7 @@ static bool subject_fits(const Record *record, const Event *event, FactOf of)
                person_is(record, about, family, PERSON_ADULT);
     case FACT_OF_SITTING: return none(person) && sitting_in(record, event->item_id, event->case_id);
     case FACT_OF_PLAY: return none(person) && play_in(record, event->item_id, event->case_id);
+    case FACT_OF_SHOWN: return shown_fits(record, event, family);
     default: return none(person); /* the case itself */
     }
 }
@@ -69,7 +79,7 @@ static const char *no_item(const Record *record, const Event *event, const FactG
 {
     enum { MOST = 256 };
     Id items[MOST];
-    if (group->of == FACT_OF_SITTING || group->of == FACT_OF_PLAY) {
+    if (group->of >= FACT_OF_SITTING) {
         return NULL;
     }
     if (none(event->item_id) != (group->most == 0)) {
@@ -88,6 +98,23 @@ static const char *no_item(const Record *record, const Event *event, const FactG
     return count < (size_t)group->most ? NULL : "this list is full";
 }
 
+/* The child's wish comes first, and stays as it is while something is released. */
+static const char *not_shown(const Record *record, const Event *event, const FactGroup *group)
+{
+    if (group->of != FACT_OF_SHOWN || event->value[0] == '\0') {
+        return NULL;
+    }
+    const Facts *facts = facts_for(record, event);
+    FactSubject subject = {event->person_id, event->about_id, event->item_id};
+    bool released = facts_is(facts, "show.state", &subject, "released");
+    if (strcmp(event->fact, "show.state") != 0) {
+        return released ? "what was released does not change" : NULL;
+    }
+    return !none(event->about_id) && facts_is(facts, "show.wish", &subject, "yes")
+               ? NULL
+               : "the child did not say that it may be shown";
+}
+
 const char *record_not_noted(const Record *record, const Event *event)
 {
     const FactGroup *group = fact_group_of(event->fact);
@@ -100,5 +127,6 @@ const char *record_not_noted(const Record *record, const Event *event)
     if (!fact_value_fits(fact_field(event->fact), event->value, NULL)) {
         return "its value is none that this fact can have";
     }
-    return no_item(record, event, group);
+    const char *why = no_item(record, event, group);
+    return why ? why : not_shown(record, event, group);
 }

@@ -2,6 +2,7 @@
  * nothing. */
 #include "screen/jar.h"
 #include "screen/screens.h"
+#include "screen/sharing.h"
 #include "screen/simple.h"
 #include "screen/sitting.h"
 
@@ -60,6 +61,10 @@ static void build(const Screen *screen, Tree *tree)
     build_pebbles(screen, &sitter, tree, sheet);
     simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),
                   "none", NULL);
+    if (share_offered(screen->cove, &sitter)) {
+        simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.showing.open"),
+                      "showing", "icon/child");
+    }
 }
 
 static void hear(Screen *screen, const UiEvent *event)
@@ -69,6 +74,8 @@ static void hear(Screen *screen, const UiEvent *event)
         sitting_stop(screen->cove, screen->stage, sitting);
     } else if (frame_hear(screen->cove, screen->stage, sitting, event)) {
         return;
+    } else if (heard_press(event, "showing")) {
+        stage_push(screen->stage, screen_share(screen->cove, screen->stage, sitting));
     } else if (heard_press(event, "pebble") || heard_press(event, "none")) {
         sitting_end(screen->cove, screen->stage, sitting, event->action.item);
     }

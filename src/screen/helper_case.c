@@ -3,6 +3,7 @@
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/screens.h"
+#include "screen/sharing.h"
 #include "screen/sitting.h"
 
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 
 enum {
     SITTINGS_SHOWN = 30, /* and so many more each time earlier ones are asked for */
+    WISHES_SHOWN = 40,
     NEXT_SITTINGS = 40   /* of a person: nothing older is still to be taken up */
 };
 
@@ -144,6 +146,48 @@ static void build_assent(const Screen *screen, const Case *family, const Person 
     row->icon = "icon/child";
 }
 
+static bool wishes_to_show(const Case *family, Id child, Id play)
+{
+    const Person *adult;
+    bool wishes = share_wished(family, &(Share){.child = child, .play = play});
+    for (int i = 0; !wishes && (adult = case_adult(family, i)) != NULL; i++) {
+        wishes = share_wished(family, &(Share){child, adult->id, play});
+    }
+    return wishes;
+}
+
+/* What a child wished to have shown. */
+static void build_wishes(const Screen *screen, const Case *family, const Person *person, Tree *tree,
+                         Node *panel)
+{
+    const PlayRecord *plays[WISHES_SHOWN];
+    size_t count = person->role == PERSON_CHILD
+                       ? share_plays(keeper_record(screen->cove->keeper), person->id, plays,
+                                     WISHES_SHOWN)
+                       : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (wishes_to_show(family, person->id, plays[i]->id)) {
+            desk_row(tree, panel, NULL, share_title(screen->cove, plays[i]),
+                     desk_word(screen, tree,
+                               share_any_released(family, person->id, plays[i]->id)
+                                   ? "ui.showing.is-released"
+                                   : "ui.showing.waits"),
+                     action_of("share-of", plays[i]->id.text, 0));
+        }
+    }
+}
+
+static void open_wish(Screen *screen, Id play_id)
+{
+    const Record *record = keeper_record(screen->cove->keeper);
+    const PlayRecord *play = record_play_by_id(record, play_id);
+    if (play) {
+        stage_push(screen->stage,
+                   screen_helper_share(screen->cove, screen->stage, self(screen)->family,
+                                       record_sitting(record, play->sitting)->person, play_id));
+    }
+}
+
 static void build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
                          Node *panels)
 {
@@ -158,6 +202,7 @@ static void build_person(const Screen *screen, const Case *family, const Person 
     build_next(screen, family, person, tree, panel);
     build_assent(screen, family, person, tree, panel);
     build_ways(screen, person, tree, panel);
+    build_wishes(screen, family, person, tree, panel);
     node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.case.assigned"))->bold = true;
     if (build_assigned(screen, family, person, tree, panel) == 0) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.case.assigned-none"));
@@ -296,6 +341,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_timeline(cove, stage, family, id));
     } else if (heard_press(event, "together") && named) {
         stage_push(stage, screen_helper_together(cove, stage, family, id));
+    } else if (heard_press(event, "share-of") && named) {
+        open_wish(screen, id);
     } else if (heard_press(event, "settings") && named) {
         stage_push(stage, screen_settings(cove, stage, family, id));
     } else if (heard_press(event, "sign-in") && named) {

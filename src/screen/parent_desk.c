@@ -4,11 +4,12 @@
 #include "screen/desk.h"
 #include "screen/may.h"
 #include "screen/screens.h"
+#include "screen/sharing.h"
 #include "screen/sitting.h"
 
 #include <string.h>
 
-enum { GOALS_MAX = 3 };
+enum { GOALS_MAX = 3, SHOWN_MAX = 200 };
 
 static const char *word(const Screen *screen, const Sitter *sitter, Tree *tree, const char *id)
 {
@@ -149,6 +150,37 @@ static void build_goals(const Screen *screen, const Sitter *sitter, Tree *tree, 
     }
 }
 
+/* ---- what a child let them see ---- */
+
+static Node *build_shown_of(const Screen *screen, const Sitter *sitter, const Person *child,
+                            Tree *tree, Node *panels, Node *panel)
+{
+    const PlayRecord *plays[SHOWN_MAX];
+    size_t count =
+        share_plays(keeper_record(screen->cove->keeper), child->id, plays, SHOWN_MAX);
+    for (size_t i = 0; i < count; i++) {
+        Share share = {child->id, sitter->person->id, plays[i]->id};
+        if (share_adult_reads(sitter->family, &share)) {
+            panel = panel ? panel
+                          : desk_panel(tree, panels, "shown",
+                                       word(screen, sitter, tree, "ui.parent.shown"));
+            share_card(tree, panel, child->name, share_words(sitter->family, &share));
+        }
+    }
+    return panel;
+}
+
+static void build_shown(const Screen *screen, const Sitter *sitter, Tree *tree, Node *panels)
+{
+    Node *panel = NULL;
+    for (size_t i = 0; i < sitter->family->people_count; i++) {
+        const Person *child = &sitter->family->people[i];
+        if (child->role == PERSON_CHILD) {
+            panel = build_shown_of(screen, sitter, child, tree, panels, panel);
+        }
+    }
+}
+
 /* ---- the helper, the card ---- */
 
 static void build_note(const Screen *screen, const Sitter *sitter, Tree *tree, Node *panels)
@@ -186,6 +218,7 @@ Node *parent_desk_build(const Screen *screen, const Sitter *sitter, Tree *tree, 
     Node *panels = desk_panels(tree, desk);
     build_today(screen, sitter, tree, panels);
     build_goals(screen, sitter, tree, panels);
+    build_shown(screen, sitter, tree, panels);
     build_note(screen, sitter, tree, panels);
     build_card(screen, sitter, tree, panels);
     return desk_panel(tree, desk, "units", word(screen, sitter, tree, "ui.parent.units"));

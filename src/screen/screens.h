@@ -48,6 +48,8 @@ Screen *screen_helper_export(Cove *cove, Stage *stage, Id family);
 /* A report about a child, and its pages before they are saved. */
 Screen *screen_helper_report(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_pages(Cove *cove, Stage *stage, const ReportWish *wish);
+/* What a child wished to have shown of a play, to be released. */
+Screen *screen_helper_share(Cove *cove, Stage *stage, Id family, Id child, Id play);
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
@@ -76,6 +78,7 @@ Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_figure(Cove *cove, Stage *stage, Id sitting); /* how the person looks */
 Screen *screen_own_settings(Cove *cove, Stage *stage, Id sitting);
+Screen *screen_share(Cove *cove, Stage *stage, Id sitting); /* a child: what may be shown, to whom */
 /* Of an adult's desk: a note to the helper; how one of their goals is today. */
 Screen *screen_parent_note(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_parent_goal(Cove *cove, Stage *stage, Id sitting, Id goal);

@@ -112,7 +112,7 @@ static bool note_of_sitting(void *context, const Event *event, Error *error)
     bool *of_sitting = context;
     const FactGroup *group = fact_group_of(event->fact);
     (void)error;
-    *of_sitting = group && (group->of == FACT_OF_SITTING || group->of == FACT_OF_PLAY);
+    *of_sitting = group && group->of >= FACT_OF_SITTING;
     return true;
 }
 
