@@ -39,6 +39,7 @@ static Node *build_sheet(const Screen *screen, size_t number, Tree *tree, Node *
     Node *sheet = node_group(tree, body, AXIS_COLUMN);
     sheet->key = arena_format(tree->arena, "sheet-%zu", number);
     sheet->look = LOOK_CARD;
+    sheet->layout.max_width = 760; /* about as wide as a sheet of paper */
     sheet->layout.gap = 8;
     sheet->layout.cross = ALIGN_STRETCH;
     node_text(tree, sheet, TYPE_SMALL,
