@@ -51,10 +51,15 @@ static bool amir_rates(Tour *tour)
            tour_answer(tour);
 }
 
-static bool amir_goodbye(Tour *tour)
+static bool amir_may_show(Tour *tour)
 {
     return tour_play_to_end(tour) && tour_leave(tour, "leave.word.hopeful") &&
-           tour_take_pebble(tour, "ui.pebble.sea");
+           tour_button(tour, "ui.showing.open") && tour_on_screen(tour, "share");
+}
+
+static bool amir_goodbye(Tour *tour)
+{
+    return tour_button(tour, "ui.back") && tour_take_pebble(tour, "ui.pebble.sea");
 }
 
 /* ---- Ines, a grown-up ---- */
@@ -63,6 +68,18 @@ static bool ines_desk(Tour *tour)
 {
     return tour_button(tour, "ui.bye.done") && tour_come(tour, WHO_INES) &&
            tour_arrive(tour, "arrive.word.nervous");
+}
+
+static bool ines_writes(Tour *tour)
+{
+    return tour_button(tour, "ui.parent.note.write") && tour_on_screen(tour, "parent-note") &&
+           tour_type(tour, "ui.parent.note.field", "May we talk about bedtime?");
+}
+
+static bool ines_is_done(Tour *tour)
+{
+    return tour_button(tour, "ui.parent.note.keep") && tour_button(tour, "ui.back") &&
+           tour_on_screen(tour, "cove");
 }
 
 static bool ines_sorts(Tour *tour)
@@ -85,8 +102,11 @@ const TourStep tour_older[] = {
     {"back-again", "Back at the same place, and on to the next page.", amir_comes_back},
     {"kept-private", "A line that he keeps for himself.", amir_keeps_a_line},
     {"rating", "A scale without right or wrong.", amir_rates},
+    {"may-show", "What may be shown, and to whom: nothing until he says so.", amir_may_show},
     {"goodbye-teen", "Goodbye, without fuss.", amir_goodbye},
     {"desk", "Ines, a grown-up: short work for home.", ines_desk},
+    {"desk-note", "A note that waits in the helper's room.", ines_writes},
+    {"desk-note-kept", NULL, ines_is_done},
     {"you-or-i", "The same kinds of activity in grown-up words.", ines_sorts},
     {"leaving-adult", NULL, ines_leaves},
     {0},

@@ -71,7 +71,6 @@ static void build_adult(const Screen *screen, const Case *family, int index, Tre
     choice->look = LOOK_CHIP;
     choice->state.chosen = is_in(release, family, index);
     choice->state.disabled = !share_helper_may_release(family, &share);
-    choice->icon = choice->state.chosen ? "icon/check" : NULL;
     choice->action = action_of("adult", "", index);
     node_text(tree, panel, TYPE_SMALL,
               desk_word(screen, tree, share_released(family, &share) ? "ui.showing.is-released"

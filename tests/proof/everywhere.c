@@ -155,6 +155,7 @@ static void see_leaving(Walker *walker)
     walker_press(walker, "leave", NULL);
     walker_play(walker, "leave");
     walker_see(walker, "pebble");
+    walker_sharing(walker);
     walker_press(walker, "pebble", NULL);
     walker_see(walker, "goodbye");
 }
@@ -209,6 +210,7 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_places(&walker, sitting, "");
     see_safety(&walker);
     see_settings(&walker);
+    walker_desk(&walker, sitting);
     see_figure(&walker);
     see_cover(&walker);
     see_captioned(&walker, person);
@@ -444,6 +446,7 @@ void everywhere_desk(const Everywhere *walk)
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     see_guide(&walker);
+    walker_release(&walker, record_case_at(record_of(&walker), 0));
     walker_close(&walker);
     see_the_lock(walk);
     everywhere_saving_desk(walk);

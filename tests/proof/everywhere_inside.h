@@ -26,6 +26,11 @@ void walker_skip_play(Walker *walker);
 /* A disk that takes its time, and fails: in a house of its own. */
 void everywhere_saving(const Everywhere *walk, Tier tier);
 void everywhere_saving_desk(const Everywhere *walk);
+/* From the pebbles and back, where a child is offered to show something. */
+void walker_sharing(Walker *walker);
+void walker_desk(Walker *walker, Id sitting); /* what lies on an adult's desk */
+/* A child of the case wishes to show something, and the helper releases it. */
+void walker_release(Walker *walker, const Case *family);
 /* A walk of its own through log, keeping and erasing. */
 void walker_keeping(const Everywhere *walk);
 
