@@ -95,7 +95,7 @@ static void note_in_file(House *house, const char *group, Id person, Id about,
 }
 
 void helper_note(House *house, const char *group, Id person, Id about, const Answer *answers,
-               const char *reason)
+                 const char *reason)
 {
     guest_presses(house, "file", NULL);
     note_in_file(house, group, person, about, answers, reason);
@@ -106,7 +106,8 @@ void helper_note(House *house, const char *group, Id person, Id about, const Ans
 
 void helper_first_start(House *house)
 {
-    static const Answer line[] = {{"line.name", "Night line"}, {"line.number", "116 111"}, {NULL, NULL}};
+    static const Answer line[] = {
+        {"line.name", "Night line"}, {"line.number", "116 111"}, {NULL, NULL}};
     guest_presses(house, "set-up", NULL);
     type_in(house, ui_words(house, TIER_AD, "ui.setup.name"), "Kim");
     press(house, ui_words(house, TIER_AD, "ui.setup.go"));
@@ -193,6 +194,10 @@ void helper_look_back(House *house, const char *note)
 bool helper_begin_together(House *house, Id child, Id adult)
 {
     guest_presses(house, "together", child.text);
+    if (!guest_offered(house, "adult", adult.text)) {
+        back_to(house, "helper-case");
+        return false;
+    }
     guest_presses(house, "adult", adult.text);
     static const char *const said[] = {"contact", "prepared", "present"};
     for (size_t i = 0; i < sizeof said / sizeof *said; i++) {

@@ -19,7 +19,7 @@ void helper_new_case(House *house, const char *name);
 /* The rest begins and ends at the page of the case. */
 Id helper_add_person(House *house, Tier tier, const char *name);
 void helper_note(House *house, const char *group, Id person, Id about, const Answer *answers,
-               const char *reason);
+                 const char *reason);
 /* The whole of what this word finds, as far as it fits; false when nothing of it may be given. */
 bool helper_give(House *house, Id person, const char *setting, const char *word);
 void helper_take_all_back(House *house);

@@ -41,7 +41,8 @@ static ReportWish wish_for(const Leaving *leaving, ReportAudience audience, Id r
     return wish;
 }
 
-static void search_report(const Leaving *leaving, const ReportWish *wish, const Text *text, int adult)
+static void search_report(const Leaving *leaving, const ReportWish *wish, const Text *text,
+                          int adult)
 {
     const char *what = report_audience_id(wish->audience);
     for (size_t i = 0; i < leaving->count; i++) {

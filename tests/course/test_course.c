@@ -1,7 +1,7 @@
-/* Whole courses of twelve weeks, from the first meeting to goodbye, for three families: two homes; one
- * carer and a grandparent; an adult in hide mode. All through the tree, on a sealed record, with the
- * clock moved by hand. Each page of a family member is searched for what is not theirs, and at the end
- * so is every file. `test_course [runs]`: each run has other seeds; 1 is usual. */
+/* Whole courses of twelve weeks, from the first meeting to goodbye, for three families: two homes;
+ * one carer and a grandparent; an adult in hide mode. All through the tree, on a sealed record,
+ * with the clock moved by hand. Each page of a family member is searched for what is not theirs,
+ * and at the end so is every file. `test_course [runs]`: each run has other seeds; 1 is usual. */
 #include "course/helper.h"
 #include "course/leaving.h"
 
@@ -39,11 +39,20 @@ typedef struct FamilyPlan {
 } FamilyPlan;
 
 static const FamilyPlan families[] = {
-    {"Two homes", "Milodrag", TIER_T2, {"Blueboathouse", "Hilltopflat"},
+    {"Two homes",
+     "Milodrag",
+     TIER_T2,
+     {"Blueboathouse", "Hilltopflat"},
      {{"Samantha", "Harborlight", true, false}, {"Noorjahan", "Zephyrine", true, false}}},
-    {"One carer and a grandparent", "Ashanti", TIER_T3, {"Greenwoodhome", NULL},
+    {"One carer and a grandparent",
+     "Ashanti",
+     TIER_T3,
+     {"Greenwoodhome", NULL},
      {{"Samantha", "Harborlight", false, false}, {"Grandolf", "Zephyrine", true, false}}},
-    {"Somebody in hide mode", "Robinette", TIER_T4, {"Saltmarshhome", NULL},
+    {"Somebody in hide mode",
+     "Robinette",
+     TIER_T4,
+     {"Saltmarshhome", NULL},
      {{"Samantha", "Harborlight", true, false}, {"Viktoriya", "Zephyrine", false, true}}},
 };
 
@@ -87,13 +96,15 @@ static void see(void *context, House *house)
 
 static void note_gate(Course *course, Id adult, bool open)
 {
-    const Answer shut[] = {{"gate.order", "yes"}, {"gate.concern", "past"}, {"gate.form", "none"},
-                           {"gate.source", NOTED}, {NULL, NULL}};
-    const Answer opened[] = {{"gate.order", "no"},      {"gate.concern", "no"},
-                             {"gate.form", "free"},     {"gate.judged", "Kim"},
-                             {"gate.alone", "yes"},     {"gate.source", "First meetings"},
-                             {"gate.date", "2026-01-01"}, {"gate.state", "open"},
-                             {NULL, NULL}};
+    const Answer shut[] = {{"gate.order", "yes"},
+                           {"gate.concern", "past"},
+                           {"gate.form", "none"},
+                           {"gate.source", NOTED},
+                           {NULL, NULL}};
+    const Answer opened[] = {
+        {"gate.order", "no"},        {"gate.concern", "no"}, {"gate.form", "free"},
+        {"gate.judged", "Kim"},      {"gate.alone", "yes"},  {"gate.source", "First meetings"},
+        {"gate.date", "2026-01-01"}, {"gate.state", "open"}, {NULL, NULL}};
     helper_note(&course->house, "gate", adult, (Id){""}, open ? opened : shut, NOTED);
 }
 
@@ -101,9 +112,12 @@ static void note_family(Course *course)
 {
     House *house = &course->house;
     const Id none = {""};
-    static const Answer basis[] = {{"basis.route", "court"}, {"basis.legal", "By the file"}, {NULL, NULL}};
-    static const Answer order[] = {
-        {"order.kind", "court"}, {"order.date", "2025-11-03"}, {"order.says", "Lives at " ADDRESS}, {NULL, NULL}};
+    static const Answer basis[] = {
+        {"basis.route", "court"}, {"basis.legal", "By the file"}, {NULL, NULL}};
+    static const Answer order[] = {{"order.kind", "court"},
+                                   {"order.date", "2025-11-03"},
+                                   {"order.says", "Lives at " ADDRESS},
+                                   {NULL, NULL}};
     helper_note(house, "basis", none, none, basis, NULL);
     helper_note(house, "order", none, none, order, NULL);
     for (size_t i = 0; i < 2 && course->plan->homes[i]; i++) {
@@ -129,8 +143,10 @@ static void note_yes(Course *course, const char *answer)
 
 static void note_plan(Course *course)
 {
-    static const Answer goal[] = {{"goal.words", "I can say stop and be heard"}, {"goal.now", "3"}, {NULL, NULL}};
-    static const Answer consent[] = {{"consent.state", "given"}, {"consent.points", "yes"}, {NULL, NULL}};
+    static const Answer goal[] = {
+        {"goal.words", "I can say stop and be heard"}, {"goal.now", "3"}, {NULL, NULL}};
+    static const Answer consent[] = {
+        {"consent.state", "given"}, {"consent.points", "yes"}, {NULL, NULL}};
     static const Answer hide[] = {{"hide.state", "on"}, {"hide.why", "order"}, {NULL, NULL}};
     House *house = &course->house;
     for (size_t i = 0; i < ADULTS; i++) {
@@ -344,7 +360,8 @@ static void goodbye(Course *course)
 
 static void what_leaves(Course *course)
 {
-    Leaving leaving = {.house = &course->house, .family = family_of(course)->id, .child = course->child};
+    Leaving leaving = {
+        .house = &course->house, .family = family_of(course)->id, .child = course->child};
     const FamilyPlan *plan = course->plan;
     const char *const never[] = {CHILD_SAYS, plan->adults[0].says, plan->adults[1].says, NOTED,
                                  ADDRESS,    plan->homes[0],       plan->homes[1]};

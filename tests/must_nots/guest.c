@@ -79,9 +79,9 @@ void guest_presses(House *house, const char *verb, const char *item)
 /* What leads away from the page, and what takes minutes. */
 static bool leads_away(const Node *node)
 {
-    static const char *const verbs[] = {"stop",  "break",        "not-ok",    "next",  "skip",
-                                        "hear",  "settings",     "leave",     "begin", "back",
-                                        "done",  "end-together", "say-again", "undo"};
+    static const char *const verbs[] = {"stop", "break",        "not-ok",    "next",  "skip",
+                                        "hear", "settings",     "leave",     "begin", "back",
+                                        "done", "end-together", "say-again", "undo"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (strcmp(node->action.verb, verbs[i]) == 0) {
             return true;

@@ -23,8 +23,8 @@ void guest_presses(House *house, const char *verb, const char *item);
 
 /* The open play, page by page, to its end. */
 void guest_plays(Guest *guest);
-/* From the first check of an open sitting: at most `most` of what was given and not played yet, then
- * the last check, a pebble, goodbye, and the door. */
+/* From the first check of an open sitting: at most `most` of what was given and not played yet,
+ * then the last check, a pebble, goodbye, and the door. */
 void guest_sits(Guest *guest, size_t most);
 /* Presses Stop until the door is there. */
 void guest_stops(House *house);

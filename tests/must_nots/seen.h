@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 typedef struct SeenWords {
-    char reader;   /* 'C' a child, 'P' a grown-up of the family, 'R' the helper */
+    char reader; /* 'C' a child, 'P' a grown-up of the family, 'R' the helper */
     char *words;
     char where[96]; /* the first place: "t2 es place-feelings" */
 } SeenWords;
@@ -26,8 +26,8 @@ typedef struct Seen {
     size_t slot_count;
 } Seen;
 
-/* Every tier alone and with an adult, grown-ups, signing in, and the helper's pages; children also in
- * a translation, each tier in one. */
+/* Every tier alone and with an adult, grown-ups, signing in, and the helper's pages; children also
+ * in a translation, each tier in one. */
 void seen_walk(Seen *seen);
 /* Each line of all string tables that are shipped, for reader 'R'. */
 void seen_tables(Seen *seen);

@@ -134,8 +134,8 @@ static char *ending_of(Tier tier, bool skips)
     return text_take(&shown);
 }
 
-/* Whoever told everything and whoever skipped everything leave with the same pebbles to choose from,
- * the same jar and the same words. */
+/* Whoever told everything and whoever skipped everything leave with the same pebbles to choose
+ * from, the same jar and the same words. */
 static void nothing_is_won_by_telling(void **state)
 {
     (void)state;

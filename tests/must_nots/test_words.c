@@ -1,7 +1,7 @@
 /* The must-nots that are about words, one test each. What must not be said is a table of patterns
- * with examples (words.json), in the checker's own format but apart from its rules: all words on all
- * screens, and all tables that are shipped, are held against it; and the checker must refuse the
- * example of each from an author. */
+ * with examples (words.json), in the checker's own format but apart from its rules: all words on
+ * all screens, and all tables that are shipped, are held against it; and the checker must refuse
+ * the example of each from an author. */
 #include "must_nots/seen.h"
 
 #include "base/file.h"
@@ -89,9 +89,14 @@ static void everything_was_read(void **state)
     const Seen *seen = &words->seen;
     assert_true(seen->screen_count >= SCREENS_LEAST);
     assert_true(seen->word_count >= WORDS_LEAST);
-    static const char *const screens[] = {
-        "door", "cove", "place", "play", "break", "not-ok", "pebble", "goodbye", "settings",
-        "helper-room", "helper-case", "helper-file", "helper-sitting", "helper-timeline", "cover"};
+    static const char *const screens[] = {"door",           "cove",
+                                          "place",          "play",
+                                          "break",          "not-ok",
+                                          "pebble",         "goodbye",
+                                          "settings",       "helper-room",
+                                          "helper-case",    "helper-file",
+                                          "helper-sitting", "helper-timeline",
+                                          "cover"};
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
         size_t count = 0;
         for (size_t j = 0; j < seen->screen_count; j++) {
