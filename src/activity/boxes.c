@@ -144,7 +144,8 @@ const char *box_words(const BoxRules *rules, const Boxes *boxes, int box, Arena 
         option_at(rules->boxes[box].options, sizeof(Option), (size_t)(fill->option - 1))->text);
 }
 
-const char *box_words_marked(const BoxRules *rules, const Boxes *boxes, int box, Arena *arena)
+/* "it rained (fact)" */
+static const char *words_marked(const BoxRules *rules, const Boxes *boxes, int box, Arena *arena)
 {
     const char *words = box_words(rules, boxes, box, arena);
     int mark = boxes->fills[box].mark;
@@ -164,7 +165,7 @@ void boxes_summarise(const BoxRules *rules, const Boxes *boxes, Summary *out)
 {
     const char *none = play_ui(rules->context, out->arena, "ui.map.empty");
     for (int box = 0; box < rules->count && boxes_any(boxes); box++) {
-        const char *words = box_words_marked(rules, boxes, box, out->arena);
+        const char *words = words_marked(rules, boxes, box, out->arena);
         summary_add(out, rules->boxes[box].lead, words ? words : none,
                     box_picture(rules, boxes, box));
     }

@@ -85,8 +85,6 @@ bool boxes_any(const Boxes *boxes);
 
 /* What is in a box; NULL when it is empty. */
 const char *box_words(const BoxRules *rules, const Boxes *boxes, int box, Arena *arena);
-/* The same with its mark: "it rained (fact)". */
-const char *box_words_marked(const BoxRules *rules, const Boxes *boxes, int box, Arena *arena);
 
 /* The boxes, with arrows from each to the next or side by side, and the cards for one of them that
  * is empty: the first, or another that was asked for (PlayView.turn). */

@@ -31,7 +31,7 @@ static const char *held(const FigureMaker *maker, int which)
     return theirs ? space + 1 : "";
 }
 
-Figure figure_maker_figure(const FigureMaker *maker)
+static Figure figure_now(const FigureMaker *maker)
 {
     Figure figure = maker->first;
     (void)figure_parse(held(maker, MAKER_CODE), &figure);
@@ -116,7 +116,7 @@ static void build_choice(const FigureMaker *maker, const Choice *choice, bool ex
                          Tree *tree, Node *grid)
 {
     bool young = maker->tier <= TIER_T2;
-    Figure now = figure_maker_figure(maker);
+    Figure now = figure_now(maker);
     Node *node = node_add(tree, grid, ROLE_CHOICE, arena_format(tree->arena, "choice-%d", number),
                           word(maker, tree, choice->id));
     node->look = LOOK_TILE;
@@ -224,7 +224,7 @@ static void build_ways(const FigureMaker *maker, const Figure *figure, int part,
 
 void figure_maker_build(const FigureMaker *maker, Tree *tree, Node *parent)
 {
-    Figure figure = figure_maker_figure(maker);
+    Figure figure = figure_now(maker);
     Part part = part_shown(maker);
     const char *heading =
         part.part == EXTRAS_PART

@@ -23,7 +23,6 @@ typedef struct FigureMaker {
     const void *context;
 } FigureMaker;
 
-Figure figure_maker_figure(const FigureMaker *maker);
 void figure_maker_build(const FigureMaker *maker, Tree *tree, Node *parent);
 
 /* Somebody to begin with who fits the tier: as old as whoever sits there. */

@@ -151,8 +151,9 @@ static bool is_complete(const PlayContext *context, const void *any, int page)
 
 /* ---- reading back ---- */
 
-const char *body_feeling_sized(const PlayContext *context, Arena *arena, const BodyState *state,
-                               int page, int zone, int feeling)
+/* "happy (thick)" where the page has sizes. */
+static const char *feeling_sized(const PlayContext *context, Arena *arena, const BodyState *state,
+                                 int page, int zone, int feeling)
 {
     static const char *const sizes[BODY_SIZES] = {"ui.body.thin", "ui.body.middle",
                                                   "ui.body.thick"};
@@ -170,7 +171,7 @@ const char *body_zone_holds(const PlayContext *context, Arena *arena, const Body
     for (int feeling = 0; feeling < BODY_FEELINGS_MAX; feeling++) {
         if (state->fill[zone][feeling]) {
             words = arena_format(arena, "%s%s%s", words, words[0] ? ", " : "",
-                                 body_feeling_sized(context, arena, state, page, zone, feeling));
+                                 feeling_sized(context, arena, state, page, zone, feeling));
         }
     }
     return words;
@@ -197,7 +198,7 @@ static void step_text(const PlayContext *context, const void *any, int page, con
     then.fill[zone][feeling] = (unsigned char)(1 + move->value);
     bool empties = strcmp(move->verb, "empty") == 0;
     const char *what = empties ? body_feeling_words(context, arena, page, feeling)
-                               : body_feeling_sized(context, arena, &then, page, zone, feeling);
+                               : feeling_sized(context, arena, &then, page, zone, feeling);
     step_say(
         context, out, empties ? "ui.step.took-back" : "ui.step.placed",
         arena_format(arena, "%s \xe2\x86\x92 %s", what, body_zone_words(context, arena, zone)));

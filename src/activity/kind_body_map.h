@@ -27,9 +27,6 @@ const char *body_figure(const BodyPage *page);
 const char *body_zone_id(int zone);
 const char *body_zone_words(const PlayContext *context, Arena *arena, int zone);
 const char *body_feeling_words(const PlayContext *context, Arena *arena, int page, int feeling);
-/* "happy (thick)" where the page has sizes. */
-const char *body_feeling_sized(const PlayContext *context, Arena *arena, const BodyState *state,
-                               int page, int zone, int feeling);
 /* "happy, sad"; "" when the zone is empty. */
 const char *body_zone_holds(const PlayContext *context, Arena *arena, const BodyState *state,
                             int page, int zone);

@@ -100,7 +100,8 @@ int listen_backs(const PlayContext *context, int page, int backs[LISTEN_BACKS])
                            backs, LISTEN_BACKS);
 }
 
-Seat listen_seat(const PlayContext *context, const void *any, int page)
+/* Who does what this step asks for. */
+static Seat seat_of(const PlayContext *context, const void *any, int page)
 {
     (void)context;
     const ListenState *state = listen_state(any, page);
@@ -282,7 +283,7 @@ const Kind kind_listen_turns = {
     .apply = apply,
     .build = listen_build,
     .is_complete = is_complete,
-    .seat = listen_seat,
+    .seat = seat_of,
     .tip = tip,
     .summary = summary,
     .step_text = step_text,

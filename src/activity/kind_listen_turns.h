@@ -44,8 +44,6 @@ bool listen_over(const PlayContext *context, const ListenState *state, int page)
 int listen_open_topics(const PlayContext *context, const ListenState *state, int page,
                        int topics[LISTEN_TOPICS]);
 int listen_backs(const PlayContext *context, int page, int backs[LISTEN_BACKS]);
-/* Who does what this step asks for. */
-Seat listen_seat(const PlayContext *context, const void *state, int page);
 void listen_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                   Tree *tree, Node *parent);
 

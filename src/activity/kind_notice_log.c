@@ -48,7 +48,8 @@ const LogField *log_field(const LogPage *page, int index)
     return &((const LogField *)page->fields.items)[index];
 }
 
-int log_fields(const PlayContext *context, int page, int *order)
+/* The fields of the tier, facts before guesses; returns how many. */
+static int fields_of(const PlayContext *context, int page, int *order)
 {
     const LogPage *content = log_page(context, page);
     int count = 0;
@@ -70,7 +71,7 @@ bool entry_empty(const Entry *entry)
 bool log_open(const PlayContext *context, const LogState *state, int page, int *line, int *field)
 {
     int order[FIELDS_MAX];
-    int count = log_fields(context, page, order);
+    int count = fields_of(context, page, order);
     for (*line = 0; *line <= state->line; ++*line) {
         for (int i = 0; i < count; i++) {
             if (!state->entries[*line][order[i]].done) {

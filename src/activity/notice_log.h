@@ -41,8 +41,6 @@ const LogPage *log_page(const PlayContext *context, int page);
 const LogState *log_state(const void *state, int page);
 const LogField *log_field(const LogPage *page, int index);
 int log_field_named(const LogPage *page, const char *id); /* -1: none */
-/* The fields of the tier, facts before guesses; returns how many. */
-int log_fields(const PlayContext *context, int page, int *fields);
 bool entry_empty(const Entry *entry);
 /* The field to be filled now; false when all of every line begun are done. */
 bool log_open(const PlayContext *context, const LogState *state, int page, int *line, int *field);

@@ -24,15 +24,9 @@ const char *two_name(const PlayContext *context, Arena *arena, Seat seat)
 
 const char *two_words(const PlayContext *context, Arena *arena, const char *id, Seat seat)
 {
-    return two_words_count(context, arena, id, seat, 1);
-}
-
-const char *two_words_count(const PlayContext *context, Arena *arena, const char *id, Seat seat,
-                            long n)
-{
     PlayContext other = *context;
     snprintf(other.tokens.me, sizeof other.tokens.me, "%s", two_name(context, arena, seat));
-    return play_ui_count(&other, arena, id, n);
+    return play_ui(&other, arena, id);
 }
 
 /* ---- building ---- */

@@ -12,8 +12,6 @@ Seat two_other(Seat seat);
 const char *two_name(const PlayContext *context, Arena *arena, Seat seat);
 /* A word of the program with {me} standing for whoever has this seat. */
 const char *two_words(const PlayContext *context, Arena *arena, const char *id, Seat seat);
-const char *two_words_count(const PlayContext *context, Arena *arena, const char *id, Seat seat,
-                            long n);
 
 /* Who they are, side by side and alike; the shell lies with `holder`. In joint play the chairs
  * above the page show that, and nothing is built here. */

@@ -73,8 +73,7 @@ const char *tour_ui_about(Tour *tour, const char *id, Who who);
 /* ---- hands: false, with an error that says what is there instead ---- */
 
 bool tour_press(Tour *tour, Role role, const char *name);
-bool tour_press_nth(Tour *tour, Role role, const char *name, size_t nth); /* from 0 */
-bool tour_button(Tour *tour, const char *ui);                             /* by its word */
+bool tour_button(Tour *tour, const char *ui); /* by its word */
 bool tour_choice(Tour *tour, const char *module, const char *sentence);
 bool tour_type(Tour *tour, const char *ui, const char *text);
 bool tour_expect(Tour *tour, Role role, const char *name);

@@ -139,15 +139,10 @@ bool tour_wait_still(Tour *tour)
 
 /* ---- hands ---- */
 
-bool tour_press_nth(Tour *tour, Role role, const char *name, size_t nth)
-{
-    pass(tour, HAND_MS);
-    return stage_press_nth(tour->stage, role, name, nth, tour->error);
-}
-
 bool tour_press(Tour *tour, Role role, const char *name)
 {
-    return tour_press_nth(tour, role, name, 0);
+    pass(tour, HAND_MS);
+    return stage_press(tour->stage, role, name, tour->error);
 }
 
 bool tour_button(Tour *tour, const char *ui)

@@ -53,11 +53,3 @@ void listing_free(Listing *listing)
     free(listing->activities);
     free(listing);
 }
-
-TierSet listing_tiers(const Listing *listing)
-{
-    TierSet tiers = 0;
-    for (size_t i = 0; i < listing->count; i++)
-        tiers |= listing->activities[i].tiers;
-    return tiers;
-}

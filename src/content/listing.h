@@ -27,6 +27,4 @@ Listing *listing_new(const Module *module, const Strings *strings);
 Listing *listing_empty(size_t activities); /* to be filled with borrowed strings */
 void listing_free(Listing *listing);
 
-TierSet listing_tiers(const Listing *listing); /* those that any of its activities serves */
-
 #endif

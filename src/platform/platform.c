@@ -133,18 +133,6 @@ bool platform_resize(Platform *platform, int width, int height, Error *error)
     return window_resize(platform->window, width, height, error);
 }
 
-Clock platform_clock(const Platform *platform)
-{
-    (void)platform;
-    return clock_system();
-}
-
-void platform_prefetch(Platform *platform, const char *name, int width, int height, bool cover)
-{
-    PictureWish wish = {name, width, height, cover};
-    pictures_want(platform->renderer.pictures, &wish, false);
-}
-
 /* Only what differs from the last picture is drawn, unless that was not whole. */
 static void draw_damage(Platform *platform, Canvas *canvas, const DrawList *list, bool whole)
 {

@@ -11,7 +11,7 @@
 
 typedef struct Platform Platform;
 
-/* A picture the first screen will show; see platform_prefetch. */
+/* A picture the first screen will show. Size in px. */
 typedef struct EarlyPicture {
     const char *name;
     int width, height;
@@ -41,10 +41,6 @@ bool platform_has_display(void); /* cheap guess from the environment, without op
 Ruler platform_ruler(Platform *platform); /* borrowed; real fonts */
 void platform_size(const Platform *platform, int *width, int *height);
 bool platform_resize(Platform *platform, int width, int height, Error *error); /* headless only */
-Clock platform_clock(const Platform *platform);
-
-/* Starts making pictures a screen will want, before it is first shown. Size in px. */
-void platform_prefetch(Platform *platform, const char *name, int width, int height, bool cover);
 
 /* Draws and presents. Pictures not ready yet are left out; INPUT_PICTURES follows when they are. */
 void platform_show(Platform *platform, const DrawList *list);

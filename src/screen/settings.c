@@ -46,7 +46,7 @@ static const Person *person_of(const Screen *screen)
     return family ? case_person(family, self_const(screen)->person) : NULL;
 }
 
-SettingsView settings_view(const Screen *screen, const Person *person, const Case *family)
+static SettingsView view_of(const Screen *screen, const Person *person, const Case *family)
 {
     SettingsView view = {.cove = screen->cove,
                          .stage = screen->stage,
@@ -228,7 +228,7 @@ static int sheet_height(const SettingsView *view)
 
 static void build_own(const Screen *screen, Tree *tree)
 {
-    SettingsView view = settings_view(screen, person_of(screen), family_of(screen));
+    SettingsView view = view_of(screen, person_of(screen), family_of(screen));
     Frame frame = {.cove = screen->cove,
                    .stage = screen->stage,
                    .sitting = self_const(screen)->base.sitting,
@@ -296,7 +296,7 @@ static void build_top(const Screen *screen, const SettingsView *view, Tree *tree
 static void build_all(const Screen *screen, Tree *tree)
 {
     const Person *person = person_of(screen);
-    SettingsView view = settings_view(screen, person, family_of(screen));
+    SettingsView view = view_of(screen, person, family_of(screen));
     Node *body = desk_page(screen, tree,
                            settings_word(&view, tree, person ? "ui.prefs.of" : "ui.prefs.title"),
                            settings_word(&view, tree, "ui.back"));

@@ -16,7 +16,6 @@ typedef struct SettingsView {
     Prefs prefs;
 } SettingsView;
 
-SettingsView settings_view(const Screen *screen, const Person *person, const Case *family);
 const char *settings_word(const SettingsView *view, Tree *tree, const char *id);
 
 typedef struct Control Control;

@@ -24,7 +24,8 @@ const Person *visit_person(const Cove *cove, const Visit *visit, const Case **fa
     return *family ? case_person(*family, visit->person) : NULL;
 }
 
-bool visit_is_free(const Cove *cove, const Visit *visit)
+/* Nobody has to say who they are. */
+static bool is_free(const Cove *cove, const Visit *visit)
 {
     if (!cove->keeper) {
         return true;
@@ -35,7 +36,7 @@ bool visit_is_free(const Cove *cove, const Visit *visit)
 
 void visit_ask(Cove *cove, Stage *stage, const Visit *visit)
 {
-    if (visit_is_free(cove, visit)) {
+    if (is_free(cove, visit)) {
         visit_go(cove, stage, visit);
     } else if (visit->person.text[0]) {
         stage_push(stage, screen_sign_ask(cove, stage, visit));

@@ -19,8 +19,6 @@ void visit_ask(Cove *cove, Stage *stage, const Visit *visit);
 void visit_go(Cove *cove, Stage *stage, const Visit *visit); /* was let in */
 /* NULL for a visit of nobody. */
 const Person *visit_person(const Cove *cove, const Visit *visit, const Case **family);
-/* Whether a page that was covered may be come back to without being asked who one is. */
-bool visit_is_free(const Cove *cove, const Visit *visit);
 
 /* Makes what is kept of a new one; `secret` as it was shown. */
 bool sign_in_keep(Cove *cove, Id person, SignInWay way, const char *animal, const char *secret,

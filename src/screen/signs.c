@@ -36,7 +36,8 @@ unsigned signs_of(const Record *record, const Sitting *sitting)
            (stopped_twice(record, sitting) ? SIGN_STOPPED_TWICE : 0u);
 }
 
-const char *sign_answer(const Record *record, const Sitting *sitting)
+/* The helper's: "read", "acted", "no-action"; "" while there is none. */
+static const char *answer_of(const Record *record, const Sitting *sitting)
 {
     FactSubject subject = {.item = sitting->id};
     return facts_value(&record_case(record, sitting->case_id)->facts, "flag.done", &subject);
@@ -44,7 +45,7 @@ const char *sign_answer(const Record *record, const Sitting *sitting)
 
 bool sign_waits(const Record *record, const Sitting *sitting)
 {
-    return signs_of(record, sitting) && sign_answer(record, sitting)[0] == '\0';
+    return signs_of(record, sitting) && answer_of(record, sitting)[0] == '\0';
 }
 
 bool signs_wait(const Record *record, Id person)

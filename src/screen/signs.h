@@ -11,8 +11,6 @@ enum {
 };
 unsigned signs_of(const Record *record, const Sitting *sitting);
 
-/* The helper's answer: "read", "acted", "no-action"; "" while there is none. */
-const char *sign_answer(const Record *record, const Sitting *sitting);
 /* There are signs, and no answer yet. */
 bool sign_waits(const Record *record, const Sitting *sitting);
 /* In an ended sitting of this person: until the helper looked, what is sensitive and what is joint is

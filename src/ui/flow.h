@@ -32,7 +32,6 @@ float flow_limit_width(const Flow *flow, const Node *node, float width);
 /* Rows: gives widths to the children of one line; returns the first of the next line. */
 Node *line_fit(const Flow *flow, Node *row, Node *first, float inside);
 float line_height(const Flow *flow, Node *first, const Node *stop, Give give);
-bool row_breaks(const Flow *flow, const Node *row, float inside);
 
 /* Grids: equal cells. */
 typedef struct Grid {

@@ -12,7 +12,7 @@ static float line_sum(Node *first, const Node *stop, float gap)
 }
 
 /* True when the row goes on in the next line: asked to, or because nothing else is left. */
-bool row_breaks(const Flow *flow, const Node *row, float inside)
+static bool row_breaks(const Flow *flow, const Node *row, float inside)
 {
     if (row->layout.wrap)
         return true;

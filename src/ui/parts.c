@@ -153,11 +153,6 @@ Extent own_size(Measure measure, const Node *node, float width)
     return (Extent){fminf(total.width, fmaxf(width, 0)), total.height};
 }
 
-float own_width(Measure measure, const Node *node)
-{
-    return own_size(measure, node, 1e6f).width;
-}
-
 static float least_words(Measure measure, const Node *node, Least least)
 {
     if (!has_text(node))
