@@ -1,6 +1,7 @@
 #include "screen/narrator.h"
 
 #include "content/clip.h"
+#include "screen/page_words.h"
 #include "ui/walk.h"
 
 #include <math.h>
@@ -100,53 +101,12 @@ static bool has_key(const Node *node, const char *key)
     return strcmp(node->key, key) == 0;
 }
 
-static bool inside_acting(const Node *node)
-{
-    for (; node; node = node->parent) {
-        if (node->decoration || node->look == LOOK_NOTE || node_acts(node)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* What a page says: its headings and texts. Not remarks, not "Kept", not what changes by itself. */
-static bool is_page_words(const Node *node)
-{
-    static const char *const others[] = {"reply", "kept", "caption", "beat-words"};
-    if ((node->role != ROLE_HEADING && node->role != ROLE_TEXT) || inside_acting(node)) {
-        return false;
-    }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (has_key(node, others[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static uint64_t mixed(uint64_t hash, const char *text)
-{
-    hash = hash ? hash : 0xcbf29ce484222325u; /* FNV-1a */
-    for (; *text; text++) {
-        hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
-    }
-    return hash;
-}
-
-/* A page is the same while its screen, its title and the guide's words are. */
-static uint64_t page_of(const Tree *tree)
-{
-    const Node *guide = tree_find_key(tree, "guide");
-    return mixed(mixed(0, tree->root->name), guide ? node_spoken(guide) : "");
-}
-
 static bool say_page(Narrator *narrator, const Telling *telling, unsigned manners)
 {
     const Node *root = telling->tree->root;
     bool said = false;
     for (const Node *node = root; node; node = node_following(node, root)) {
-        if (is_page_words(node)) {
+        if (page_words_has(node)) {
             unsigned how = manners | (said ? SAY_AFTER : SAY_FIRST);
             said = say(narrator, telling, node->key, node_spoken(node), how) || said;
         }
@@ -156,7 +116,7 @@ static bool say_page(Narrator *narrator, const Telling *telling, unsigned manner
 
 static bool say_new_page(Narrator *narrator, const Telling *telling)
 {
-    uint64_t page = page_of(telling->tree);
+    uint64_t page = page_words_mark(telling->tree);
     if (page == narrator->page) {
         return false;
     }
@@ -173,7 +133,7 @@ static bool say_reply(Narrator *narrator, const Telling *telling, bool after)
 {
     const Node *reply = tree_find_key(telling->tree, "reply");
     reply = reply ? reply : tree_find_key(telling->tree, "beat-words");
-    uint64_t now = reply ? mixed(0, node_spoken(reply)) : 0;
+    uint64_t now = reply ? page_words_mixed(0, node_spoken(reply)) : 0;
     bool fresh = now != narrator->reply && reply;
     narrator->reply = now;
     if (!fresh || !speaks_first(telling)) {
