@@ -12,15 +12,15 @@ typedef enum LogAct {
     LOG_LOOKED,        /* at a sitting */
     LOG_REPLAYED,      /* a play */
     LOG_OVER_TIME,     /* what somebody did, over time */
-    LOG_EXPORTED,
+    LOG_EXPORTED,      /* a file that left */
     LOG_UNLOCKED,      /* with the passphrase */
     LOG_UNLOCKED_CODE, /* with the recovery page */
     LOG_TRIED,         /* wrong tries before that; `times` */
     LOG_LOCK_CHANGED,  /* another passphrase or recovery page */
     LOG_UNCOVERED,     /* the way back from the cover */
-    LOG_BACKED_UP,
-    LOG_RESTORED,
-    LOG_KEPT_ACTS, /* those before are events of their own; those behind follow from others */
+    LOG_BACKED_UP,     /* a copy was made */
+    LOG_RESTORED,      /* from a copy, or from what could be read */
+    LOG_KEPT_ACTS, /* those before can be events of their own; those behind follow from others */
     LOG_ERASED = LOG_KEPT_ACTS,
     LOG_RESET,   /* how somebody signs in */
     LOG_CONTACT, /* contact of a pair was judged */

@@ -5,7 +5,7 @@
 #include "screen/cove.h"
 #include "screen/screen.h"
 
-/* About nobody in particular: unlocking, a change of the lock, a backup. `item` may be "". */
+/* About nobody in particular: a change of the lock, say. `item` may be "". */
 bool log_keep(Cove *cove, LogAct act, AccessData what, Id item, Error *error);
 
 /* The helper is about to look at this sitting, or at one play of it. False when it may not be, or
