@@ -26,7 +26,7 @@ static const Row matrix[ACCESS_DATA_COUNT] = {
     [ACCESS_DRAWINGS] = {.child = "sw r/R", .helper = "s r/O e/N"},
     [ACCESS_FEELINGS] = {.child = "sw r/R", .helper = "sr e/N"},
     [ACCESS_WINS] = {.child = "srw",
-                     .adult_others = "sr/YTH",
+                     .adult_others = "sr/YTGH",
                      .together = "sr/YTGH",
                      .helper = "sr l/Y x/YT e/N",
                      .outside = "sr/YT"},

@@ -297,11 +297,9 @@ static void toggle_here(Screen *screen)
     keep(screen, event);
 }
 
-/* In the room unless everything that was given is for home: a parent's homework. */
+/* Begun here it is in the room: what was given for home may be done there too. */
 static void start(Screen *screen, Id person_id)
 {
-    const Case *family = family_of(screen);
-    const Person *person = case_person(family, person_id);
     if (record_sitting_open(keeper_record(screen->cove->keeper))) {
         Error error;
         error_set(&error, ERROR_REFUSED, "sitting",
@@ -309,8 +307,7 @@ static void start(Screen *screen, Id person_id)
         stage_notice(screen->stage, &error);
         return;
     }
-    sitting_begin(screen->cove, screen->stage, family->id, person_id,
-                  person->role == PERSON_CHILD ? SETTING_ROOM : SETTING_HOME);
+    sitting_begin(screen->cove, screen->stage, self(screen)->family, person_id, SETTING_ROOM);
 }
 
 static void hear(Screen *screen, const UiEvent *event)

@@ -70,6 +70,8 @@ static void open_shown(Shown *shown, Tier tier)
     shown->child = house_family(house, tier, "Milo");
     shown->sam = add_adult(shown, "Sam");
     shown->zora = add_adult(shown, "Zora");
+    house_open_gate(house, family_of(shown)->id, shown->sam);
+    house_open_gate(house, family_of(shown)->id, shown->zora);
     sitting_begin(&house->cove, house->stage, family_of(shown)->id, shown->child, SETTING_ROOM);
     end_play(shown, ENDING_STOPPED);
     sitting_play(&house->cove, house->stage, shown->sitting, family_of(shown)->assignments[0].id);
@@ -122,6 +124,13 @@ static bool desk_has(Shown *shown, Id adult, const char *words)
     free(dump);
     end_sitting(shown);
     return has;
+}
+
+static void close_gate(Shown *shown, Id adult)
+{
+    FactSubject subject = {.person = adult};
+    assert_true(note_fact(&shown->house.cove, family_of(shown)->id, "gate.state", &subject,
+                          "closed", "for the test", NULL));
 }
 
 static void hide(Shown *shown, Id adult, const char *state)
@@ -229,12 +238,13 @@ static void in_hide_mode_an_adult_is_not_offered(void **state)
     house_close(&shown.house);
 }
 
-/* Each row: what the child said, what the helper did, hide mode; and whether the adult reads it. */
+/* Each row: what the child said, what the helper did, hide mode, the gate closed again; and whether
+ * the adult reads it. */
 static void it_is_read_by_yes_and_release_alone(void **state)
 {
     (void)state;
-    for (int row = 0; row < 8; row++) {
-        bool yes = row & 1, tick = row & 2, hidden = row & 4;
+    for (int row = 0; row < 16; row++) {
+        bool yes = row & 1, tick = row & 2, hidden = row & 4, closed = row & 8;
         Shown shown;
         open_shown(&shown, TIER_T3);
         Share share = {shown.child, shown.sam, shown.play};
@@ -252,7 +262,11 @@ static void it_is_read_by_yes_and_release_alone(void **state)
         if (hidden) {
             hide(&shown, shown.sam, "on");
         }
-        assert_int_equal(share_adult_reads(family_of(&shown), &share), yes && tick && !hidden);
+        if (closed) {
+            close_gate(&shown, shown.sam);
+        }
+        assert_int_equal(share_adult_reads(family_of(&shown), &share),
+                         yes && tick && !hidden && !closed);
         house_close(&shown.house);
     }
 }
