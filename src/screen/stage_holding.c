@@ -22,7 +22,7 @@ static const Cove *cove_of(const Stage *stage)
 static Unsaved unsaved_of(const Stage *stage)
 {
     const Cove *cove = cove_of(stage);
-    return cove && cove->keeper ? keeper_unsaved(cove->keeper) : (Unsaved){SAVING_DONE};
+    return cove && cove->keeper ? keeper_unsaved(cove->keeper) : (Unsaved){.state = SAVING_DONE};
 }
 
 bool stage_holds(const Stage *stage)

@@ -133,7 +133,7 @@ static Entry as_entry(const uint8_t *payload, const RowShape *shape, uint64_t se
 static bool hash_right(const Entry *entry)
 {
     uint8_t hash[SEAL_HASH];
-    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    seal_hash(&entry->place, (int)entry->form, &entry->sealed, hash);
     return memcmp(hash, entry->hash, SEAL_HASH) == 0;
 }
 

@@ -102,7 +102,7 @@ static bool entry_make(const Event *event, Vault *vault, const SealPlace *place,
     } else {
         out->sealed = (Sealed){.bytes = (uint8_t *)words.bytes, .size = words.size};
     }
-    seal_hash(place, out->form, &out->sealed, out->hash);
+    seal_hash(place, (int)out->form, &out->sealed, out->hash);
     return true;
 }
 
@@ -151,7 +151,7 @@ static bool is_erased(const Entry *entry, const Vault *vault)
 static bool hash_fits(const Entry *entry, const Vault *vault)
 {
     uint8_t hash[SEAL_HASH];
-    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    seal_hash(&entry->place, (int)entry->form, &entry->sealed, hash);
     return is_erased(entry, vault) || memcmp(hash, entry->hash, SEAL_HASH) == 0;
 }
 

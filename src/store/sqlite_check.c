@@ -17,7 +17,7 @@ static bool check_pages(const SqliteLink *link, Error *error)
 static bool follows(const Entry *entry, SealPlace *place)
 {
     uint8_t hash[SEAL_HASH];
-    seal_hash(&entry->place, entry->form, &entry->sealed, hash);
+    seal_hash(&entry->place, (int)entry->form, &entry->sealed, hash);
     bool erased = entry->form == ENTRY_ERASED && entry->sealed.size == 0;
     bool right = entry->place.sequence == place->sequence &&
                  memcmp(entry->place.before, place->before, SEAL_HASH) == 0 &&

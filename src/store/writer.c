@@ -271,7 +271,7 @@ WriterAnswer writer_keep(Writer *writer, Event *events, size_t count, int64_t wa
 
 Unsaved writer_unsaved(Writer *writer)
 {
-    Unsaved unsaved = {SAVING_DONE};
+    Unsaved unsaved = {.state = SAVING_DONE};
     pthread_mutex_lock(&writer->guard);
     for (size_t i = 0; i < writer->count; i++) {
         unsaved.events += writer->queue[(writer->first + i) % WRITER_ROOM].count;
