@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 
-/* Adds those of `list` ("always, never"; an Arabic comma will do) that stand in `words` as whole words and not in `found`
- * yet, joined by ", ". Capitals of a-z do not matter. */
+/* Adds those of `list` ("always, never"; an Arabic comma will do) that stand in `words` as whole
+ * words and not in `found` yet, joined by ", ". Capitals of a-z do not matter. */
 void certain_find(const char *list, const char *words, Text *found);
 
 #endif

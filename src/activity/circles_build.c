@@ -53,7 +53,8 @@ static Node *build_open_room(const Drawing *drawing, int room, Node *grid)
 {
     const Placed *placed = placed_at(drawing, room);
     const char *words = placed ? placed_words(&drawing->rules, placed, drawing->tree->arena) : NULL;
-    const char *picture = placed ? placed_picture(&drawing->rules, placed, drawing->tree->arena) : "map/room";
+    const char *picture =
+        placed ? placed_picture(&drawing->rules, placed, drawing->tree->arena) : "map/room";
     Node *node =
         placing_build_place(drawing->tree, grid, room,
                             name_with(drawing, room, words ? words : ui(drawing, "ui.map.empty")));

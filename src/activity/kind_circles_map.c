@@ -104,8 +104,12 @@ const char *circles_place(const PlayContext *context, int page, int place, Arena
 /* ---- moves ---- */
 
 static const Verb verbs[] = {
-    PLACING_VERBS, {"room", 0}, {"shut", MOVE_ITEM}, {"open", MOVE_ITEM},
-    {"figure", MOVE_ITEM | MOVE_TARGET}, {NULL, 0},
+    PLACING_VERBS,
+    {"room", 0},
+    {"shut", MOVE_ITEM},
+    {"open", MOVE_ITEM},
+    {"figure", MOVE_ITEM | MOVE_TARGET},
+    {NULL, 0},
 };
 
 static bool interpret(const PlayContext *context, const void *any, int page, const UiEvent *event,

@@ -1,5 +1,6 @@
 /* Scale line: the size of one thing, as three balloons (t1), five steps (t2) or 0 to 10, each with
- * water rising in a gauge, and words at 0, 5 and 10. No target mark, no colours that judge. Pages without labels only say something.
+ * water rising in a gauge, and words at 0, 5 and 10. No target mark, no colours that judge. Pages
+ * without labels only say something.
  */
 #include "activity/kind.h"
 

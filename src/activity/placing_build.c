@@ -59,7 +59,8 @@ static int build_waiting(const PlacingRules *rules, const Placing *placing, cons
         }
         const char *item = arena_format(tree->arena, "*slot-%d", slot + 1);
         placing_build_card(rules, view, placed_words(rules, placed, tree->arena),
-                           placed_picture(rules, placed, tree->arena), action_of("pick", item, 0), tree, row);
+                           placed_picture(rules, placed, tree->arena), action_of("pick", item, 0),
+                           tree, row);
         count++;
     }
     return count;

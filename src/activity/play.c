@@ -113,8 +113,8 @@ void play_free(Play *play)
 static int following_page(const Play *play, const void *block, int page)
 {
     const Kind *kind = play->kind;
-    int next = kind->next_page ? kind->next_page(&play->context, kind_part_const(block), page)
-                               : page + 1;
+    int next =
+        kind->next_page ? kind->next_page(&play->context, kind_part_const(block), page) : page + 1;
     assert(next > page && next <= play->context.page_count);
     return next;
 }
@@ -291,11 +291,10 @@ static void *block_after(const Play *play, const Move *move, Error *error)
     if (is_undo(move)) {
         return undo_fits(play, move, error) ? block_without(play, 1) : NULL;
     }
-    void *block = forgotten_by(play, move) ? block_without(play, play->waiting)
-                                           : block_copy(play);
-    bool changed = apply_to(play, block, move, error) &&
-                   (memcmp(block, play->block, play->size) != 0 ||
-                    move_refuse(error, move, "it is so already"));
+    void *block = forgotten_by(play, move) ? block_without(play, play->waiting) : block_copy(play);
+    bool changed =
+        apply_to(play, block, move, error) && (memcmp(block, play->block, play->size) != 0 ||
+                                               move_refuse(error, move, "it is so already"));
     if (!changed) {
         free(block);
         return NULL;

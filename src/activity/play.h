@@ -13,7 +13,7 @@ typedef struct PlaySetup {
     const Lint *lint; /* NULL: no hints on wording */
     Tokens tokens;
     Tier tier;
-    bool may_type; /* play_may_type */
+    bool may_type;       /* play_may_type */
     const char *partner; /* joint play: the adult's name. NULL: one plays, the helper is beside */
     uint64_t seed;
 } PlaySetup;
@@ -42,9 +42,9 @@ bool play_apply(Play *play, const Move *move, Error *error);
 bool play_fold(Play *play, const Move *moves, size_t count, Error *error);
 
 const PlayContext *play_context(const Play *play);
-int play_page(const Play *play);       /* index of the page shown */
+int play_page(const Play *play); /* index of the page shown */
 int play_page_count(const Play *play);
-bool play_finished(const Play *play);  /* went past the last page */
+bool play_finished(const Play *play); /* went past the last page */
 bool play_can_undo(const Play *play);
 /* Joint play: whose turn it is. SEAT_NONE for one alone. The child begins. */
 Seat play_seat(const Play *play);
@@ -52,7 +52,7 @@ bool play_can_hand_over(const Play *play); /* the turn is the pages', not the ki
 /* Joint play: a sentence of the module for the adult, NULL for none. */
 const char *play_tip(const Play *play);
 bool play_skipped(const Play *play, int page);
-bool play_private(const Play *play, int page); /* the child keeps this page's words */
+bool play_private(const Play *play, int page);         /* the child keeps this page's words */
 int play_page_named(const Play *play, const char *id); /* -1 when the tier has no such page */
 int play_turn(const Play *play); /* the turn of the page shown to begin with: see PlayView */
 /* The names the play began with, and in their place those chosen in it: the person's own words for
@@ -62,9 +62,9 @@ size_t play_move_count(const Play *play);
 const Move *play_move_at(const Play *play, size_t step);
 
 /* What waits (VERB_WAITS) is in the play and nowhere else; see kind.h. Who keeps moves asks: */
-size_t play_waiting(const Play *play);                  /* how many moves at the end wait */
-bool play_waits(const Play *play, const Move *move);    /* not to be kept: it changes what waits */
-bool play_gives(const Play *play, const Move *move);    /* all that waits is kept before it */
+size_t play_waiting(const Play *play);               /* how many moves at the end wait */
+bool play_waits(const Play *play, const Move *move); /* not to be kept: it changes what waits */
+bool play_gives(const Play *play, const Move *move); /* all that waits is kept before it */
 /* The bytes that are the play's state now, for tests: equal states, equal bytes. Borrowed. */
 const void *play_state(const Play *play, size_t *size);
 

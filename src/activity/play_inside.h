@@ -34,7 +34,7 @@ const Progress *play_progress(const Play *play);
 const void *play_kind_state(const Play *play);
 bool play_is_paging(const char *verb); /* one of the mid-end's own */
 bool play_has_verb(const Play *play, const Move *move, unsigned flag); /* the kind's verb has it */
-const Move *play_last_standing(const Play *play); /* NULL when none */
+const Move *play_last_standing(const Play *play);                      /* NULL when none */
 /* play_joint.c: whose turn it is in that state; and what is left out where two play. */
 Seat play_seat_at(const Play *play, const Progress *progress);
 void play_close_private(const Kind *kind, PlayContext *context);

@@ -26,7 +26,8 @@ static bool copy(Store *store, const char *data, const char *folder, Error *erro
         step = backup_step(run, PAGES, error);
     } while (step == BACKUP_GOES_ON);
     if (step == BACKUP_DONE) {
-        printf("%s\n%" PRIu64 " entries, copied and checked. The record itself does not know of this "
+        printf("%s\n%" PRIu64
+               " entries, copied and checked. The record itself does not know of this "
                "copy: remember where it is.\n",
                backup_place(run), backup_entries(run));
     }

@@ -1,5 +1,5 @@
-/* `pebblecove restore BACKUP`: says what would come and what is there; with --yes it does it. What is
- * there goes aside, whole. */
+/* `pebblecove restore BACKUP`: says what would come and what is there; with --yes it does it. What
+ * is there goes aside, whole. */
 #include "app/commands.h"
 #include "app/folders.h"
 

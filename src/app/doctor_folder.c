@@ -44,8 +44,8 @@ static void look_at_rights(Doctor *doctor)
 /* linux/magic.h and the file systems' own: reached over a network. */
 static bool over_network(const char *path)
 {
-    static const unsigned long kinds[] = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x5346414F,
-                                          0x73757245, 0x01021997, 0x00C36400};
+    static const unsigned long kinds[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
+                                          0x5346414F, 0x73757245, 0x01021997, 0x00C36400};
     struct statfs info;
     if (statfs(path, &info) != 0) {
         return false;
@@ -77,14 +77,16 @@ static bool is_synced(const char *path)
 static void look_at_place(Doctor *doctor)
 {
     if (over_network(doctor->data)) {
-        doctor_say(doctor, DOCTOR_WARNING, "place",
-                   "The data folder is on a disk reached over a network, where a record can be torn "
-                   "when the connection is. Move it to a disk of this computer.");
+        doctor_say(
+            doctor, DOCTOR_WARNING, "place",
+            "The data folder is on a disk reached over a network, where a record can be torn "
+            "when the connection is. Move it to a disk of this computer.");
     } else if (is_synced(doctor->data)) {
-        doctor_say(doctor, DOCTOR_WARNING, "place",
-                   "The data folder seems to be in a folder that another program keeps in step with "
-                   "other computers, which can tear a record. Move it out of there; put copies there "
-                   "instead: pebblecove backup DIR");
+        doctor_say(
+            doctor, DOCTOR_WARNING, "place",
+            "The data folder seems to be in a folder that another program keeps in step with "
+            "other computers, which can tear a record. Move it out of there; put copies there "
+            "instead: pebblecove backup DIR");
     } else {
         doctor_say(doctor, DOCTOR_WELL, "place", "The data folder is on a disk of this computer.");
     }

@@ -30,10 +30,11 @@ static void look_at_copies(Doctor *doctor, const Record *record)
 {
     size_t count = record_salvage_count(record);
     if (count > 0) {
-        doctor_say(doctor, DOCTOR_WELL, "entries",
-                   "The record was damaged and went on %zu times; the page Safekeeping says what was "
-                   "lost.",
-                   count);
+        doctor_say(
+            doctor, DOCTOR_WELL, "entries",
+            "The record was damaged and went on %zu times; the page Safekeeping says what was "
+            "lost.",
+            count);
     }
     doctor_say(doctor, DOCTOR_WELL, "backups",
                "%zu copies of the record were made in all, here and elsewhere.",

@@ -36,9 +36,10 @@ void doctor_record(Doctor *doctor)
     doctor->sound = record_look(doctor->data, &entries, &error);
     if (!doctor->sound) {
         doctor_say_error(doctor, DOCTOR_ERROR, "record", &error);
-        doctor_say(doctor, DOCTOR_ERROR, "record",
-                   "Start Pebble Cove and unlock it: you can go on with what can be read, or go back "
-                   "to a backup. Nothing is thrown away.");
+        doctor_say(
+            doctor, DOCTOR_ERROR, "record",
+            "Start Pebble Cove and unlock it: you can go on with what can be read, or go back "
+            "to a backup. Nothing is thrown away.");
         return;
     }
     doctor_say(doctor, DOCTOR_WELL, "record",

@@ -7,20 +7,21 @@
 
 /* What came with the program. Owned; clear with folders_clear. */
 typedef struct Folders {
-    char *assets;  /* holds pictures/ */
-    char *content; /* holds the modules */
-    char *guide;   /* the helper's guide: a file, perhaps not there */
-    char *own;     /* holds more modules, from --content; NULL: none was named */
+    char *assets;    /* holds pictures/ */
+    char *content;   /* holds the modules */
+    char *guide;     /* the helper's guide: a file, perhaps not there */
+    char *own;       /* holds more modules, from --content; NULL: none was named */
     char *templates; /* of modules, for new-module */
-    char *speech;  /* the speech helper, NULL when it is not there */
-    char *reader;  /* the module for screen readers, NULL when it is not there */
-    char *print;   /* the module that makes PDF, the same */
-    char *first;   /* pictures drawn with the program (app/first.h), NULL when not there */
+    char *speech;    /* the speech helper, NULL when it is not there */
+    char *reader;    /* the module for screen readers, NULL when it is not there */
+    char *print;     /* the module that makes PDF, the same */
+    char *first;     /* pictures drawn with the program (app/first.h), NULL when not there */
 } Folders;
 
 /* Beside the program, then ../share/pebblecove (the speech helper: ../libexec/pebblecove), then
  * the source tree it was built from. `content` (NULL: not given): a folder that has words of the
- * program (ui/) stands in place of the shipped one; the modules of any other are added, as `own`. */
+ * program (ui/) stands in place of the shipped one; the modules of any other are added, as `own`.
+ */
 bool folders_find(const char *content, Folders *out, Error *error);
 void folders_clear(Folders *folders);
 

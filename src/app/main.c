@@ -29,10 +29,11 @@ static bool cmd_version(const Options *options, Error *error)
 }
 
 static bool (*const commands[])(const Options *options, Error *error) = {
-    [COMMAND_OPEN] = cmd_open, [COMMAND_TOUR] = cmd_tour,       [COMMAND_CHECK] = cmd_check,
-    [COMMAND_NEW_MODULE] = cmd_new_module, [COMMAND_PREVIEW] = cmd_preview,
-    [COMMAND_BACKUP] = cmd_backup, [COMMAND_RESTORE] = cmd_restore, [COMMAND_DOCTOR] = cmd_doctor,
-    [COMMAND_HELP] = cmd_help, [COMMAND_VERSION] = cmd_version,
+    [COMMAND_OPEN] = cmd_open,       [COMMAND_TOUR] = cmd_tour,
+    [COMMAND_CHECK] = cmd_check,     [COMMAND_NEW_MODULE] = cmd_new_module,
+    [COMMAND_PREVIEW] = cmd_preview, [COMMAND_BACKUP] = cmd_backup,
+    [COMMAND_RESTORE] = cmd_restore, [COMMAND_DOCTOR] = cmd_doctor,
+    [COMMAND_HELP] = cmd_help,       [COMMAND_VERSION] = cmd_version,
 };
 
 int main(int count, char **arguments)

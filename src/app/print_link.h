@@ -4,8 +4,8 @@
 
 #include "report/print.h"
 
-/* NULL when it is not there or is of another version. Opened once however often it is asked for, and
- * never closed: a library with GLib in it cannot be. */
+/* NULL when it is not there or is of another version. Opened once however often it is asked for,
+ * and never closed: a library with GLib in it cannot be. */
 const PrintModule *print_link(const char *file);
 
 #endif

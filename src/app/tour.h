@@ -40,13 +40,13 @@ typedef struct Tour {
     uint64_t chance;
     Arena *arena; /* words of the running step */
     Who who;
-    size_t turn;  /* of choices made where anything would do */
-    int pictures; /* taken so far */
-    bool unseen;  /* the running step has nothing to show here */
-    Text index;   /* of tour.md */
-    Cove bench;   /* with the templates for authors, for kinds that no module has yet */
+    size_t turn;     /* of choices made where anything would do */
+    int pictures;    /* taken so far */
+    bool unseen;     /* the running step has nothing to show here */
+    Text index;      /* of tour.md */
+    Cove bench;      /* with the templates for authors, for kinds that no module has yet */
     FILE *speak_log; /* NULL: none */
-    Error *error; /* of the running step */
+    Error *error;    /* of the running step */
 } Tour;
 
 typedef struct TourStep {
@@ -80,7 +80,7 @@ bool tour_expect(Tour *tour, Role role, const char *name);
 bool tour_on_screen(Tour *tour, const char *screen);
 void tour_backup(Tour *tour); /* the day's backup, begun with the helper's room, is made */
 void tour_wait(Tour *tour, int64_t ms);
-void tour_listen(Tour *tour); /* what is to be said goes into the speak log */
+void tour_listen(Tour *tour);     /* what is to be said goes into the speak log */
 bool tour_wait_still(Tour *tour); /* until nothing moves any more */
 
 /* ---- playing ---- */
@@ -88,11 +88,11 @@ bool tour_wait_still(Tour *tour); /* until nothing moves any more */
 bool tour_place_first_card(Tour *tour, const char *basket); /* into a basket, by its name */
 bool tour_put_first_block(Tour *tour);
 bool tour_answer(Tour *tour); /* one page of any kind, like someone to whom all answers are alike */
-bool tour_page_on(Tour *tour); /* Next where it is offered, else Skip */
+bool tour_page_on(Tour *tour);   /* Next where it is offered, else Skip */
 bool tour_to_asking(Tour *tour); /* to the first page that wants something done */
 bool tour_play_to_end(Tour *tour);
 
-bool tour_open_room(Tour *tour);                 /* from the door to the helper's room */
+bool tour_open_room(Tour *tour);                /* from the door to the helper's room */
 bool tour_come(Tour *tour, Who who);            /* from the door into a sitting */
 bool tour_arrive(Tour *tour, const char *word); /* answers the feelings check, into the cove */
 bool tour_open_activity(Tour *tour, const char *module, const char *activity);

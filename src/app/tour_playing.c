@@ -103,10 +103,9 @@ static const struct {
     const char *verb;
     bool (*answer)(Tour *tour);
 } askings[] = {
-    {ROLE_CARD, "pick", place_card}, {ROLE_BUTTON, "put", tour_put_first_block},
-    {ROLE_BUTTON, "fill", fill_first_box},
-    {ROLE_BUTTON, "begin", breathe}, {ROLE_BUTTON, "beat", notice_one},
-    {ROLE_CHOICE, NULL, choose},
+    {ROLE_CARD, "pick", place_card},       {ROLE_BUTTON, "put", tour_put_first_block},
+    {ROLE_BUTTON, "fill", fill_first_box}, {ROLE_BUTTON, "begin", breathe},
+    {ROLE_BUTTON, "beat", notice_one},     {ROLE_CHOICE, NULL, choose},
 };
 
 bool tour_answer(Tour *tour)

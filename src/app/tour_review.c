@@ -9,9 +9,8 @@ static bool open_sitting(Tour *tour, size_t from_newest, Who who)
 {
     const Record *record = keeper_record(tour->cove.keeper);
     size_t count = record_sitting_count(record);
-    const char *stamp =
-        desk_stamp(tour->arena, stage_tree(tour->stage)->rtl,
-                   record_sitting_at(record, count - 1 - from_newest)->started);
+    const char *stamp = desk_stamp(tour->arena, stage_tree(tour->stage)->rtl,
+                                   record_sitting_at(record, count - 1 - from_newest)->started);
     return tour_press(tour, ROLE_BUTTON,
                       arena_format(tour->arena, "%s, %s", tour_visitor(who)->name, stamp)) &&
            tour_on_screen(tour, "helper-sitting");
@@ -95,10 +94,8 @@ static bool open_report(Tour *tour)
 {
     return tour_button(tour, "ui.export.title") && tour_on_screen(tour, "helper-export") &&
            tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.report.of", WHO_MILO)) &&
-           tour_on_screen(tour, "helper-report") &&
-           tick(tour, "ui.report.part.people") &&
-           tick(tour, "ui.report.part.attendance") &&
-           tick(tour, "ui.report.part.aims") &&
+           tour_on_screen(tour, "helper-report") && tick(tour, "ui.report.part.people") &&
+           tick(tour, "ui.report.part.attendance") && tick(tour, "ui.report.part.aims") &&
            tick(tour, "ui.report.part.seen");
 }
 
@@ -109,8 +106,8 @@ static bool see_pages(Tour *tour)
 
 static bool leave_pages(Tour *tour)
 {
-    return tour_button(tour, "ui.report.title") &&
-           tour_button(tour, "ui.export.title") && tour_on_screen(tour, "helper-export");
+    return tour_button(tour, "ui.report.title") && tour_button(tour, "ui.export.title") &&
+           tour_on_screen(tour, "helper-export");
 }
 
 static bool leave_reports(Tour *tour)

@@ -26,9 +26,10 @@ static bool type_passphrase(Tour *tour)
 /* As it stands on the page: group 1 is its first four characters. */
 static bool type_group(Tour *tour, const char *code, int group)
 {
-    const char *label = cove_words(&tour->cove, tour->arena, TIER_AD, &(Tokens){.n = group + 1},
-                                   "ui.lock.group");
-    const char *typed = arena_copy(tour->arena, code + group * (RECOVERY_GROUP + 1), RECOVERY_GROUP);
+    const char *label =
+        cove_words(&tour->cove, tour->arena, TIER_AD, &(Tokens){.n = group + 1}, "ui.lock.group");
+    const char *typed =
+        arena_copy(tour->arena, code + group * (RECOVERY_GROUP + 1), RECOVERY_GROUP);
     return !stage_shows(tour->stage, ROLE_FIELD, label) ||
            stage_type(tour->stage, label, typed, tour->error);
 }
@@ -83,7 +84,8 @@ static bool keep_line(Tour *tour)
 
 static bool open_case(Tour *tour)
 {
-    return tour_button(tour, "ui.helper.title") && tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
+    return tour_button(tour, "ui.helper.title") &&
+           tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
            tour_button(tour, "ui.helper.new-case") && tour_on_screen(tour, "helper-case");
 }
 
@@ -205,7 +207,8 @@ static bool go_to_door(Tour *tour)
 const TourStep tour_set_up[] = {
     {"door", "The door of a new computer.", see_door},
     {"set-up", "A helper sets it up.", fill_set_up},
-    {"passphrase", "A passphrase locks what is kept; five good words are offered.", type_passphrase},
+    {"passphrase", "A passphrase locks what is kept; five good words are offered.",
+     type_passphrase},
     {"recovery", "The recovery page, two groups of it typed back.", type_back},
     {"room-empty", "The helper's room says what comes first.", set_up},
     {"crisis-line", "Whom to call in need: nothing begins at home without it.", note_line},

@@ -1,5 +1,5 @@
-/* The tour's signing in: the youngest chooses an animal and three pictures, comes by them, and comes
- * back by them from under the cover; a grown-up chooses a PIN. */
+/* The tour's signing in: the youngest chooses an animal and three pictures, comes by them, and
+ * comes back by them from under the cover; a grown-up chooses a PIN. */
 #include "app/tour.h"
 
 static bool open_case(Tour *tour)
@@ -95,7 +95,8 @@ static bool cover_and_return(Tour *tour)
     if (!stage_key(tour->stage, KEY_COVER, tour->error) || !tour_on_screen(tour, "cover")) {
         return false;
     }
-    const Node *sun = tree_find(stage_tree(tour->stage), ROLE_BUTTON, tour_ui(tour, "ui.cover.sun"));
+    const Node *sun =
+        tree_find(stage_tree(tour->stage), ROLE_BUTTON, tour_ui(tour, "ui.cover.sun"));
     stage_input(tour->stage, &(Input){.type = INPUT_POINTER_DOWN,
                                       .x = sun->bounds.x + sun->bounds.width / 2,
                                       .y = sun->bounds.y + sun->bounds.height / 2});

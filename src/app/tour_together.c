@@ -44,7 +44,8 @@ static bool keep_gate(Tour *tour)
 
 static bool say_all(Tour *tour)
 {
-    return keep_gate(tour) && tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
+    return keep_gate(tour) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.prepared")) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.present"));
 }

@@ -15,7 +15,8 @@ typedef struct DigestPart {
     size_t size;
 } DigestPart;
 
-/* Each part is preceded by its length (8 bytes, highest first), so that moving a byte between parts changes the digest. */
+/* Each part is preceded by its length (8 bytes, highest first), so that moving a byte between parts
+ * changes the digest. */
 Digest digest_of(const DigestPart *parts, size_t count);
 
 #endif

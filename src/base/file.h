@@ -14,7 +14,8 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *size, Error
 bool file_write(const char *path, const void *bytes, size_t size, Error *error);
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
-bool folder_make(const char *path, Error *error); /* with parents; fine when it is there; mode 0700 */
+bool folder_make(const char *path,
+                 Error *error); /* with parents; fine when it is there; mode 0700 */
 
 /* Names in a folder, sorted bytewise, without "." names. Free with file_names_free. */
 bool folder_list(const char *path, char ***names, size_t *count, Error *error);

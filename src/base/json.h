@@ -35,9 +35,9 @@ const char *json_type_name(JsonType type); /* "an object", "a list", "text", "a 
 size_t json_count(const Json *json);       /* members of an object or array, 0 for others */
 const Json *json_first(const Json *json);  /* first member, NULL when empty; walk with json_next */
 const Json *json_next(const Json *json);
-const char *json_key(const Json *member);                     /* NULL outside objects */
-const Json *json_get(const Json *object, const char *key);    /* case-sensitive; NULL when absent */
-const char *json_string(const Json *json);                    /* NULL unless a string; borrowed */
+const char *json_key(const Json *member);                  /* NULL outside objects */
+const Json *json_get(const Json *object, const char *key); /* case-sensitive; NULL when absent */
+const char *json_string(const Json *json);                 /* NULL unless a string; borrowed */
 bool json_bool(const Json *json, bool *out);
 bool json_integer(const Json *json, int64_t *out); /* false unless a whole number within 2^53 */
 bool json_number(const Json *json, double *out);

@@ -11,14 +11,14 @@ void *memory_new(size_t count, size_t size);               /* zeroed; never NULL
 void *memory_grow(void *block, size_t count, size_t size); /* realloc with overflow check */
 void memory_wipe(void *block, size_t size); /* overwrites what was private; NULL is fine */
 
-char *memory_copy_string(const char *text);                /* free() it */
+char *memory_copy_string(const char *text); /* free() it */
 
 typedef struct Arena Arena;
 
 Arena *arena_new(void);
 void arena_free(Arena *arena);  /* overwrites what it held, as does: */
 void arena_reset(Arena *arena); /* forgets all content, keeps the blocks for reuse */
-void *arena_alloc(Arena *arena, size_t count, size_t size); /* zeroed, aligned for any type */
+void *arena_alloc(Arena *arena, size_t count, size_t size);      /* zeroed, aligned for any type */
 char *arena_copy(Arena *arena, const char *text, size_t length); /* NUL added */
 char *arena_string(Arena *arena, const char *text);
 char *arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -271,8 +271,7 @@ static bool counts_as_word(ucs4_t character)
 bool text_in_word(const char *text, size_t at)
 {
     ucs4_t character;
-    return text[at] != '\0' &&
-           u8_mbtouc(&character, as_u8(text + at), strlen(text + at)) > 0 &&
+    return text[at] != '\0' && u8_mbtouc(&character, as_u8(text + at), strlen(text + at)) > 0 &&
            (counts_as_word(character) ||
             uc_is_general_category_withtable(character, UC_CATEGORY_MASK_M));
 }

@@ -24,9 +24,10 @@ char *text_take(Text *text);
 /* Offset of the first byte that is not well-formed UTF-8 (no surrogates, no overlongs,
  * <= U+10FFFF), or `length` when all is well. */
 size_t utf8_check(const char *bytes, size_t length);
-size_t utf8_count(const char *text);                    /* code points */
-size_t utf8_grapheme_before(const char *text, size_t at); /* start of the user-perceived character before byte `at` */
-size_t utf8_grapheme_after(const char *text, size_t at);  /* end of the one that starts at `at` */
+size_t utf8_count(const char *text); /* code points */
+size_t utf8_grapheme_before(const char *text,
+                            size_t at); /* start of the user-perceived character before byte `at` */
+size_t utf8_grapheme_after(const char *text, size_t at); /* end of the one that starts at `at` */
 
 /* Copies `text` into `buffer` of `size` bytes with control characters and line breaks as spaces,
  * white space trimmed and collapsed, normalised to NFC, cut at a grapheme so that it fits.
@@ -42,13 +43,15 @@ TextWay text_way(const char *bytes, size_t length);
  * the words around it, so that signs and numbers beside it stay on their side. */
 void text_set_apart(Text *text, size_t from, TextWay around);
 
-size_t text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
+size_t
+text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
 
 /* Whether the character that begins at byte `at` is part of a word: a letter, a digit, or a mark on
  * one; not at the end. */
 bool text_in_word(const char *text, size_t at);
 
-/* Without the difference of capitals, and of accents written in two ways: for finding; free() it. */
+/* Without the difference of capitals, and of accents written in two ways: for finding; free() it.
+ */
 char *text_fold(const char *text);
 
 bool text_starts(const char *text, const char *prefix);

@@ -13,7 +13,13 @@
 
 enum { GUIDE_BYTES = 128 * 1024, GUIDE_SECTIONS = 40, GUIDE_LINE = 2000 };
 
-typedef enum GuideKind { GUIDE_TITLE, GUIDE_SECTION, GUIDE_PART, GUIDE_WORDS, GUIDE_ITEM } GuideKind;
+typedef enum GuideKind {
+    GUIDE_TITLE,
+    GUIDE_SECTION,
+    GUIDE_PART,
+    GUIDE_WORDS,
+    GUIDE_ITEM
+} GuideKind;
 
 typedef struct GuideBlock {
     GuideKind kind;

@@ -77,8 +77,8 @@ Digest frozen_digest(const FrozenModule *frozen);
 /* Checks files or folders (a module folder, a content folder, one file) as `pebblecove check`
  * does: structure and words. Every fault is added. */
 void content_check(const char *path, const KindContent *const *kinds, Faults *faults);
-/* The same for modules in a folder of their own, without word rules, words of the program and shared
- * pictures: those of the content folder `shipped` are taken. */
+/* The same for modules in a folder of their own, without word rules, words of the program and
+ * shared pictures: those of the content folder `shipped` are taken. */
 void content_check_beside(const char *path, const char *shipped, const KindContent *const *kinds,
                           Faults *faults);
 

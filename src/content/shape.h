@@ -14,11 +14,10 @@
  *   FIELD_LIST        List of structs of `shape`          (min..max entries)
  *   FIELD_OBJECT      pointer to a struct of `shape`, NULL when absent
  *   FIELD_TIER_SENTENCES   const char *[TIER_COUNT]       object keyed by tier id
- *   FIELD_PAGES       List of pointers to page structs, whose shape is the kind's (by the FIELD_KIND
- *                     of the same struct)
- *   FIELD_KIND, FIELD_CODE       const char *             (NULL when absent)
- *   FIELD_WORDINGS    const Json *, borrowed from the JSON that was read
- * A list whose entries have a FIELD_ID "id" must not use an id twice.
+ *   FIELD_PAGES       List of pointers to page structs, whose shape is the kind's (by the
+ * FIELD_KIND of the same struct) FIELD_KIND, FIELD_CODE       const char *             (NULL when
+ * absent) FIELD_WORDINGS    const Json *, borrowed from the JSON that was read A list whose entries
+ * have a FIELD_ID "id" must not use an id twice.
  */
 #ifndef CONTENT_SHAPE_H
 #define CONTENT_SHAPE_H
@@ -54,9 +53,9 @@ typedef enum FieldType {
 } FieldType;
 
 enum {
-    ID_MAX = 48,       /* bytes of a content id with its NUL */
+    ID_MAX = 48,         /* bytes of a content id with its NUL */
     NAME_MAX_BYTES = 96, /* bytes of a sentence id or picture name with its NUL */
-    ENTRIES_MAX = 256  /* entries of a list whose field gives no `max` */
+    ENTRIES_MAX = 256    /* entries of a list whose field gives no `max` */
 };
 
 /* Who reads a sentence: decides which wordings it must have and which word rules apply. */
@@ -80,11 +79,11 @@ typedef struct Field {
     FieldType type;
     size_t offset;
     bool required;
-    int min, max;               /* value range, or number of entries */
-    const char *const *words;   /* FIELD_WORD: allowed words, NULL-terminated */
-    const Shape *shape;         /* FIELD_LIST, FIELD_OBJECT */
-    const char *help;           /* one sentence for authors; appears in schema and docs */
-    Readers readers;            /* of its sentences; an object or list hands it down */
+    int min, max;             /* value range, or number of entries */
+    const char *const *words; /* FIELD_WORD: allowed words, NULL-terminated */
+    const Shape *shape;       /* FIELD_LIST, FIELD_OBJECT */
+    const char *help;         /* one sentence for authors; appears in schema and docs */
+    Readers readers;          /* of its sentences; an object or list hands it down */
 } Field;
 
 struct Shape {
@@ -101,8 +100,8 @@ struct Activity;
 typedef struct ShapeContext {
     Arena *arena; /* owns all that is read */
     Faults *faults;
-    const char *file;                         /* for faults */
-    const struct KindContent *const *kinds;   /* NULL-terminated; NULL when no pages are read */
+    const char *file;                       /* for faults */
+    const struct KindContent *const *kinds; /* NULL-terminated; NULL when no pages are read */
 } ShapeContext;
 
 /* Reads `json` into the struct `out` (shape->size bytes). False when a fault was added; what could
@@ -115,9 +114,10 @@ const Field *shape_field_of(const Shape *shape, FieldType type); /* first of its
 
 /* One place where content names a sentence or picture, or narrows its tiers. */
 typedef struct Mention {
-    const Field *field; /* type FIELD_SENTENCE(S), FIELD_TIER_SENTENCES, FIELD_PICTURE, FIELD_TIERS */
-    void *member;       /* const char ** (never pointing to NULL), or TierSet * */
-    TierSet tiers;      /* who meets it; for FIELD_TIERS, the tiers of what is around it */
+    const Field
+        *field;    /* type FIELD_SENTENCE(S), FIELD_TIER_SENTENCES, FIELD_PICTURE, FIELD_TIERS */
+    void *member;  /* const char ** (never pointing to NULL), or TierSet * */
+    TierSet tiers; /* who meets it; for FIELD_TIERS, the tiers of what is around it */
     Readers readers;
     const struct Place *place;       /* where it stands; valid during the call */
     const struct Activity *activity; /* it belongs to, or NULL */

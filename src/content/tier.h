@@ -14,18 +14,18 @@ enum { TIER_SET_ALL = (1u << TIER_COUNT) - 1, TIER_SET_CHILD = (1u << TIER_AD) -
 typedef enum ScaleForm { SCALE_PICTURES_3, SCALE_PICTURES_5, SCALE_0_10 } ScaleForm;
 
 typedef struct TierLimits {
-    const char *id;            /* "t1" .. "t4", "ad" */
-    const char *label;         /* for helpers: "Little (4-6)" */
-    double grade_max;          /* Flesch-Kincaid ceiling, pooled per module */
-    int words_screen;          /* words spoken or read on one screen */
-    int words_caption;         /* words shown at once */
-    int words_sentence;        /* longest sentence */
-    int choices;               /* per screen, without "not sure" */
-    int target_px;             /* smallest target at 96 dpi and text size 100 % */
-    int gap_px;                /* smallest gap between targets */
-    int font_px;               /* body text */
+    const char *id;     /* "t1" .. "t4", "ad" */
+    const char *label;  /* for helpers: "Little (4-6)" */
+    double grade_max;   /* Flesch-Kincaid ceiling, pooled per module */
+    int words_screen;   /* words spoken or read on one screen */
+    int words_caption;  /* words shown at once */
+    int words_sentence; /* longest sentence */
+    int choices;        /* per screen, without "not sure" */
+    int target_px;      /* smallest target at 96 dpi and text size 100 % */
+    int gap_px;         /* smallest gap between targets */
+    int font_px;        /* body text */
     ScaleForm scale;
-    int minutes;               /* longest activity */
+    int minutes; /* longest activity */
 } TierLimits;
 
 const TierLimits *tier_limits(Tier tier);

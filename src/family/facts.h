@@ -26,7 +26,7 @@ typedef enum FactOf {
     FACT_OF_PAIR,    /* a child (person) and an adult (about) */
     FACT_OF_SITTING, /* item is the sitting's id */
     FACT_OF_PLAY,    /* item is the play's id */
-    FACT_OF_SHOWN    /* item is a play of the child (person); for an adult (about), "" for together */
+    FACT_OF_SHOWN /* item is a play of the child (person); for an adult (about), "" for together */
 } FactOf;
 
 typedef enum FactValue {
@@ -69,9 +69,9 @@ typedef struct FactSubject {
 } FactSubject;
 
 const FactGroup *fact_groups(size_t *count);
-const FactGroup *fact_group(const char *id);         /* NULL when there is none */
+const FactGroup *fact_group(const char *id);          /* NULL when there is none */
 const FactGroup *fact_group_of(const char *field_id); /* of a field; NULL when there is none */
-const FactField *fact_field(const char *id);         /* NULL when there is none */
+const FactField *fact_field(const char *id);          /* NULL when there is none */
 
 /* Whether the value may be noted for the field: empty always. The sentence says what is wanted. */
 bool fact_value_fits(const FactField *field, const char *value, Error *error);

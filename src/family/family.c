@@ -89,8 +89,7 @@ static void put_homes(const Case *family, Tokens *tokens)
 {
     FactSubject home = {.person = {""}};
     Id items[TOKENS_ADULTS];
-    size_t count =
-        facts_items(&family->facts, fact_group("home"), &home, items, TOKENS_ADULTS);
+    size_t count = facts_items(&family->facts, fact_group("home"), &home, items, TOKENS_ADULTS);
     for (size_t i = 0; i < count && i < TOKENS_ADULTS; i++) {
         home.item = items[i];
         put_name(tokens->homes[tokens->home_count++],
@@ -159,13 +158,15 @@ static bool together_allowed(const Case *family, const Activity *activity, const
                              Error *error)
 {
     if (person->role != PERSON_CHILD) {
-        return refuse(activity, error, "is played together from the child's side. Give it to the "
-                                       "child.");
+        return refuse(activity, error,
+                      "is played together from the child's side. Give it to the "
+                      "child.");
     }
     return any_together(family, person->id) ||
-           refuse(activity, error,
-                  "is played by two. It stays closed until the safety gate of an adult is open (see "
-                  "the case file) and you have judged contact to be safe (see \"Together\").");
+           refuse(
+               activity, error,
+               "is played by two. It stays closed until the safety gate of an adult is open (see "
+               "the case file) and you have judged contact to be safe (see \"Together\").");
 }
 
 bool assignment_allowed(const Case *family, const Module *module, const Activity *activity,

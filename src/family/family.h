@@ -17,9 +17,9 @@ typedef enum PersonRole { PERSON_CHILD, PERSON_ADULT } PersonRole;
 typedef struct Person {
     Id id;
     PersonRole role;
-    Tier tier;                 /* TIER_AD exactly for adults */
+    Tier tier;                    /* TIER_AD exactly for adults */
     char name[PERSON_NAME_BYTES]; /* what the family calls them */
-    char picture[ID_MAX];      /* "person/child-2", "figure/bcgaed" */
+    char picture[ID_MAX];         /* "person/child-2", "figure/bcgaed" */
 } Person;
 
 typedef struct Assignment {
@@ -86,8 +86,8 @@ typedef struct Case {
 } Case;
 
 void case_clear(Case *family);
-const Person *case_person(const Case *family, Id id);             /* NULL when absent */
-const Assignment *case_assignment(const Case *family, Id id);     /* NULL when absent */
+const Person *case_person(const Case *family, Id id);         /* NULL when absent */
+const Assignment *case_assignment(const Case *family, Id id); /* NULL when absent */
 const Person *case_adult(const Case *family, int index); /* {adult1} is index 0; NULL when absent */
 /* What holds for the pair now; NULL when nothing was judged. */
 const ContactJudged *case_contact(const Case *family, Id child, Id adult);
@@ -104,7 +104,8 @@ bool assignment_allowed(const Case *family, const Module *module, const Activity
                         const Person *person, Setting setting, Error *error);
 
 /* Whether what was given for `given` may be played in a sitting held in `sitting`: in the room all
- * that was given for the room or for home, elsewhere only what was given for there (blueprint 6.3). */
+ * that was given for the room or for home, elsewhere only what was given for there (blueprint 6.3).
+ */
 bool setting_covers(Setting sitting, Setting given);
 
 /* A name as typed: tidied; refused when empty or when it does not fit. */

@@ -90,8 +90,7 @@ static bool any_order_against_contact(const Case *family)
     enum { ORDERS_MAX = 32 };
     FactSubject order = {.person = {""}};
     Id items[ORDERS_MAX];
-    size_t count =
-        facts_items(&family->facts, fact_group("order"), &order, items, ORDERS_MAX);
+    size_t count = facts_items(&family->facts, fact_group("order"), &order, items, ORDERS_MAX);
     for (size_t i = 0; i < count && i < ORDERS_MAX; i++) {
         order.item = items[i];
         if (facts_is(&family->facts, "order.kind", &order, "protection") ||

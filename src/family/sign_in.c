@@ -9,9 +9,9 @@ static const char *const ways[SIGN_IN_WAYS] = {"none", "pictures", "word", "pin"
 
 /* Things of the shore that look nothing like each other. The order holds for ever: hands remember
  * places. */
-static const char *const pictures[] = {"boat",     "bucket", "kite",   "shell", "sun",       "ball",
-                                       "umbrella", "star",   "lighthouse", "anchor", "ice-cream",
-                                       "boot"};
+static const char *const pictures[] = {"boat",       "bucket", "kite",      "shell",
+                                       "sun",        "ball",   "umbrella",  "star",
+                                       "lighthouse", "anchor", "ice-cream", "boot"};
 static const struct {
     const char *name, *picture;
 } animals[] = {{"seal", "sign/seal"},
@@ -167,7 +167,7 @@ static SignInFault pin_fault(const char *pin)
         return SIGN_IN_SHORT;
     }
     return different_bytes(pin) < DIGITS_LEAST || in_steps(pin) || repeats(pin) ? SIGN_IN_ALIKE
-                                                                               : SIGN_IN_FINE;
+                                                                                : SIGN_IN_FINE;
 }
 
 static bool is_picture(Tier tier, const char *name, size_t length)

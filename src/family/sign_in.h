@@ -12,7 +12,7 @@
 typedef enum SignInWay {
     SIGN_IN_NONE, /* taken away: the person enters as before */
     SIGN_IN_PICTURES,
-    SIGN_IN_WORD,   /* a word of their own */
+    SIGN_IN_WORD, /* a word of their own */
     SIGN_IN_PIN,
     SIGN_IN_PHRASE,
     SIGN_IN_WAYS
@@ -24,7 +24,7 @@ enum {
     SIGN_IN_PICTURES_MOST = 6,
     SIGN_IN_PIN_LEAST = 6,
     SIGN_IN_PIN_MOST = 12,
-    SIGN_IN_WORD_LEAST = 6,    /* letters, as people count them */
+    SIGN_IN_WORD_LEAST = 6, /* letters, as people count them */
     SIGN_IN_PHRASE_LEAST = 12
 };
 
@@ -36,7 +36,8 @@ typedef struct SignIn {
     char proof[SIGN_IN_PROOF];
 } SignIn;
 
-const char *sign_in_way_id(SignInWay way); /* "none", "pictures", ...; NULL when there is none such */
+const char *
+sign_in_way_id(SignInWay way); /* "none", "pictures", ...; NULL when there is none such */
 bool sign_in_offered(Tier tier, SignInWay way); /* may this tier choose it? */
 SignInWay sign_in_usual(Tier tier);             /* the first one offered */
 
@@ -62,12 +63,13 @@ void sign_in_sequence_undo(char sequence[SIGN_IN_SECRET]);
 typedef enum SignInFault {
     SIGN_IN_FINE,
     SIGN_IN_SHORT,
-    SIGN_IN_ALIKE, /* all the same, or one after the other: the first that others try */
+    SIGN_IN_ALIKE,  /* all the same, or one after the other: the first that others try */
     SIGN_IN_STRANGE /* not what this way is made of */
 } SignInFault;
 SignInFault sign_in_fault(Tier tier, SignInWay way, const char *secret);
 
-/* How long to wait before the next try after so many wrong ones in a row. The first two are slips. */
+/* How long to wait before the next try after so many wrong ones in a row. The first two are slips.
+ */
 int64_t sign_in_wait_ms(int wrong);
 
 #endif

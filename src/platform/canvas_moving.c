@@ -73,12 +73,12 @@ void canvas_stretch(const Canvas *canvas, const Picture *picture, Stretch to, Co
         return;
     const Sampler from = sampler_of(picture, to);
     int right = (int)ceilf(to.x + to.width) + 1, bottom = (int)ceilf(to.y + to.height) + 1;
-    Box box = box_cut((Box){from.left, from.top, right - from.left, bottom - from.top},
-                      canvas->clip);
+    Box box =
+        box_cut((Box){from.left, from.top, right - from.left, bottom - from.top}, canvas->clip);
     for (int y = box.y; y < box.y + box.height; y++)
         stretch_row(canvas_row(canvas, box.x, y), box.width, &from,
-                    from.u + (box.x - from.left) * from.step,
-                    from.v + (y - from.top) * from.down, tint);
+                    from.u + (box.x - from.left) * from.step, from.v + (y - from.top) * from.down,
+                    tint);
 }
 
 /* As mix_pixel, channel by channel in sixteen bits, so that the compiler takes many at a time. */

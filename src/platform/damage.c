@@ -39,11 +39,11 @@ static uint64_t mix(uint64_t number, const void *bytes, size_t size)
 static uint64_t number_of(const Draw *draw)
 {
     uint64_t number = 14695981039346656037u ^ (uint64_t)draw->type;
-    const float sizes[] = {draw->rect.x,     draw->rect.y,     draw->rect.width,  draw->rect.height,
-                           draw->line_width, draw->radius,     draw->made_width,  draw->made_height};
-    const unsigned char tints[] = {draw->color.r, draw->color.g, draw->color.b, draw->color.a,
-                                   draw->line.r,  draw->line.g,  draw->line.b,  draw->line.a,
-                                   draw->cover};
+    const float sizes[] = {draw->rect.x,     draw->rect.y, draw->rect.width, draw->rect.height,
+                           draw->line_width, draw->radius, draw->made_width, draw->made_height};
+    const unsigned char tints[] = {draw->color.r, draw->color.g, draw->color.b,
+                                   draw->color.a, draw->line.r,  draw->line.g,
+                                   draw->line.b,  draw->line.a,  draw->cover};
     number = mix(number, sizes, sizeof sizes);
     number = mix(number, tints, sizeof tints);
     if (draw->name)
@@ -124,8 +124,8 @@ static bool clips_close(const ShownItem *items, size_t count)
     return depth == 0;
 }
 
-static size_t add_all(Box boxes[DAMAGE_MOST], size_t count, const ShownItem *items, size_t items_count,
-                      Box window)
+static size_t add_all(Box boxes[DAMAGE_MOST], size_t count, const ShownItem *items,
+                      size_t items_count, Box window)
 {
     for (size_t i = 0; i < items_count; i++) {
         Box box = box_cut(items[i].box, window);

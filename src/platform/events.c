@@ -10,14 +10,27 @@ static const struct {
     SDL_Keycode code;
     Key key;
 } keys[] = {
-    {SDLK_RETURN, KEY_ENTER},       {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_RETURN2, KEY_ENTER},
-    {SDLK_ESCAPE, KEY_ESCAPE},      {SDLK_AC_BACK, KEY_ESCAPE}, {SDLK_LEFT, KEY_LEFT},
-    {SDLK_RIGHT, KEY_RIGHT},        {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},
-    {SDLK_HOME, KEY_HOME},          {SDLK_END, KEY_END},        {SDLK_PAGEUP, KEY_PAGE_UP},
-    {SDLK_PAGEDOWN, KEY_PAGE_DOWN}, {SDLK_DELETE, KEY_DELETE},  {SDLK_BACKSPACE, KEY_BACKSPACE},
-    {SDLK_F2, KEY_BREAK},           {SDLK_F3, KEY_NOT_OK},
-    {SDLK_F6, KEY_MUTE},            {SDLK_F1, KEY_HELP},
-    {SDLK_F4, KEY_HEAR},            {SDLK_F9, KEY_COVER},
+    {SDLK_RETURN, KEY_ENTER},
+    {SDLK_KP_ENTER, KEY_ENTER},
+    {SDLK_RETURN2, KEY_ENTER},
+    {SDLK_ESCAPE, KEY_ESCAPE},
+    {SDLK_AC_BACK, KEY_ESCAPE},
+    {SDLK_LEFT, KEY_LEFT},
+    {SDLK_RIGHT, KEY_RIGHT},
+    {SDLK_UP, KEY_UP},
+    {SDLK_DOWN, KEY_DOWN},
+    {SDLK_HOME, KEY_HOME},
+    {SDLK_END, KEY_END},
+    {SDLK_PAGEUP, KEY_PAGE_UP},
+    {SDLK_PAGEDOWN, KEY_PAGE_DOWN},
+    {SDLK_DELETE, KEY_DELETE},
+    {SDLK_BACKSPACE, KEY_BACKSPACE},
+    {SDLK_F2, KEY_BREAK},
+    {SDLK_F3, KEY_NOT_OK},
+    {SDLK_F6, KEY_MUTE},
+    {SDLK_F1, KEY_HELP},
+    {SDLK_F4, KEY_HEAR},
+    {SDLK_F9, KEY_COVER},
 };
 
 static Key key_of(const Events *events, const SDL_Keysym *keysym)

@@ -30,7 +30,7 @@ struct Fonts {
     Face faces[FACES];
     int face_count;
     FontFace families[FONT_FAMILY_COUNT];
-    unsigned lacking; /* bit per FontFamily */
+    unsigned lacking;        /* bit per FontFamily */
     TTF_Font *probes[FACES]; /* regular, for asking which characters a face has */
     OpenFont open[OPEN_FONTS];
     unsigned now;

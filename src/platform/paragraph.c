@@ -55,8 +55,8 @@ static void decode(Paragraph *paragraph, uint32_t *codes, const char *text, size
     paragraph->characters[paragraph->count].at = end;
 }
 
-/* By the first letter outside of what is set apart (UAX #9, rule P2; FriBidi 1.0.8 takes the first of
- * all). */
+/* By the first letter outside of what is set apart (UAX #9, rule P2; FriBidi 1.0.8 takes the first
+ * of all). */
 static FriBidiParType direction_of(const FriBidiCharType *types, FriBidiStrIndex count)
 {
     int depth = 0;

@@ -1,5 +1,6 @@
 /* What the two halves of the pictures share: pictures.c answers who asks, picture_work.c makes
- * them. One lock guards everything; workers hold it only to take a wish and to hand in the pixels. */
+ * them. One lock guards everything; workers hold it only to take a wish and to hand in the pixels.
+ */
 #ifndef PLATFORM_PICTURES_INSIDE_H
 #define PLATFORM_PICTURES_INSIDE_H
 
@@ -54,7 +55,7 @@ static inline bool entry_awaited(const Entry *entry)
 int pictures_work(void *pictures); /* a worker's thread */
 
 /* These want the lock. */
-void pictures_make(Pictures *pictures, Entry *entry); /* now, by who asks */
+void pictures_make(Pictures *pictures, Entry *entry);            /* now, by who asks */
 bool pictures_awaits(const Pictures *pictures, bool shown_only); /* some are still to be made */
 bool pictures_due(const Pictures *pictures); /* one is to be kept for the next start */
 

@@ -28,7 +28,7 @@ struct Platform {
     Audio *audio; /* NULL when headless, as what sounds */
     Sound *sound;
     Voice *voice;
-    Shown last; /* what stands in the window */
+    Shown last;                  /* what stands in the window */
     bool headless, shown, whole; /* whole: what was shown last had all its pictures */
 };
 
@@ -64,8 +64,8 @@ static void open_audio(Platform *platform, const PlatformSetup *setup)
         return;
     platform->audio = audio_new(&clock);
     platform->sound = sound_new(platform->audio, setup->assets);
-    platform->voice = voice_new(&(VoiceSetup){
-        platform->audio, clock, setup->content, setup->speech_helper, setup->own});
+    platform->voice = voice_new(
+        &(VoiceSetup){platform->audio, clock, setup->content, setup->speech_helper, setup->own});
 }
 
 bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)

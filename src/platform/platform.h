@@ -24,13 +24,13 @@ typedef struct PlatformSetup {
     bool headless;             /* no display: draws into memory for platform_capture */
     const char *assets;        /* folder with pictures/<name>.svg */
     const char *content;       /* folder for names "module:name": <module>/pictures/<name>.svg */
-    const char *own; /* the same, looked into first; NULL: none */
+    const char *own;           /* the same, looked into first; NULL: none */
     const EarlyPicture *early; /* may be NULL: made while the window opens */
     size_t early_count;
-    const char *kept; /* folder where they are kept for the next start; NULL: nowhere */
-    const char *shipped; /* folder of those that were made with the program; NULL: none */
+    const char *kept;          /* folder where they are kept for the next start; NULL: nowhere */
+    const char *shipped;       /* folder of those that were made with the program; NULL: none */
     const char *speech_helper; /* path of pebblecove-speak; NULL: only recordings are heard */
-    const char *font; /* family of the body face; NULL: Andika */
+    const char *font;          /* family of the body face; NULL: Andika */
 } PlatformSetup;
 
 /* ERROR_SYSTEM when there is no display or no font; the sentence says which and what to install. */
@@ -54,7 +54,8 @@ void platform_finish_pictures(Platform *platform); /* waits until all are ready:
  * nothing else. False on time-out. *quit is set when the window is to close. */
 bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit);
 
-/* INPUT_WORD follows for each word, INPUT_SAID when all was said. Nothing is heard when headless. */
+/* INPUT_WORD follows for each word, INPUT_SAID when all was said. Nothing is heard when headless.
+ */
 void platform_say(Platform *platform, const Speech *speech);
 void platform_hush(Platform *platform);
 

@@ -13,7 +13,7 @@ void text_cache_free(TextCache *cache);
 Ruler text_cache_ruler(TextCache *cache);
 void text_cache_draw(TextCache *cache, const Canvas *canvas, const char *text,
                      const TextStyle *style, Rect rect, Color color);
-void text_cache_forget(TextCache *cache); /* all of it */
+void text_cache_forget(TextCache *cache);        /* all of it */
 size_t text_cache_bytes(const TextCache *cache); /* of all masks: tests ask */
 
 #endif

@@ -196,7 +196,8 @@ static bool present_boxes(Window *window, SDL_Rect *rects, size_t count)
 {
     SDL_Surface *surface = SDL_GetWindowSurface(window->handle);
     for (size_t i = 0; i < count && surface && !is_ours(surface); i++)
-        SDL_BlitSurface(window->memory, &rects[i], surface, &(SDL_Rect){rects[i].x, rects[i].y, 0, 0});
+        SDL_BlitSurface(window->memory, &rects[i], surface,
+                        &(SDL_Rect){rects[i].x, rects[i].y, 0, 0});
     return SDL_UpdateWindowSurfaceRects(window->handle, rects, (int)count) == 0;
 }
 

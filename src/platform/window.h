@@ -19,7 +19,7 @@ void window_size(const Window *window, int *width, int *height);         /* px *
 bool window_resize(Window *window, int width, int height, Error *error); /* headless only */
 void window_title(Window *window, const char *title);
 void window_position(const Window *window, int *x, int *y); /* px on the display; 0, 0: unknown */
-float window_density(const Window *window); /* px per unit of the window system */
+float window_density(const Window *window);                 /* px per unit of the window system */
 
 /* The pixels to draw on now; false when the window has none (hidden, gone). */
 bool window_canvas(Window *window, Canvas *out);

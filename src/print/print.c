@@ -23,8 +23,7 @@ static PangoContext *context_new(const PrintJob *job, PangoFontMap **map)
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(*map), 72);
     PangoContext *context = pango_font_map_create_context(*map);
     pango_context_set_language(context, pango_language_from_string(job->language));
-    pango_context_set_base_dir(context,
-                               job->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_context_set_base_dir(context, job->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     return context;
 }
 
@@ -143,4 +142,5 @@ static size_t lay(const PrintJob *job, size_t *pages)
     return sheets.page + 1;
 }
 
-__attribute__((visibility("default"))) const PrintModule pebblecove_print = {PRINT_VERSION, print, lay};
+__attribute__((visibility("default")))
+const PrintModule pebblecove_print = {PRINT_VERSION, print, lay};

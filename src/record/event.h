@@ -17,34 +17,35 @@ typedef enum EventType {
     EVENT_FAMILY_HERE,    /* case ("" = nobody): whose people the door shows today */
     EVENT_PERSON_ADDED,   /* case, person, role, tier, name, picture */
     EVENT_CONTENT_FROZEN, /* digest, module, version, content */
-    EVENT_ASSIGNED,       /* case, person, assignment, module, version, digest, activity, setting, note */
-    EVENT_TAKEN_BACK,     /* case, assignment */
+    EVENT_ASSIGNED, /* case, person, assignment, module, version, digest, activity, setting, note */
+    EVENT_TAKEN_BACK,      /* case, assignment */
     EVENT_SITTING_STARTED, /* case, person, sitting, setting */
-    EVENT_PLAY_STARTED,   /* sitting, play, part, assignment, module, version, digest, activity, tier, language, seed, tokens */
-    EVENT_MOVE,           /* play, move */
-    EVENT_PLAY_ENDED,     /* play, how */
-    EVENT_BREAK,          /* sitting, play ("" = in the cove); also after the sitting's end */
-    EVENT_NOT_OK,         /* the same */
-    EVENT_SITTING_ENDED, /* sitting, how, picture (pebble, may be "") */
-    EVENT_PREFS,         /* person ("" = the helper), prefs: all they have chosen so far */
-    EVENT_CALLED,        /* case, person, about (an adult), name: what the person calls them */
+    EVENT_PLAY_STARTED, /* sitting, play, part, assignment, module, version, digest, activity, tier,
+                           language, seed, tokens */
+    EVENT_MOVE,         /* play, move */
+    EVENT_PLAY_ENDED,   /* play, how */
+    EVENT_BREAK,        /* sitting, play ("" = in the cove); also after the sitting's end */
+    EVENT_NOT_OK,       /* the same */
+    EVENT_SITTING_ENDED,  /* sitting, how, picture (pebble, may be "") */
+    EVENT_PREFS,          /* person ("" = the helper), prefs: all they have chosen so far */
+    EVENT_CALLED,         /* case, person, about (an adult), name: what the person calls them */
     EVENT_CONTACT_JUDGED, /* case, person (a child), about (an adult), contact: by the helper */
-    EVENT_JOINED,        /* sitting, about: this adult plays too. The helper said that both were
-                          * prepared and is in the room */
-    EVENT_JOINT_ENDED,   /* sitting, seat: who ended the time together */
-    EVENT_LANGUAGE,      /* person ("" = the helper), language: what they read and hear from now on */
-    EVENT_NOTED,         /* case ("" = the practice), person, about, item, fact, value, note: facts.h */
-    EVENT_SIGN_IN,       /* person, way ("none": taken away), picture (their animal, may be ""), proof */
-    EVENT_LOGGED,        /* case, person, by, item, act, what, times: log.h */
-    EVENT_ERASED,        /* case, why: it was in this record and is not any more */
-    EVENT_PICTURED,      /* case, person, picture: what they look like from now on */
-    EVENT_COPIED,        /* value (the place): a verified copy of the whole record was put there */
-    EVENT_SALVAGED,      /* digest (hash of the damaged record's last entry that was found), content
-                          * (what was lost, as store/salvage.h says) */
-    EVENT_LEFT,          /* case, person (whom it is about), about (who reads it, may be ""), audience,
-                          * note (its parts), form, digest: a file that was saved for others */
-    EVENT_ASIDE,         /* content (its type, a line break, its members): an event that was salvaged
-                          * and cannot follow, because what it was about is lost. Kept, never shown */
+    EVENT_JOINED,         /* sitting, about: this adult plays too. The helper said that both were
+                           * prepared and is in the room */
+    EVENT_JOINT_ENDED,    /* sitting, seat: who ended the time together */
+    EVENT_LANGUAGE, /* person ("" = the helper), language: what they read and hear from now on */
+    EVENT_NOTED,    /* case ("" = the practice), person, about, item, fact, value, note: facts.h */
+    EVENT_SIGN_IN,  /* person, way ("none": taken away), picture (their animal, may be ""), proof */
+    EVENT_LOGGED,   /* case, person, by, item, act, what, times: log.h */
+    EVENT_ERASED,   /* case, why: it was in this record and is not any more */
+    EVENT_PICTURED, /* case, person, picture: what they look like from now on */
+    EVENT_COPIED,   /* value (the place): a verified copy of the whole record was put there */
+    EVENT_SALVAGED, /* digest (hash of the damaged record's last entry that was found), content
+                     * (what was lost, as store/salvage.h says) */
+    EVENT_LEFT,     /* case, person (whom it is about), about (who reads it, may be ""), audience,
+                     * note (its parts), form, digest: a file that was saved for others */
+    EVENT_ASIDE,    /* content (its type, a line break, its members): an event that was salvaged
+                     * and cannot follow, because what it was about is lost. Kept, never shown */
     EVENT_TYPE_COUNT
 } EventType;
 

@@ -38,14 +38,14 @@ typedef struct LogEntry {
     int64_t sequence; /* number of the event it follows from */
     LogAct act;
     AccessData what;
-    Id by;                     /* "" for the helper */
-    Id family, person, item;   /* "" where there is none; an item is a sitting, a play, a copy */
-    int times;                 /* 1, or how many tries */
-    EraseWhy why;              /* of LOG_ERASED */
-    int64_t at;                /* wall ms, whole minutes */
+    Id by;                   /* "" for the helper */
+    Id family, person, item; /* "" where there is none; an item is a sitting, a play, a copy */
+    int times;               /* 1, or how many tries */
+    EraseWhy why;            /* of LOG_ERASED */
+    int64_t at;              /* wall ms, whole minutes */
 } LogEntry;
 
-const char *log_act_word(LogAct act); /* "looked"; NULL when there is none such */
+const char *log_act_word(LogAct act);     /* "looked"; NULL when there is none such */
 const char *erase_why_word(EraseWhy why); /* the same */
 
 #endif

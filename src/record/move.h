@@ -15,13 +15,13 @@ typedef enum Seat { SEAT_NONE, SEAT_CHILD, SEAT_ADULT } Seat;
 const char *seat_id(Seat seat); /* "child", "adult"; NULL for none */
 
 typedef struct Move {
-    char verb[MOVE_VERB_MAX];   /* "next", "choose", "place", ... */
-    char page[MOVE_REF_MAX];    /* the page it was made on; "" for none */
-    char item[MOVE_REF_MAX];    /* what it is about; "" for none */
-    char target[MOVE_REF_MAX];  /* where it went; "" for none */
+    char verb[MOVE_VERB_MAX];  /* "next", "choose", "place", ... */
+    char page[MOVE_REF_MAX];   /* the page it was made on; "" for none */
+    char item[MOVE_REF_MAX];   /* what it is about; "" for none */
+    char target[MOVE_REF_MAX]; /* where it went; "" for none */
     int value;
-    char text[MOVE_TEXT_MAX];   /* words a person typed; "" for none */
-    Seat seat;                  /* SEAT_NONE for one alone */
+    char text[MOVE_TEXT_MAX]; /* words a person typed; "" for none */
+    Seat seat;                /* SEAT_NONE for one alone */
 } Move;
 
 Move move_of(const char *verb, const char *page, const char *item);

@@ -22,7 +22,7 @@ typedef struct PlayRecord {
     int64_t started, ended; /* wall ms, whole minutes; ended 0 while open */
     Ending how;
     int breaks, not_ok; /* how often, within this play */
-    bool away; /* its moves are in the store alone: ask the keeper for them */
+    bool away;          /* its moves are in the store alone: ask the keeper for them */
     Move *moves;
     size_t move_count, move_room;
 } PlayRecord;
@@ -88,14 +88,16 @@ PrefChoices record_pref_choices(const Record *record, Id person);
 const char *record_language(const Record *record, Id person);
 /* By what the person signs in; NULL where they enter without. Borrowed. */
 const SignIn *record_sign_in(const Record *record, Id person);
-Prefs record_prefs(const Record *record, Id person, Tier tier); /* with what is usual for the rest */
+Prefs record_prefs(const Record *record, Id person,
+                   Tier tier); /* with what is usual for the rest */
 
 /* What was noted of the practice itself. */
 const Facts *record_practice(const Record *record);
 
 /* What goes into the log of this event; false when nothing does. */
 bool record_log_entry(const Event *event, LogEntry *out);
-/* The log, oldest first. Of cases that are not whole the older entries are not there: keeper_log. */
+/* The log, oldest first. Of cases that are not whole the older entries are not there: keeper_log.
+ */
 size_t record_log_count(const Record *record);
 const LogEntry *record_log_at(const Record *record, size_t index);
 

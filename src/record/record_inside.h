@@ -35,7 +35,8 @@ typedef struct PersonLanguage {
 
 /* Lists only grow, except that the newest change can be taken back. */
 struct Record {
-    const Record *whole; /* of a part (record_part.c): where frozen words are looked up too; else NULL */
+    const Record
+        *whole; /* of a part (record_part.c): where frozen words are looked up too; else NULL */
     HelperName *helpers; /* the last one holds */
     size_t helper_count, helper_room;
     Case *cases;
@@ -52,7 +53,7 @@ struct Record {
     size_t prefs_count, prefs_room;
     PersonLanguage *languages; /* the same */
     size_t language_count, language_room;
-    Facts practice; /* facts of no case */
+    Facts practice;   /* facts of no case */
     SignIn *sign_ins; /* the same */
     size_t sign_in_count, sign_in_room;
     LogEntry *log;

@@ -8,33 +8,23 @@
 const char *log_act_word(LogAct act)
 {
     static const char *const words[LOG_ACTS] = {
-        [LOG_LOOKED] = "looked",
-        [LOG_REPLAYED] = "replayed",
-        [LOG_OVER_TIME] = "over-time",
-        [LOG_EXPORTED] = "exported",
-        [LOG_UNLOCKED] = "unlocked",
-        [LOG_UNLOCKED_CODE] = "unlocked-code",
-        [LOG_TRIED] = "tried",
-        [LOG_LOCK_CHANGED] = "lock-changed",
-        [LOG_UNCOVERED] = "uncovered",
-        [LOG_RESET] = "reset",
-        [LOG_BACKED_UP] = "backed-up",
-        [LOG_RESTORED] = "restored",
-        [LOG_ERASED] = "erased",
-        [LOG_CONTACT] = "contact",
-        [LOG_GATE] = "gate",
-        [LOG_HIDE] = "hide",
-        [LOG_HOLD] = "hold",
-        [LOG_CONSENT] = "consent",
+        [LOG_LOOKED] = "looked",       [LOG_REPLAYED] = "replayed",
+        [LOG_OVER_TIME] = "over-time", [LOG_EXPORTED] = "exported",
+        [LOG_UNLOCKED] = "unlocked",   [LOG_UNLOCKED_CODE] = "unlocked-code",
+        [LOG_TRIED] = "tried",         [LOG_LOCK_CHANGED] = "lock-changed",
+        [LOG_UNCOVERED] = "uncovered", [LOG_RESET] = "reset",
+        [LOG_BACKED_UP] = "backed-up", [LOG_RESTORED] = "restored",
+        [LOG_ERASED] = "erased",       [LOG_CONTACT] = "contact",
+        [LOG_GATE] = "gate",           [LOG_HIDE] = "hide",
+        [LOG_HOLD] = "hold",           [LOG_CONSENT] = "consent",
     };
     return (int)act >= 0 && act < LOG_ACTS ? words[act] : NULL;
 }
 
 const char *erase_why_word(EraseWhy why)
 {
-    static const char *const words[ERASE_WHYS] = {[ERASE_ASKED] = "asked",
-                                                  [ERASE_TIME_OVER] = "time-over",
-                                                  [ERASE_OTHER] = "other"};
+    static const char *const words[ERASE_WHYS] = {
+        [ERASE_ASKED] = "asked", [ERASE_TIME_OVER] = "time-over", [ERASE_OTHER] = "other"};
     return (int)why >= 0 && why < ERASE_WHYS ? words[why] : NULL;
 }
 
@@ -108,8 +98,7 @@ void record_log(Record *record, const Event *event)
         if (event->type == EVENT_SIGN_IN) {
             entry.family = record_case_of(record, event);
         }
-        list_room((void **)&record->log, &record->log_room, record->log_count,
-                  sizeof *record->log);
+        list_room((void **)&record->log, &record->log_room, record->log_count, sizeof *record->log);
         record->log[record->log_count++] = entry;
     }
 }

@@ -34,10 +34,10 @@ void record_moves_away(Record *part)
 typedef struct Table {
     void **items;
     size_t *count, *room;
-    size_t size;                                             /* of one item */
-    bool (*is_of)(const Record *, const void *, Id);         /* the item is about the case */
-    int (*compare)(const void *, const void *);              /* NULL: their order means nothing */
-    void (*clear)(void *);                                   /* NULL: an item owns nothing */
+    size_t size;                                     /* of one item */
+    bool (*is_of)(const Record *, const void *, Id); /* the item is about the case */
+    int (*compare)(const void *, const void *);      /* NULL: their order means nothing */
+    void (*clear)(void *);                           /* NULL: an item owns nothing */
 } Table;
 
 static bool person_is_of(const Record *record, Id person, Id family)
@@ -116,12 +116,14 @@ enum { TABLES = 6 };
 
 static void tables_of(Record *record, Table tables[TABLES])
 {
-#define TABLE(name, stem, of, by, empty)                                                            \
-    (Table)                                                                                         \
-    {                                                                                              \
-        (void **)&record->name, &record->stem##_count, &record->stem##_room,                       \
-            sizeof *record->name, of, by, empty                                                    \
-    }
+#define TABLE(name, stem, of, by, empty)                                                           \
+    (Table){(void **)&record->name,                                                                \
+            &record->stem##_count,                                                                 \
+            &record->stem##_room,                                                                  \
+            sizeof *record->name,                                                                  \
+            of,                                                                                    \
+            by,                                                                                    \
+            empty}
     tables[0] = TABLE(plays, play, play_is_of, compare_plays, clear_play);
     tables[1] = TABLE(sittings, sitting, sitting_is_of, compare_sittings, clear_sitting);
     tables[2] = TABLE(prefs, prefs, prefs_are_of, NULL, NULL);
@@ -203,7 +205,8 @@ static void place_plays(Record *record)
 {
     for (size_t i = 0; i < record->play_count; i++) {
         const PlayRecord *play = &record->plays[i];
-        Sitting *sitting = &record->sittings[record_place(record, play->sitting, ID_SITTING)->index];
+        Sitting *sitting =
+            &record->sittings[record_place(record, play->sitting, ID_SITTING)->index];
         id_index_add(&record->ids, &(IdPlace){play->id, ID_PLAY, 0, i});
         list_room((void **)&sitting->plays, &sitting->play_room, sitting->play_count,
                   sizeof *sitting->plays);

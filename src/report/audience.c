@@ -39,8 +39,8 @@ static const Row matrix[REPORT_PARTS] = {
 
 static const char *cell(ReportPart part, ReportAudience audience)
 {
-    bool known = (int)part >= 0 && part < REPORT_PARTS && matrix[part].id &&
-                 (int)audience >= 0 && audience < REPORT_AUDIENCES;
+    bool known = (int)part >= 0 && part < REPORT_PARTS && matrix[part].id && (int)audience >= 0 &&
+                 audience < REPORT_AUDIENCES;
     return known ? matrix[part].to[audience] : NULL;
 }
 
@@ -59,11 +59,10 @@ static bool holds(char condition, const ReportState *state)
  * hold nothing of anybody. */
 static bool access_lets(ReportPart part, ReportAudience audience, const ReportState *state)
 {
-    static const AccessRole readers[REPORT_AUDIENCES] = {
-        [REPORT_COURT] = ACCESS_OUTSIDE,
-        [REPORT_PARENT] = ACCESS_ADULT,
-        [REPORT_PROFESSIONAL] = ACCESS_OUTSIDE,
-        [REPORT_CHILD] = ACCESS_CHILD};
+    static const AccessRole readers[REPORT_AUDIENCES] = {[REPORT_COURT] = ACCESS_OUTSIDE,
+                                                         [REPORT_PARENT] = ACCESS_ADULT,
+                                                         [REPORT_PROFESSIONAL] = ACCESS_OUTSIDE,
+                                                         [REPORT_CHILD] = ACCESS_CHILD};
     bool outside = readers[audience] == ACCESS_OUTSIDE;
     return part == REPORT_LIMITS || part == REPORT_SAFE ||
            access_allows(&(AccessAsk){.who = readers[audience],

@@ -17,15 +17,15 @@ typedef enum ReportAudience {
 } ReportAudience;
 
 typedef enum ReportPart {
-    REPORT_PEOPLE,     /* who, role, orders */
-    REPORT_ATTENDANCE, /* how many sittings, on which days */
-    REPORT_AIMS,       /* stage, skills by neutral names */
-    REPORT_GOALS,      /* in words */
-    REPORT_STEP,       /* of contact */
-    REPORT_VIEW,       /* the child's, in words the child agreed to */
-    REPORT_SEEN,       /* what was seen, as the helper puts it */
-    REPORT_NEXT,       /* what is planned, as the helper puts it */
-    REPORT_OFFERED,    /* so many can be ticked */
+    REPORT_PEOPLE,                  /* who, role, orders */
+    REPORT_ATTENDANCE,              /* how many sittings, on which days */
+    REPORT_AIMS,                    /* stage, skills by neutral names */
+    REPORT_GOALS,                   /* in words */
+    REPORT_STEP,                    /* of contact */
+    REPORT_VIEW,                    /* the child's, in words the child agreed to */
+    REPORT_SEEN,                    /* what was seen, as the helper puts it */
+    REPORT_NEXT,                    /* what is planned, as the helper puts it */
+    REPORT_OFFERED,                 /* so many can be ticked */
     REPORT_LIMITS = REPORT_OFFERED, /* always there */
     REPORT_SAFE,                    /* the fixed words for an adult in hide mode */
     /* never, for anybody: */

@@ -14,8 +14,8 @@ const char *report_word(const Making *making, const char *id)
 const char *report_word_for(const Making *making, const char *id, const char *me, long n)
 {
     const Strings *ui = library_ui(making->from->library);
-    const char *sentence = n > 0 ? strings_plural(ui, id, TIER_AD, n)
-                                 : strings_get(ui, id, TIER_AD);
+    const char *sentence =
+        n > 0 ? strings_plural(ui, id, TIER_AD, n) : strings_get(ui, id, TIER_AD);
     TokenWords words = token_words(ui);
     Tokens tokens = {.n = n, .words = &words};
     Text out;
@@ -30,8 +30,8 @@ const char *report_word_for(const Making *making, const char *id, const char *me
 
 const char *report_day(const Making *making, const char *day)
 {
-    return arena_format(making->page->arena, making->page->rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s",
-                        day);
+    return arena_format(making->page->arena,
+                        making->page->rtl ? "\xE2\x81\xA6%s\xE2\x81\xA9" : "%s", day);
 }
 
 bool report_lets(const Making *making, ReportPart part, const ReportState *state)
@@ -46,11 +46,12 @@ bool report_about_adult(const Making *making, ReportPart part, const Person *adu
     const ReportWish *wish = making->wish;
     bool own = id_same(adult->id, wish->reader) || wish->audience == REPORT_CHILD;
     bool readers = wish->audience != REPORT_PARENT || own; /* a parent: of no other adult */
-    return readers && report_lets(making, part,
-                                  &(ReportState){.own = own,
-                                                 .agreed = wish->agreed,
-                                                 .hidden = making->hidden ||
-                                                           adult_hidden(making->family, adult->id)});
+    return readers &&
+           report_lets(
+               making, part,
+               &(ReportState){.own = own,
+                              .agreed = wish->agreed,
+                              .hidden = making->hidden || adult_hidden(making->family, adult->id)});
 }
 
 bool report_about_child(const Making *making, ReportPart part)

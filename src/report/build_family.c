@@ -11,8 +11,8 @@ static void build_order(const Making *making, Id item)
     const char *kind = facts_value(&making->family->facts, "order.kind", &order);
     const char *date = facts_value(&making->family->facts, "order.date", &order);
     if (kind[0]) {
-        const char *words = report_word(
-            making, arena_format(making->page->arena, "ui.fact.order.kind.%s", kind));
+        const char *words =
+            report_word(making, arena_format(making->page->arena, "ui.fact.order.kind.%s", kind));
         report_page_add(making->page, REPORT_ITEM, 'O', false,
                         arena_format(making->page->arena, "%s%s%s", words, date[0] ? ", " : "",
                                      date[0] ? report_day(making, date) : ""));
@@ -23,8 +23,8 @@ static void build_orders(const Making *making)
 {
     Id items[ORDERS_MAX];
     FactSubject whole = {.item = {""}};
-    size_t count = facts_items(&making->family->facts, fact_group("order"), &whole, items,
-                               ORDERS_MAX);
+    size_t count =
+        facts_items(&making->family->facts, fact_group("order"), &whole, items, ORDERS_MAX);
     for (size_t i = 0; i < count && i < ORDERS_MAX; i++) {
         build_order(making, items[i]);
     }
@@ -32,9 +32,9 @@ static void build_orders(const Making *making)
 
 static void build_name(const Making *making, const Person *person, const char *role)
 {
-    report_page_add(making->page, REPORT_ITEM, 'O', false,
-                    arena_format(making->page->arena, "%s (%s)", person->name,
-                                 report_word(making, role)));
+    report_page_add(
+        making->page, REPORT_ITEM, 'O', false,
+        arena_format(making->page->arena, "%s (%s)", person->name, report_word(making, role)));
 }
 
 /* The child it is about and adults; brothers and sisters are never there. */

@@ -22,25 +22,24 @@ static void build_stage(const Making *making)
     FactSubject child = {.person = making->wish->child};
     const char *stage = fact(making, "stage.now", &child);
     if (stage[0]) {
-        report_page_add(making->page, REPORT_LINE, 'A', false,
-                        report_word_for(making, "ui.report.stage",
-                                        choice(making, "stage.now", stage), 0));
+        report_page_add(
+            making->page, REPORT_LINE, 'A', false,
+            report_word_for(making, "ui.report.stage", choice(making, "stage.now", stage), 0));
     }
 }
 
 static void build_aims(const Making *making)
 {
     const char *skills[REPORT_SKILLS_MAX];
-    size_t count = report_skills(making->from->record, making->from->library,
-                                 making->wish->child, skills);
+    size_t count =
+        report_skills(making->from->record, making->from->library, making->wish->child, skills);
     report_heading(making, "ui.report.part.aims", 'A');
     report_page_add(making->page, REPORT_LINE, 'A', false, report_word(making, "ui.report.aim"));
     build_stage(making);
     for (size_t i = 0; i < count; i++) {
-        report_page_add(
-            making->page, REPORT_ITEM, 'A', false,
-            report_word(making,
-                        arena_format(making->page->arena, "ui.report.skill.%s", skills[i])));
+        report_page_add(making->page, REPORT_ITEM, 'A', false,
+                        report_word(making, arena_format(making->page->arena, "ui.report.skill.%s",
+                                                         skills[i])));
     }
 }
 
@@ -83,8 +82,8 @@ static void build_goals(const Making *making)
     if (report_about_child(making, REPORT_GOALS)) {
         build_goals_of(making, case_person(making->family, making->wish->child), &begun);
     }
-    for (int i = 0; making->wish->audience != REPORT_CHILD &&
-                    (adult = case_adult(making->family, i)) != NULL;
+    for (int i = 0;
+         making->wish->audience != REPORT_CHILD && (adult = case_adult(making->family, i)) != NULL;
          i++) {
         if (report_about_adult(making, REPORT_GOALS, adult)) {
             build_goals_of(making, adult, &begun);
@@ -126,8 +125,7 @@ static void build_steps(const Making *making)
         begun = true;
         report_page_add(making->page, REPORT_ITEM, 'P', false,
                         arena_format(making->page->arena, "%s: %s%s", adult->name,
-                                     step_words(making, step),
-                                     state_of(making, &pair)));
+                                     step_words(making, step), state_of(making, &pair)));
     }
 }
 

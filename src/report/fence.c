@@ -148,7 +148,8 @@ static void look_at_places(Look *look, const char *text)
 {
     for (size_t i = 0; i < look->family->facts.count; i++) {
         const Fact *fact = &look->family->facts.list[i];
-        bool place = strcmp(fact->field, "home.name") == 0 || strcmp(fact->field, "card.words") == 0;
+        bool place =
+            strcmp(fact->field, "home.name") == 0 || strcmp(fact->field, "card.words") == 0;
         if (place && fact->value[0] && has_word(text, fact->value)) {
             add_hit(look, FENCE_PLACE, NULL, fact->value, strlen(fact->value));
         }
@@ -203,8 +204,8 @@ bool fence_stops(const FenceHit *hits, size_t count)
 const char *fence_why_id(FenceWhy why)
 {
     static const char *const ids[FENCE_WHYS] = {
-        [FENCE_RULE] = "rule",   [FENCE_NAME] = "name",   [FENCE_PHONE] = "phone",
-        [FENCE_LINK] = "link",   [FENCE_HOUR] = "hour",   [FENCE_SCALE] = "scale",
+        [FENCE_RULE] = "rule",   [FENCE_NAME] = "name",  [FENCE_PHONE] = "phone",
+        [FENCE_LINK] = "link",   [FENCE_HOUR] = "hour",  [FENCE_SCALE] = "scale",
         [FENCE_PLACE] = "place", [FENCE_EMPTY] = "empty"};
     return ids[why];
 }

@@ -23,7 +23,8 @@ typedef struct Bundle {
     const char *made;    /* instant: the day of the export */
 } Bundle;
 
-/* "urn:uuid:...", always the same for the same thing; the digits of a digest, marked as version 8. */
+/* "urn:uuid:...", always the same for the same thing; the digits of a digest, marked as version 8.
+ */
 static const char *urn(const Bundle *bundle, const char *kind, const char *of)
 {
     Digest digest = digest_of((DigestPart[]){{kind, strlen(kind)}, {of, strlen(of)}}, 2);
@@ -139,8 +140,7 @@ static void add_task(const Bundle *bundle, const ExportRow *row, const char *url
     json_add_string(task, "authoredOn", row->day);
     json_add_string(task, "lastModified", row->day);
     Json *output = json_add_object(json_add_array(task, "output"), NULL);
-    json_add_string(json_add_object(output, "type"), "text",
-                    word(bundle, "ui.report.part.aims"));
+    json_add_string(json_add_object(output, "type"), "text", word(bundle, "ui.report.part.aims"));
     add_reference(output, "valueReference", done);
 }
 
@@ -197,8 +197,7 @@ static void add_left(const Bundle *bundle, const Left *left, const char *url)
     json_add_string(event, "recorded", instant(bundle, left->at));
     json_add_string(event, "outcome", "0");
     Json *agent = json_add_object(json_add_array(event, "agent"), NULL);
-    json_add_string(json_add_object(agent, "who"), "display",
-                    record_helper(bundle->from->record));
+    json_add_string(json_add_object(agent, "who"), "display", record_helper(bundle->from->record));
     json_add_bool(agent, "requestor", true);
     Json *source = json_add_object(event, "source");
     json_add_string(json_add_object(source, "observer"), "display", "Pebble Cove");
@@ -209,9 +208,9 @@ static void add_lefts(const Bundle *bundle)
     for (size_t i = 0; i < bundle->family->left_count; i++) {
         const Left *left = &bundle->family->left[i];
         if (id_same(left->person, bundle->wish->child)) {
-            add_left(bundle, left,
-                     urn(bundle, "left",
-                         arena_format(bundle->arena, "%zu %s", i, left->digest.text)));
+            add_left(
+                bundle, left,
+                urn(bundle, "left", arena_format(bundle->arena, "%zu %s", i, left->digest.text)));
         }
     }
 }
@@ -225,8 +224,7 @@ static void add_origin(const Bundle *bundle)
     Json *agent = json_add_object(json_add_array(origin, "agent"), NULL);
     add_coding(agent, "type", "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
                "author");
-    json_add_string(json_add_object(agent, "who"), "display",
-                    record_helper(bundle->from->record));
+    json_add_string(json_add_object(agent, "who"), "display", record_helper(bundle->from->record));
 }
 
 /* Restricted, mental health, and not to be passed on. */

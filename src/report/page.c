@@ -13,6 +13,5 @@ void report_page_add(ReportPage *page, ReportKind kind, char box, bool typed, co
         page->blocks = blocks;
         page->room = room;
     }
-    page->blocks[page->count++] =
-        (ReportBlock){kind, box, typed, arena_string(page->arena, text)};
+    page->blocks[page->count++] = (ReportBlock){kind, box, typed, arena_string(page->arena, text)};
 }

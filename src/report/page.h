@@ -11,8 +11,8 @@ typedef enum ReportKind { REPORT_TITLE, REPORT_HEADING, REPORT_LINE, REPORT_ITEM
 
 typedef struct ReportBlock {
     ReportKind kind;
-    char box;        /* where records of others keep it: S said, O seen, A aims, P plan, "" none */
-    bool typed;      /* somebody's own words: the fence looks at them */
+    char box;   /* where records of others keep it: S said, O seen, A aims, P plan, "" none */
+    bool typed; /* somebody's own words: the fence looks at them */
     const char *text;
 } ReportBlock;
 

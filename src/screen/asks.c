@@ -10,8 +10,8 @@ static const Record *record_of(const Screen *screen)
 }
 
 /* Rows of this person's notes that wait; returns the panel, made for the first of all. */
-static Node *build_person(const Screen *screen, const Case *family, const Person *person, Tree *tree,
-                          Node *body, Node *panel)
+static Node *build_person(const Screen *screen, const Case *family, const Person *person,
+                          Tree *tree, Node *body, Node *panel)
 {
     Id notes[NOTES_MAX];
     FactSubject subject = {.person = person->id};

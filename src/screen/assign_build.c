@@ -1,5 +1,5 @@
-/* How the page of assigning looks: where and with which note, what was found or all modules, and the
- * card for the adult of whatever is open. */
+/* How the page of assigning looks: where and with which note, what was found or all modules, and
+ * the card for the adult of whatever is open. */
 #include "activity/kind.h"
 #include "content/search.h"
 #include "screen/assign_page.h"
@@ -18,9 +18,9 @@ static void build_setting(const Screen *screen, Tree *tree, Node *panel)
         const char *id = setting_id(setting);
         const char *words =
             desk_word(screen, tree, arena_format(tree->arena, "ui.case.setting.%s", id));
-        Node *choice = page_choice(tree, row, id, words, NULL,
-                                   action_of("setting", id, (int)setting),
-                                   assign_page(screen)->setting == setting);
+        Node *choice =
+            page_choice(tree, row, id, words, NULL, action_of("setting", id, (int)setting),
+                        assign_page(screen)->setting == setting);
         choice->icon = setting == SETTING_ROOM   ? "icon/room"
                        : setting == SETTING_HOME ? "icon/homework"
                                                  : "icon/joint";
@@ -111,9 +111,10 @@ static void build_activity(const Screen *screen, const Module *module, const Act
     bool already = assigned_already(family, person->id, module, activity, assigning->setting);
     bool allowed = assignment_allowed(family, module, activity, person, assigning->setting, NULL);
     Node *give = node_button(tree, row, LOOK_SECONDARY,
-                             desk_word(screen, tree, already  ? "ui.assign.already"
-                                                     : allowed ? "ui.assign.do"
-                                                               : "ui.assign.not-here"),
+                             desk_word(screen, tree,
+                                       already   ? "ui.assign.already"
+                                       : allowed ? "ui.assign.do"
+                                                 : "ui.assign.not-here"),
                              action_of("give", ref, 0));
     give->key = arena_format(tree->arena, "give-%s", ref);
     give->name = arena_format(tree->arena, "%s: %s", give->text, name->name);
@@ -152,9 +153,9 @@ static void build_module(const Screen *screen, const Module *module, size_t inde
     }
     Node *row = simple_row(tree, panel, 8);
     row->layout.main = ALIGN_START;
-    Node *all = node_button(tree, row, LOOK_SECONDARY,
-                            desk_word(screen, tree, "ui.assign.module-all"),
-                            action_of("give-all", module->id, 0));
+    Node *all =
+        node_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.assign.module-all"),
+                    action_of("give-all", module->id, 0));
     all->key = arena_format(tree->arena, "all-%s", module->id);
     all->name = arena_format(tree->arena, "%s: %s", all->text, title);
     all->icon = "icon/library";
@@ -239,9 +240,8 @@ void assign_build(const Screen *screen, Tree *tree)
 {
     const Case *family;
     const Person *person = assign_person(screen, &family);
-    Node *body = desk_page(screen, tree,
-                           desk_word_for(screen, tree, "ui.assign.title", person->name),
-                           family->name);
+    Node *body = desk_page(
+        screen, tree, desk_word_for(screen, tree, "ui.assign.title", person->name), family->name);
     Node *panel = node_group(tree, body, AXIS_COLUMN);
     panel->look = LOOK_CARD;
     panel->layout.gap = 10;

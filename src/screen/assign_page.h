@@ -14,10 +14,10 @@ typedef struct AssignScreen {
     Setting setting;
     char note[NOTE_BYTES];
     char words[ASSIGN_WORDS]; /* what is searched for, "" for none */
-    char open[ID_MAX * 2]; /* "module/activity" whose card is open, "" for none */
-    long given;            /* how many the last press assigned; -1 before any */
-    size_t given_from;     /* where they stand among the case's assignments */
-    size_t first;          /* of the modules that are shown */
+    char open[ID_MAX * 2];    /* "module/activity" whose card is open, "" for none */
+    long given;               /* how many the last press assigned; -1 before any */
+    size_t given_from;        /* where they stand among the case's assignments */
+    size_t first;             /* of the modules that are shown */
 } AssignScreen;
 
 const AssignScreen *assign_page(const Screen *screen);

@@ -54,8 +54,7 @@ char *certificate_copies(const Cove *cove, const LogEntry *erased)
         const Copy *copy = record_copy_at(record, i);
         char stamp[32];
         if (copy->at <= erased->at && may_be_there(cove, copy->place)) {
-            text_addf(&text, "%s%s (%s)", text.length ? "\n" : "",
-                      short_place(cove, copy->place),
+            text_addf(&text, "%s%s (%s)", text.length ? "\n" : "", short_place(cove, copy->place),
                       clock_stamp(copy->at, stamp, sizeof stamp));
         }
     }
@@ -89,8 +88,7 @@ static char *text_of(const Cove *cove, const LogEntry *erased)
     text_addf(&text, "%s\n%s\n%s\n\n", word(cove, arena, "ui.erased.copies"),
               word(cove, arena, "ui.erased.copies-text"), copies);
     free(copies);
-    text_addf(&text, "%s: ______________________________\n",
-              word(cove, arena, "ui.erased.family"));
+    text_addf(&text, "%s: ______________________________\n", word(cove, arena, "ui.erased.family"));
     arena_free(arena);
     return text_take(&text);
 }

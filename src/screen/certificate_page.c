@@ -37,8 +37,7 @@ static void build_facts(const Screen *screen, const LogEntry *entry, Tree *tree,
 {
     const char *why = arena_format(tree->arena, "ui.erase.why.%s", erase_why_word(entry->why));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.what"));
-    line(screen, tree, panel, "ui.erased.number",
-         certificate_number(tree->arena, entry->family));
+    line(screen, tree, panel, "ui.erased.number", certificate_number(tree->arena, entry->family));
     line(screen, tree, panel, "ui.erased.complete", desk_when(tree, entry->at));
     line(screen, tree, panel, "ui.erased.by", record_helper(keeper_record(screen->cove->keeper)));
     line(screen, tree, panel, "ui.erase.why", desk_word(screen, tree, why));

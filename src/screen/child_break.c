@@ -12,9 +12,9 @@ typedef struct BreakScreen {
     SittingScreen base;
     Play *breath; /* NULL when the content has none for this tier */
     int64_t since;
-    Kit kit;          /* the person's own */
-    int tool;         /* 1 + the tool that is open, 0: none */
-    bool breathing;   /* the breath is shown */
+    Kit kit;        /* the person's own */
+    int tool;       /* 1 + the tool that is open, 0: none */
+    bool breathing; /* the breath is shown */
 } BreakScreen;
 
 static BreakScreen *self(Screen *screen)
@@ -50,8 +50,8 @@ static void build_tool(const Screen *screen, const Sitter *sitter, const KitTool
     if (tool->reply) {
         node_text(tree, sheet, TYPE_LEAD, tool->reply)->text_align = ALIGN_CENTER;
     }
-    simple_button(tree, sheet, LOOK_SECONDARY,
-                  sitter_words(screen, tree, sitter, "ui.kit.close"), "close-tool", "icon/back");
+    simple_button(tree, sheet, LOOK_SECONDARY, sitter_words(screen, tree, sitter, "ui.kit.close"),
+                  "close-tool", "icon/back");
 }
 
 static void build_kit(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
@@ -99,9 +99,8 @@ static void build_rest(const Screen *screen, const Sitter *sitter, Tree *tree, N
     if (pause->breath && pause->breathing) {
         build_breath(screen, tree, sheet);
     } else if (pause->breath) {
-        simple_button(tree, sheet, LOOK_QUIET,
-                      sitter_words(screen, tree, sitter, "ui.not-ok.calm"), "breathe",
-                      "icon/break");
+        simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, sitter, "ui.not-ok.calm"),
+                      "breathe", "icon/break");
     }
 }
 
@@ -176,8 +175,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_pop(screen->stage);
         return;
     }
-    if (frame_hear(screen->cove, screen->stage, sitting, event) ||
-        hear_kit(pause, event) || !pause->breath) {
+    if (frame_hear(screen->cove, screen->stage, sitting, event) || hear_kit(pause, event) ||
+        !pause->breath) {
         return;
     }
     Move move;
@@ -194,8 +193,7 @@ static bool moving(const Screen *screen)
 {
     const BreakScreen *pause = self_const(screen);
     PlayView view = view_of(pause);
-    return pause->breath && pause->breathing && !pause->tool &&
-           play_moving(pause->breath, &view);
+    return pause->breath && pause->breathing && !pause->tool && play_moving(pause->breath, &view);
 }
 
 static void free_screen(Screen *screen)

@@ -39,8 +39,9 @@ static size_t places_of(const Cove *cove, const Sitter *sitter, const Module **m
 {
     size_t count = 0;
     for (size_t m = 0; m < library_count(cove->library) && count < PLACES_MAX; m++) {
-        const Module *module =
-            is_given(cove, sitter, library_id(cove->library, m)) ? library_at(cove->library, m) : NULL;
+        const Module *module = is_given(cove, sitter, library_id(cove->library, m))
+                                   ? library_at(cove->library, m)
+                                   : NULL;
         if (module) {
             modules[count++] = module;
         }
@@ -103,9 +104,9 @@ static void build_boathouse(const Screen *screen, const Sitter *sitter, Tree *tr
  * place can be. */
 static Node *build_me(const Screen *screen, const Sitter *sitter, Tree *tree, Node *row)
 {
-    Node *me = node_button(tree, row, LOOK_SECONDARY,
-                           sitter_words(screen, tree, sitter, "ui.figure.title"),
-                           action_of("me", "", 0));
+    Node *me =
+        node_button(tree, row, LOOK_SECONDARY,
+                    sitter_words(screen, tree, sitter, "ui.figure.title"), action_of("me", "", 0));
     me->key = "me";
     me->text = NULL;
     me->picture = tree_string(tree, sitter->person->picture);
@@ -130,7 +131,8 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
     scene_put(screen->stage, build_me(screen, sitter, tree, scene), 62, 640);
 }
 
-/* Teens and adults get a plain list of the same places; adults below what else lies on their desk. */
+/* Teens and adults get a plain list of the same places; adults below what else lies on their desk.
+ */
 static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
 {
     const Cove *cove = screen->cove;
@@ -138,8 +140,8 @@ static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, N
     ShownSet set = simple_set(screen, sitter->person->tier, places_of(cove, sitter, modules));
     body->layout.cross = ALIGN_CENTER;
     bool desk = sitter->person->role == PERSON_ADULT;
-    Node *grid = node_group(tree, desk ? parent_desk_build(screen, sitter, tree, body) : body,
-                            AXIS_ROW);
+    Node *grid =
+        node_group(tree, desk ? parent_desk_build(screen, sitter, tree, body) : body, AXIS_ROW);
     grid->key = "places";
     grid->layout.wrap = true;
     grid->layout.main = ALIGN_CENTER;

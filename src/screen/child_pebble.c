@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static const char *const pebbles[] = {"coral", "amber", "moss", "sea",
-                                      "violet", "grey", "striped", "speckled"};
+static const char *const pebbles[] = {"coral",  "amber", "moss",    "sea",
+                                      "violet", "grey",  "striped", "speckled"};
 
 /* The young see four at a time, which four changes from sitting to sitting. */
 static int shown_count(Tier tier)
@@ -24,8 +24,8 @@ static void build_pebbles(const Screen *screen, const Sitter *sitter, Tree *tree
     size_t first = record_pebbles(keeper_record(screen->cove->keeper), sitter->person->id, NULL, 0);
     for (int i = 0; i < count; i++) {
         const char *name = pebbles[(first + (size_t)i) % (sizeof pebbles / sizeof *pebbles)];
-        const char *words = sitter_words(screen, tree, sitter,
-                                         arena_format(tree->arena, "ui.pebble.%s", name));
+        const char *words =
+            sitter_words(screen, tree, sitter, arena_format(tree->arena, "ui.pebble.%s", name));
         Node *pebble = node_button(tree, row, LOOK_TILE, words, action_of("pebble", name, 0));
         pebble->key = tree_string(tree, name);
         pebble->picture = arena_format(tree->arena, "pebble/%s", name);
@@ -62,8 +62,9 @@ static void build(const Screen *screen, Tree *tree)
     simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),
                   "none", NULL);
     if (share_offered(screen->cove, &sitter)) {
-        simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.showing.open"),
-                      "showing", "icon/child");
+        simple_button(tree, sheet, LOOK_QUIET,
+                      sitter_words(screen, tree, &sitter, "ui.showing.open"), "showing",
+                      "icon/child");
     }
 }
 

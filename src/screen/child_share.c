@@ -56,8 +56,8 @@ static const char *shown_words(const Screen *screen, const Sitter *sitter, Id pl
         }
     }
     return words && sitter->person->tier >= TIER_T3
-               ? arena_format(tree->arena, "%s %s",
-                              word(screen, tree, sitter, "ui.showing.shown"), words)
+               ? arena_format(tree->arena, "%s %s", word(screen, tree, sitter, "ui.showing.shown"),
+                              words)
                : NULL;
 }
 
@@ -88,7 +88,8 @@ static bool has_words(const ShareScreen *share)
 
 static void build_whom(const Screen *screen, int whom, const char *words, Tree *tree, Node *row)
 {
-    Node *choice = node_add(tree, row, ROLE_CHOICE, arena_format(tree->arena, "whom-%d", whom), words);
+    Node *choice =
+        node_add(tree, row, ROLE_CHOICE, arena_format(tree->arena, "whom-%d", whom), words);
     choice->text = choice->name;
     choice->look = LOOK_CHIP;
     choice->state.chosen = self_const(screen)->whom == whom;
@@ -149,7 +150,8 @@ static void build_foot(const Screen *screen, const Sitter *sitter, bool choosing
                        Node *sheet)
 {
     Node *row = simple_row(tree, sheet, tier_limits(sitter->person->tier)->gap_px);
-    simple_button(tree, row, LOOK_QUIET, word(screen, tree, sitter, "ui.back"), "back", "icon/back");
+    simple_button(tree, row, LOOK_QUIET, word(screen, tree, sitter, "ui.back"), "back",
+                  "icon/back");
     if (choosing) {
         simple_button(tree, row, LOOK_PRIMARY, word(screen, tree, sitter, "ui.showing.keep"),
                       "keep-share", "icon/check");
@@ -187,7 +189,8 @@ static void build(const Screen *screen, Tree *tree)
                    .tokens = &sitter.tokens,
                    .scene = frame_scene(tree, sitter.person->tier, "boathouse"),
                    .hear = true,
-                   .title = word(screen, tree, &sitter, play ? "ui.showing.whom" : "ui.showing.which"),
+                   .title =
+                       word(screen, tree, &sitter, play ? "ui.showing.whom" : "ui.showing.which"),
                    .stop = true,
                    .pause = true,
                    .not_ok = true};
@@ -218,8 +221,8 @@ static void keep(Screen *screen)
             adults[count++] = adult;
         }
     }
-    const char *usual = strings_get(library_ui(screen->cove->library), "ui.showing.default",
-                                    sitter.person->tier);
+    const char *usual =
+        strings_get(library_ui(screen->cove->library), "ui.showing.default", sitter.person->tier);
     if (share_wish(screen->cove, sitter.family->id, sitter.person->id, share->play, adults, count,
                    share->whom == WHOM_TOGETHER, share->words[0] ? share->words : usual, &error)) {
         share->play = (Id){""};

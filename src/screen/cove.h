@@ -42,16 +42,16 @@ typedef struct Safekeeping {
     bool daily;     /* the day's backup was thought of since it was unlocked */
     SafeSaid said;  /* what came of the last one */
     Error fault;
-    bool put_here;  /* the record was restored or salvaged, and the log does not say so yet */
+    bool put_here; /* the record was restored or salvaged, and the log does not say so yet */
     Vault *rescue; /* the keys of a record that is damaged; NULL: none is */
 } Safekeeping;
 
 typedef struct Cove {
-    Keeper *keeper;   /* NULL before anything is set up, and while it is locked */
-    Vault *vault;     /* its keys, while it is open; NULL for the sample and in memory */
+    Keeper *keeper;       /* NULL before anything is set up, and while it is locked */
+    Vault *vault;         /* its keys, while it is open; NULL for the sample and in memory */
     int64_t keep_wait_ms; /* how long keeping waits for the disk; 0: as usual. Longer where nobody
                            * sees the page that says so: tests, the tour */
-    VaultKind kind;   /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
+    VaultKind kind;       /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
     Patience patience;
     SignInTries sign_in_tries[SIGN_IN_TRIERS];
     Safekeeping safe;
@@ -61,14 +61,15 @@ typedef struct Cove {
     const char *print_file;
     const char *guide;    /* file of the helper's guide; NULL: there is none */
     Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
-    Languages *languages;   /* all of them; NULL: the library is the only one */
+    Languages *languages; /* all of them; NULL: the library is the only one */
     Clock clock;
     IdSource ids;
     const char *data_folder; /* NULL: nothing may be written here (headless tests, sample) */
     bool sample;             /* looking around: the keeper's store is memory */
 } Cove;
 
-/* The small module every sitting uses: feelings check on arriving and leaving, the break's breath. */
+/* The small module every sitting uses: feelings check on arriving and leaving, the break's breath.
+ */
 #define SITTING_MODULE "sitting"
 #define SITTING_ARRIVE "arrive"
 #define SITTING_LEAVE "leave"
@@ -94,11 +95,11 @@ size_t cove_freeze(const Cove *cove, const Library *library, const Module *modul
                    char **frozen);
 
 CoveState cove_state(const Cove *cove);
-/* Puts a new vault into data_folder (takes it over, also on failure), makes the record there, sealing
- * what an earlier version left, and opens it. */
+/* Puts a new vault into data_folder (takes it over, also on failure), makes the record there,
+ * sealing what an earlier version left, and opens it. */
 bool cove_set_up(Cove *cove, Vault *vault, Error *error);
-/* Opens the record with these keys (takes them over). When it is damaged, the keys wait for what the
- * helper decides: safekeeping.h. */
+/* Opens the record with these keys (takes them over). When it is damaged, the keys wait for what
+ * the helper decides: safekeeping.h. */
 bool cove_open_record(Cove *cove, Vault *vault, Error *error);
 /* With a passphrase or a recovery code. Takes about half a second; while a wrong one is waited for
  * it refuses at once. Nothing is written when it is wrong. */

@@ -39,7 +39,7 @@ enum { CRAYON_COUNT = sizeof crayons / sizeof *crayons };
 
 typedef struct CoverScreen {
     Screen screen;
-    Visit visit; /* of whom it is: their way of using the program holds */
+    Visit visit;  /* of whom it is: their way of using the program holds */
     bool for_all; /* nothing of anybody lies under it */
     unsigned dyes[AREA_COUNT];
     int crayon;

@@ -19,7 +19,7 @@ static const struct {
     {"picture", CUE_CHOOSE}, {"pick", CUE_PICK},       {"put", CUE_PLACE},
     {"go", CUE_OPEN},        {"play", CUE_OPEN},       {"come", CUE_OPEN},
     {"helper", CUE_OPEN},    {"resume", CUE_OPEN},     {"look-around", CUE_OPEN},
-    {"tool", CUE_CHOOSE},    {"line", CUE_PLACE},       {"stamp", CUE_PLACE},
+    {"tool", CUE_CHOOSE},    {"line", CUE_PLACE},      {"stamp", CUE_PLACE},
     {"break", CUE_CALM},     {"not-ok", CUE_CALM},     {"pebble", CUE_PEBBLE},
 };
 

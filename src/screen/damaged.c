@@ -46,8 +46,7 @@ static void build_told(const Screen *screen, Tree *tree, Node *sheet)
 {
     const SalvageTold *told = &self_const(screen)->told;
     int64_t lost = (int64_t)(told->entries - told->read - told->erased);
-    node_text(tree, sheet, TYPE_BODY,
-              salvage_sentence(screen, tree, lost, (int64_t)told->entries));
+    node_text(tree, sheet, TYPE_BODY, salvage_sentence(screen, tree, lost, (int64_t)told->entries));
     Node *row = simple_row(tree, sheet, 16);
     simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.safe.to-room"), "room",
                   "icon/next");
@@ -56,8 +55,8 @@ static void build_told(const Screen *screen, Tree *tree, Node *sheet)
 static void build(const Screen *screen, Tree *tree)
 {
     bool done = self_const(screen)->done;
-    Node *sheet = lock_sheet(
-        screen, tree, desk_word(screen, tree, done ? "ui.safe.goes-on" : "ui.safe.damaged"));
+    Node *sheet = lock_sheet(screen, tree,
+                             desk_word(screen, tree, done ? "ui.safe.goes-on" : "ui.safe.damaged"));
     (done ? build_told : build_choices)(screen, tree, sheet);
 }
 

@@ -24,7 +24,7 @@ Node *desk_field(Tree *tree, Node *parent, const char *key, const char *label, c
                  const char *text, int max, const char *verb);
 /* Makes a case whole for a page about it; says so when it cannot be read. Not while building. */
 void desk_need(Cove *cove, Stage *stage, Id family);
-const char *desk_when(Tree *tree, int64_t wall_ms); /* "2026-11-22 14:05" */
+const char *desk_when(Tree *tree, int64_t wall_ms);           /* "2026-11-22 14:05" */
 const char *desk_day_and_time(Tree *tree, const char *stamp); /* the same of one that is written */
 const char *desk_stamp(Arena *arena, bool rtl, int64_t wall_ms); /* the same, for a page read so */
 

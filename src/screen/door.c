@@ -53,10 +53,9 @@ static void build_resume(const Screen *screen, const Sitting *open, Tree *tree, 
     card->layout.cross = ALIGN_CENTER;
     node_text(tree, card, TYPE_BODY,
               cove_words(screen->cove, tree->arena, TIER_AD, &sitter.tokens, "ui.door.resume.say"));
-    simple_button(
-        tree, card, LOOK_PRIMARY,
-        cove_words(screen->cove, tree->arena, TIER_AD, &sitter.tokens, "ui.door.resume"), "resume",
-        "icon/play");
+    simple_button(tree, card, LOOK_PRIMARY,
+                  cove_words(screen->cove, tree->arena, TIER_AD, &sitter.tokens, "ui.door.resume"),
+                  "resume", "icon/play");
 }
 
 static void build_people(const Screen *screen, Tree *tree, Node *row)
@@ -66,7 +65,8 @@ static void build_people(const Screen *screen, Tree *tree, Node *row)
     for (size_t i = 0; family && i < family->people_count; i++) {
         const Person *person = &family->people[i];
         const SignIn *own = record_sign_in(record, person->id);
-        person_button(tree, row, person->name, own && own->animal[0] ? own->animal : person->picture,
+        person_button(tree, row, person->name,
+                      own && own->animal[0] ? own->animal : person->picture,
                       action_of("come", person->id.text, 0));
     }
 }
@@ -79,7 +79,7 @@ static void build_helper(const Screen *screen, Tree *tree, Node *row)
         return;
     }
     Node *fresh = person_button(tree, row, word(screen, tree, "ui.door.new"), "place/boathouse",
-                                 action_of("set-up", "", 0));
+                                action_of("set-up", "", 0));
     fresh->spoken = word(screen, tree, "ui.door.new.say");
     fresh->layout.min_width = 220;
     fresh->layout.max_width = 300;
@@ -140,8 +140,7 @@ static void build_foot(const Screen *screen, Tree *tree, Node *column)
 
 static void build(const Screen *screen, Tree *tree)
 {
-    Node *root =
-        node_add(tree, NULL, ROLE_SCREEN, "door", word(screen, tree, "ui.door.title"));
+    Node *root = node_add(tree, NULL, ROLE_SCREEN, "door", word(screen, tree, "ui.door.title"));
     root->layout.axis = AXIS_STACK;
     node_image(tree, root, "scene/door", "", 0, 0)->cover = true;
     sky_build(screen->stage, tree, root, "scene/door");
@@ -173,10 +172,8 @@ static void come(Screen *screen, const char *item)
 static void go_on(Screen *screen)
 {
     const Sitting *open = record_sitting_open(record_of(screen));
-    Visit visit = {.why = VISIT_RESUME,
-                   .family = open->case_id,
-                   .person = open->person,
-                   .sitting = open->id};
+    Visit visit = {
+        .why = VISIT_RESUME, .family = open->case_id, .person = open->person, .sitting = open->id};
     visit_ask(screen->cove, screen->stage, &visit);
 }
 

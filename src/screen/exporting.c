@@ -37,9 +37,9 @@ bool exporting_save(Cove *cove, const ExportWish *wish, bool fhir, const char *f
     } else {
         export_csv(&from, wish, &bytes);
     }
-    bool saved = (fhir || save_dictionary(cove, folder, error)) &&
-                 reporting_leave(cove, left, "export", fhir ? "json" : "csv", &bytes, folder, path,
-                                 error);
+    bool saved =
+        (fhir || save_dictionary(cove, folder, error)) &&
+        reporting_leave(cove, left, "export", fhir ? "json" : "csv", &bytes, folder, path, error);
     text_clear(&bytes);
     return saved;
 }

@@ -37,8 +37,8 @@ static const char *word(const Frame *frame, Tree *tree, const char *id)
 static void safety_button(const Frame *frame, Tree *tree, Node *band, const char *words,
                           const char *say, const char *verb, const char *icon)
 {
-    Node *button = node_button(tree, band, LOOK_SAFETY, word(frame, tree, words),
-                               action_of(verb, "", 0));
+    Node *button =
+        node_button(tree, band, LOOK_SAFETY, word(frame, tree, words), action_of(verb, "", 0));
     button->key = verb;
     button->icon = icon;
     button->spoken = word(frame, tree, say);

@@ -92,10 +92,8 @@ static void preview(Screen *screen, const char *ref)
     if (!activity) {
         return;
     }
-    PreviewSetup setup = {.module = module,
-                          .activity = activity,
-                          .tier = person->tier,
-                          .person = assigning->person};
+    PreviewSetup setup = {
+        .module = module, .activity = activity, .tier = person->tier, .person = assigning->person};
     Error error = {0};
     Screen *shown = screen_preview(screen->cove, screen->stage, &setup, &error);
     if (shown) {
@@ -159,8 +157,11 @@ static void free_screen(Screen *screen)
     free(screen);
 }
 
-static const ScreenOps ops = {
-    .name = "helper-assign", .build = assign_build, .hear = hear, .tier = desk_tier, .free = free_screen};
+static const ScreenOps ops = {.name = "helper-assign",
+                              .build = assign_build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .free = free_screen};
 
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person)
 {

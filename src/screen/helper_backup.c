@@ -1,5 +1,5 @@
-/* One backup, and going back to it. While that is done nothing of the record is open: then it is the
- * only screen. */
+/* One backup, and going back to it. While that is done nothing of the record is open: then it is
+ * the only screen. */
 #include "screen/lock.h"
 #include "screen/safekeeping.h"
 #include "screen/screens.h"
@@ -119,8 +119,7 @@ static void hear(Screen *screen, const UiEvent *event)
             go(screen);
         }
     } else if (heard_press(event, "go")) {
-        stage_clear_to(screen->stage,
-                       make(screen->cove, screen->stage, &backup->backup, GOING_ON));
+        stage_clear_to(screen->stage, make(screen->cove, screen->stage, &backup->backup, GOING_ON));
     } else if (heard_press(event, "unlock")) {
         stage_clear_to(screen->stage, screen_unlock(screen->cove, screen->stage));
     } else if ((heard_press(event, "back") || frame_is_stop(event)) &&

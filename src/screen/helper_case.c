@@ -1,4 +1,5 @@
-/* One case: its people, what each was given, and the sittings so far. From here a sitting starts. */
+/* One case: its people, what each was given, and the sittings so far. From here a sitting starts.
+ */
 #include "family/gate.h"
 #include "screen/desk.h"
 #include "screen/logging.h"
@@ -12,7 +13,7 @@
 enum {
     SITTINGS_SHOWN = 30, /* and so many more each time earlier ones are asked for */
     WISHES_SHOWN = 40,
-    NEXT_SITTINGS = 40   /* of a person: nothing older is still to be taken up */
+    NEXT_SITTINGS = 40 /* of a person: nothing older is still to be taken up */
 };
 
 typedef struct CaseScreen {
@@ -35,10 +36,9 @@ static const char *activity_title(const Screen *screen, const Assignment *given,
 {
     const Module *module = library_module(screen->cove->library, given->module);
     const Activity *activity = module ? module_activity(module, given->activity) : NULL;
-    const char *title =
-        activity ? strings_get(library_strings(screen->cove->library, module), activity->title,
-                               tier)
-                 : NULL;
+    const char *title = activity ? strings_get(library_strings(screen->cove->library, module),
+                                               activity->title, tier)
+                                 : NULL;
     return title ? title : given->activity;
 }
 
@@ -53,8 +53,7 @@ static void build_given(const Screen *screen, const Assignment *given, const Per
     words->layout.grow = 1;
     node_text(tree, words, TYPE_BODY, title);
     const char *setting = desk_word(
-        screen, tree,
-        arena_format(tree->arena, "ui.case.setting.%s", setting_id(given->setting)));
+        screen, tree, arena_format(tree->arena, "ui.case.setting.%s", setting_id(given->setting)));
     int times = record_times_played(keeper_record(screen->cove->keeper), given->id);
     node_text(tree, words, TYPE_SMALL,
               arena_format(tree->arena, "%s \xc2\xb7 %s%s%s", setting,
@@ -80,7 +79,8 @@ static size_t build_assigned(const Screen *screen, const Case *family, const Per
     return count;
 }
 
-/* One thing to do with a person: short on the page, where the name stands above; whole when heard. */
+/* One thing to do with a person: short on the page, where the name stands above; whole when heard.
+ */
 static void build_way(const Screen *screen, const Person *person, Look look, const char *verb,
                       const char *whole, const char *icon, Tree *tree, Node *row)
 {
@@ -161,10 +161,9 @@ static void build_wishes(const Screen *screen, const Case *family, const Person 
                          Node *panel)
 {
     const PlayRecord *plays[WISHES_SHOWN];
-    size_t count = person->role == PERSON_CHILD
-                       ? share_plays(keeper_record(screen->cove->keeper), person->id, plays,
-                                     WISHES_SHOWN)
-                       : 0;
+    size_t count = person->role == PERSON_CHILD ? share_plays(keeper_record(screen->cove->keeper),
+                                                              person->id, plays, WISHES_SHOWN)
+                                                : 0;
     for (size_t i = 0; i < count; i++) {
         if (wishes_to_show(family, person->id, plays[i]->id)) {
             desk_row(tree, panel, NULL, share_title(screen->cove, plays[i]),
@@ -196,9 +195,10 @@ static void build_person(const Screen *screen, const Case *family, const Person 
     row->layout.gap = 12;
     row->layout.cross = ALIGN_CENTER;
     node_image(tree, row, person->picture, "", 56, 68);
-    node_text(tree, row, TYPE_BODY,
-              desk_word(screen, tree,
-                        arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
+    node_text(
+        tree, row, TYPE_BODY,
+        desk_word(screen, tree,
+                  arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
     build_next(screen, family, person, tree, panel);
     build_assent(screen, family, person, tree, panel);
     build_ways(screen, person, tree, panel);
@@ -220,8 +220,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.export.title"), "export",
                   "icon/library");
     const Case *here = record_case_here(keeper_record(screen->cove->keeper));
-    Node *today = node_add(tree, row, ROLE_CHOICE, "here",
-                           desk_word(screen, tree, "ui.case.here-today"));
+    Node *today =
+        node_add(tree, row, ROLE_CHOICE, "here", desk_word(screen, tree, "ui.case.here-today"));
     today->text = today->name;
     today->spoken = desk_word(screen, tree, "ui.case.here-today.say");
     today->look = LOOK_CHIP;
@@ -345,8 +345,7 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "sign-in") && named) {
         stage_push(stage, screen_helper_sign_in(cove, stage, family, id));
     } else if (heard_press(event, "take-back") && named) {
-        keep(screen,
-             (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});
+        keep(screen, (Event){.type = EVENT_TAKEN_BACK, .case_id = family, .assignment_id = id});
     } else if (heard_press(event, "sitting") && named) {
         if (log_look(screen, id)) {
             stage_push(stage, screen_helper_sitting(cove, stage, id));

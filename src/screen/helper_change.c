@@ -105,10 +105,10 @@ static void build_list(const Screen *screen, const PlayRecord *const *plays, siz
     size_t shown = 0;
     for (size_t i = 0; i < count && shown < ACTIVITIES_MAX; i++) {
         if (is_first(plays, i) && times(plays, count, plays[i]) > 1) {
-            desk_row(tree, panel, NULL, title_of(screen, plays[i], tree),
-                     desk_word_count(screen, tree, "ui.case.times",
-                                     (long)times(plays, count, plays[i])),
-                     action_of("open", plays[i]->id.text, 0));
+            desk_row(
+                tree, panel, NULL, title_of(screen, plays[i], tree),
+                desk_word_count(screen, tree, "ui.case.times", (long)times(plays, count, plays[i])),
+                action_of("open", plays[i]->id.text, 0));
             shown++;
         }
     }
@@ -179,8 +179,7 @@ static void build_goals(const Screen *screen, Tree *tree, Node *body)
 {
     Id items[8];
     FactSubject goal = {.person = self(screen)->person};
-    size_t count =
-        facts_items(&family_of(screen)->facts, fact_group("goal"), &goal, items, 8);
+    size_t count = facts_items(&family_of(screen)->facts, fact_group("goal"), &goal, items, 8);
     for (size_t i = 0; i < count && i < 8; i++) {
         goal.item = items[i];
         build_goal(screen, &goal, tree, body);
@@ -249,8 +248,8 @@ static void build_activity(const Screen *screen, const PlayRecord *const *plays,
     size_t answered = 0, questions = 0;
     for (size_t i = 0; i < count; i++) {
         if (same_activity(plays[i], change->module, change->activity)) {
-            answered += answers_of(screen, plays[i], tree, answers + answered,
-                                   ANSWERS_MAX - answered);
+            answered +=
+                answers_of(screen, plays[i], tree, answers + answered, ANSWERS_MAX - answered);
         }
     }
     for (size_t i = 0; i < answered && questions < QUESTIONS_MAX; i++) {
@@ -267,10 +266,10 @@ static void build(const Screen *screen, Tree *tree)
     enum { PLAYS_MAX = 4096 };
     const ChangeScreen *change = self(screen);
     const char *name = case_person(family_of(screen), change->person)->name;
-    Node *body = desk_page(screen, tree,
-                           arena_format(tree->arena, "%s: %s",
-                                        desk_word(screen, tree, "ui.change.title"), name),
-                           desk_word(screen, tree, "ui.back"));
+    Node *body = desk_page(
+        screen, tree,
+        arena_format(tree->arena, "%s: %s", desk_word(screen, tree, "ui.change.title"), name),
+        desk_word(screen, tree, "ui.back"));
     const PlayRecord **plays = arena_alloc(tree->arena, PLAYS_MAX, sizeof(const PlayRecord *));
     size_t count = plays_of(screen, plays, PLAYS_MAX);
     node_text(tree, body, TYPE_BODY, desk_word(screen, tree, "ui.change.about"));

@@ -89,9 +89,9 @@ static void build_why(const Screen *screen, Tree *tree, Node *panel)
     const EraseScreen *page = self_const(screen);
     for (EraseWhy why = 0; why < ERASE_WHYS; why++) {
         const char *code = erase_why_word(why);
-        Node *choice = node_add(
-            tree, panel, ROLE_CHOICE, code,
-            desk_word(screen, tree, arena_format(tree->arena, "ui.erase.why.%s", code)));
+        Node *choice =
+            node_add(tree, panel, ROLE_CHOICE, code,
+                     desk_word(screen, tree, arena_format(tree->arena, "ui.erase.why.%s", code)));
         choice->text = choice->name;
         choice->look = LOOK_ROW;
         choice->text_align = ALIGN_START;
@@ -102,8 +102,8 @@ static void build_why(const Screen *screen, Tree *tree, Node *panel)
     if (page->chosen && !page->last_step) {
         Node *row = simple_row(tree, panel, 8);
         row->layout.main = ALIGN_START;
-        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.erase.go-on"),
-                      "go-on", "icon/next");
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.erase.go-on"), "go-on",
+                      "icon/next");
     }
 }
 
@@ -161,8 +161,7 @@ static void ask(Screen *screen)
     char name[PERSON_NAME_BYTES] = "";
     bool right = name_accept(page->name, name, sizeof name, NULL) &&
                  strcmp(name, family_of(screen)->name) == 0;
-    say(page, right ? ""
-                    : cove_words(screen->cove, arena, TIER_AD, NULL, "ui.erase.wrong-name"));
+    say(page, right ? "" : cove_words(screen->cove, arena, TIER_AD, NULL, "ui.erase.wrong-name"));
     page->work = right ? WORK_ASKED : WORK_NONE;
     arena_free(arena);
 }

@@ -57,10 +57,10 @@ static void build_client(const Screen *screen, const Person *child, Tree *tree, 
     Node *row = simple_row(tree, panel, 8);
     row->layout.main = ALIGN_START;
     for (int i = 0; i < 2; i++) {
-        const char *words = desk_word(
-            screen, tree, arena_format(tree->arena, "ui.export.%s", forms[i]));
-        Node *button = node_button(tree, row, LOOK_SECONDARY, words,
-                                   action_of("export", child->id.text, i));
+        const char *words =
+            desk_word(screen, tree, arena_format(tree->arena, "ui.export.%s", forms[i]));
+        Node *button =
+            node_button(tree, row, LOOK_SECONDARY, words, action_of("export", child->id.text, i));
         button->key = arena_format(tree->arena, "export-%s-%s", forms[i], child->id.text);
         button->name = arena_format(tree->arena, "%s: %s", words, child->name);
     }
@@ -119,13 +119,13 @@ static const char *parts_of(const Screen *screen, const Left *left, Tree *tree)
 static void build_left(const Screen *screen, const Left *left, size_t number, Tree *tree,
                        Node *panel)
 {
-    const char *form = desk_word(screen, tree,
-                                 arena_format(tree->arena, "ui.export.form.%s", left->form));
-    Node *words = node_text(
-        tree, panel, TYPE_BODY,
-        arena_format(tree->arena, "%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s", desk_when(tree, left->at),
-                     case_person(family_of(screen), left->person)->name,
-                     reader_of(screen, left, tree), form));
+    const char *form =
+        desk_word(screen, tree, arena_format(tree->arena, "ui.export.form.%s", left->form));
+    Node *words = node_text(tree, panel, TYPE_BODY,
+                            arena_format(tree->arena, "%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s",
+                                         desk_when(tree, left->at),
+                                         case_person(family_of(screen), left->person)->name,
+                                         reader_of(screen, left, tree), form));
     words->key = arena_format(tree->arena, "left-%zu", number);
     const char *parts = parts_of(screen, left, tree);
     if (parts[0]) {
@@ -151,10 +151,10 @@ static void build_demand(const Screen *screen, Tree *tree, Node *panels)
     Node *panel = desk_panel(tree, panels, "demand", desk_word(screen, tree, "ui.demand.title"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.demand.about"));
     for (int i = 1; i <= DEMANDS; i++) {
-        node_text(tree, panel, TYPE_BODY,
-                  arena_format(tree->arena, "%d. %s", i,
-                               desk_word(screen, tree,
-                                         arena_format(tree->arena, "ui.demand.%d", i))));
+        node_text(
+            tree, panel, TYPE_BODY,
+            arena_format(tree->arena, "%d. %s", i,
+                         desk_word(screen, tree, arena_format(tree->arena, "ui.demand.%d", i))));
     }
 }
 
@@ -203,8 +203,8 @@ static void hear(Screen *screen, const UiEvent *event)
         save(screen, person, event->action.value == 1);
     }
     if (heard_press(event, "report") && id_parse(event->action.item, &person)) {
-        stage_push(screen->stage, screen_helper_report(screen->cove, screen->stage,
-                                                       self(screen)->family, person));
+        stage_push(screen->stage,
+                   screen_helper_report(screen->cove, screen->stage, self(screen)->family, person));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
     }

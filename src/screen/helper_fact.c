@@ -70,9 +70,9 @@ static void build_choice(const Screen *screen, int index, const char *code, cons
 {
     const FactScreen *fact = self_const(screen);
     const char *field = fact->group->fields[index].id;
-    Node *choice = page_choice(tree, row, arena_format(tree->arena, "%s.%s", field, code), words,
-                               NULL, action_of("answer", code, index),
-                               strcmp(fact->values[index], code) == 0);
+    Node *choice =
+        page_choice(tree, row, arena_format(tree->arena, "%s.%s", field, code), words, NULL,
+                    action_of("answer", code, index), strcmp(fact->values[index], code) == 0);
     choice->name = arena_format(tree->arena, "%s %s", label_of(screen, tree, field), words);
 }
 
@@ -82,10 +82,10 @@ static void build_choices(const Screen *screen, int index, Tree *tree, Node *pan
     Node *row = simple_row(tree, panel, 8);
     row->layout.main = ALIGN_START;
     for (const char *const *code = field->choices; *code; code++) {
-        build_choice(screen, index, *code,
-                     desk_word(screen, tree,
-                               arena_format(tree->arena, "ui.fact.%s.%s", field->id, *code)),
-                     tree, row);
+        build_choice(
+            screen, index, *code,
+            desk_word(screen, tree, arena_format(tree->arena, "ui.fact.%s.%s", field->id, *code)),
+            tree, row);
     }
 }
 
@@ -113,7 +113,8 @@ static void build_field(const Screen *screen, int index, Tree *tree, Node *panel
         }
         return;
     }
-    const char *hint = field->value == FACT_DATE ? desk_word(screen, tree, "ui.fact.date-hint") : "";
+    const char *hint =
+        field->value == FACT_DATE ? desk_word(screen, tree, "ui.fact.date-hint") : "";
     desk_field(tree, panel, field->id, label, hint, fact->values[index], FACT_BYTES, "save");
 }
 
@@ -123,12 +124,12 @@ static void build_lacks(const Screen *screen, Tree *tree, Node *panel)
     if (strcmp(fact->group->id, "gate") != 0) {
         return;
     }
-    const char *lacks = gate_lacks_words(screen, tree,
-                                         gate_lacks(facts_of(screen), fact->subject.person));
+    const char *lacks =
+        gate_lacks_words(screen, tree, gate_lacks(facts_of(screen), fact->subject.person));
     if (lacks) {
-        desk_note(tree, panel,
-                  arena_format(tree->arena, "%s\n%s",
-                               desk_word(screen, tree, "ui.gate.lacks"), lacks));
+        desk_note(
+            tree, panel,
+            arena_format(tree->arena, "%s\n%s", desk_word(screen, tree, "ui.gate.lacks"), lacks));
     }
 }
 
@@ -169,8 +170,7 @@ static void build_list(const Screen *screen, Tree *tree, Node *body)
 {
     const FactScreen *fact = self_const(screen);
     Id items[ITEMS_MAX];
-    size_t count =
-        facts_items(facts_of(screen), fact->group, &fact->subject, items, ITEMS_MAX);
+    size_t count = facts_items(facts_of(screen), fact->group, &fact->subject, items, ITEMS_MAX);
     Node *panel = desk_panel(tree, body, "list", label_of(screen, tree, fact->group->id));
     node_text(tree, panel, TYPE_BODY, about_group(screen, tree));
     for (size_t i = 0; i < count && i < ITEMS_MAX; i++) {
@@ -188,24 +188,22 @@ static void build_list(const Screen *screen, Tree *tree, Node *body)
 
 static bool in_history(const FactScreen *fact, const Fact *one)
 {
-    return fact_group_of(one->field) == fact->group &&
-           id_same(one->person, fact->subject.person) &&
+    return fact_group_of(one->field) == fact->group && id_same(one->person, fact->subject.person) &&
            id_same(one->about, fact->subject.about) && id_same(one->item, fact->subject.item);
 }
 
 static void build_past(const Screen *screen, const Fact *past, Tree *tree, Node *panel)
 {
     const FactField *field = fact_field(past->field);
-    const char *value = field->value == FACT_CHOICE && past->value[0]
-                            ? desk_word(screen, tree,
-                                        arena_format(tree->arena, "ui.fact.%s.%s", past->field,
-                                                     past->value))
-                            : past->value;
+    const char *value =
+        field->value == FACT_CHOICE && past->value[0]
+            ? desk_word(screen, tree,
+                        arena_format(tree->arena, "ui.fact.%s.%s", past->field, past->value))
+            : past->value;
     node_text(tree, panel, TYPE_SMALL,
               arena_format(tree->arena, "%s \xc2\xb7 %s: %s%s%s", desk_when(tree, past->at),
-                           label_of(screen, tree, past->field),
-                           value[0] ? value : "\xe2\x80\x93", past->reason[0] ? "\n" : "",
-                           past->reason));
+                           label_of(screen, tree, past->field), value[0] ? value : "\xe2\x80\x93",
+                           past->reason[0] ? "\n" : "", past->reason));
 }
 
 /* Newest first. */

@@ -44,15 +44,14 @@ static void build_group(const Screen *screen, const FactGroup *group, const Fact
     const Facts *facts = facts_about(screen->cove, self(screen)->family);
     const char *words = group->most ? items_words(screen, tree, facts, group, subject)
                                     : fact_group_words(screen, tree, facts, group, subject);
-    const char *name =
-        desk_word(screen, tree, arena_format(tree->arena, "ui.fact.%s", group->id));
+    const char *name = desk_word(screen, tree, arena_format(tree->arena, "ui.fact.%s", group->id));
     name = about ? arena_format(tree->arena, "%s: %s", name, about->name) : name;
-    Node *row = desk_row(tree, panel, NULL, name,
-                         words ? words : desk_word(screen, tree, "ui.fact.none"),
-                         action_of("fact",
-                                   arena_format(tree->arena, "%s/%s/%s", group->id,
-                                                subject->person.text, subject->about.text),
-                                   0));
+    Node *row =
+        desk_row(tree, panel, NULL, name, words ? words : desk_word(screen, tree, "ui.fact.none"),
+                 action_of("fact",
+                           arena_format(tree->arena, "%s/%s/%s", group->id, subject->person.text,
+                                        subject->about.text),
+                           0));
     row->name = person ? arena_format(tree->arena, "%s: %s", name, person->name) : row->name;
 }
 

@@ -151,11 +151,8 @@ static void free_screen(Screen *screen)
     free(screen);
 }
 
-static const ScreenOps ops = {.name = "helper-guide",
-                              .build = build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "helper-guide", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
 
 Screen *screen_helper_guide(Cove *cove, Stage *stage)
 {

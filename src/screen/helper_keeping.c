@@ -26,8 +26,7 @@ static void today_of(const Screen *screen, char today[DATE_BYTES])
 /* "Kept until: 2030-01-01"; a date keeps its direction. */
 static const char *dated(const Screen *screen, Tree *tree, const char *id, const char *date)
 {
-    return arena_format(tree->arena,
-                        tree->rtl ? "%s: \xE2\x81\xA6%s\xE2\x81\xA9" : "%s: %s",
+    return arena_format(tree->arena, tree->rtl ? "%s: \xE2\x81\xA6%s\xE2\x81\xA9" : "%s: %s",
                         desk_word(screen, tree, id), date);
 }
 
@@ -51,8 +50,7 @@ static size_t build_cases(const Screen *screen, const char *today, bool due, Tre
         const Case *family = record_case_at(record, i);
         Retention found = retention_of(family, record_practice(record), today);
         if ((found.keeping == KEEPING_DUE) == due) {
-            Node *row = desk_row(tree, panel, NULL, family->name,
-                                 standing(screen, tree, &found),
+            Node *row = desk_row(tree, panel, NULL, family->name, standing(screen, tree, &found),
                                  action_of("case", family->id.text, 0));
             row->icon = due ? "icon/clock" : "icon/family";
             count++;
@@ -92,8 +90,7 @@ static void build_erased(const Screen *screen, Tree *tree, Node *panels)
         const LogEntry *entry = record_log_at(record, i);
         if (entry->act == LOG_ERASED) {
             desk_row(tree, panel, NULL, certificate_number(tree->arena, entry->family),
-                     desk_when(tree, entry->at),
-                     action_of("certificate", entry->family.text, 0))
+                     desk_when(tree, entry->at), action_of("certificate", entry->family.text, 0))
                 ->icon = "icon/note";
             count++;
         }

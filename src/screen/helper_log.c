@@ -15,7 +15,7 @@ typedef struct LogScreen {
     Screen screen;
     char about[PERSON_NAME_BYTES]; /* part of a name; "" for all */
     size_t shown;                  /* at most so many */
-    LogEntry *log; /* owned; none before the whole record was read */
+    LogEntry *log;                 /* owned; none before the whole record was read */
     size_t count;
     Chain chain;
     Error fault; /* of a broken one */
@@ -73,9 +73,8 @@ static const char *icon_of(LogAct act)
 static const char *details(const Screen *screen, Tree *tree, const LogEntry *entry)
 {
     const Case *family = record_case(record_of(screen), entry->family);
-    const char *what =
-        desk_word(screen, tree,
-                  arena_format(tree->arena, "ui.log.what.%s", access_data_word(entry->what)));
+    const char *what = desk_word(
+        screen, tree, arena_format(tree->arena, "ui.log.what.%s", access_data_word(entry->what)));
     return arena_format(tree->arena, "%s \xc2\xb7 %s%s%s", desk_when(tree, entry->at), what,
                         family ? " \xc2\xb7 " : "", family ? family->name : "");
 }
@@ -106,9 +105,8 @@ static bool said_before(const LogScreen *page, size_t index)
 {
     const LogEntry *entry = &page->log[index];
     const LogEntry *newer = index + 1 < page->count ? entry + 1 : NULL;
-    return newer && entry->act > LOG_ERASED && newer->act == entry->act &&
-           newer->at == entry->at && id_same(newer->person, entry->person) &&
-           id_same(newer->family, entry->family);
+    return newer && entry->act > LOG_ERASED && newer->act == entry->act && newer->at == entry->at &&
+           id_same(newer->person, entry->person) && id_same(newer->family, entry->family);
 }
 
 static void build_entries(const Screen *screen, Tree *tree, Node *panel)
@@ -119,8 +117,7 @@ static void build_entries(const Screen *screen, Tree *tree, Node *panel)
     size_t count = 0;
     for (size_t i = page->count; i-- > 0 && count <= page->shown;) {
         const LogEntry *entry = &page->log[i];
-        if (!said_before(page, i) && is_about(record, entry, folded) &&
-            count++ < page->shown) {
+        if (!said_before(page, i) && is_about(record, entry, folded) && count++ < page->shown) {
             build_entry(screen, entry, i, tree, panel);
         }
     }
@@ -179,8 +176,7 @@ static void build(const Screen *screen, Tree *tree)
 static void check(LogScreen *page)
 {
     Error error = {0};
-    bool whole =
-        keeper_log(page->screen.cove->keeper, &page->log, &page->count, &error);
+    bool whole = keeper_log(page->screen.cove->keeper, &page->log, &page->count, &error);
     page->chain = whole ? CHAIN_WHOLE : CHAIN_BROKEN;
     page->fault = error;
     stage_touch(page->screen.stage);

@@ -94,8 +94,8 @@ static void build_saving(const Screen *screen, Tree *tree, Node *body)
     }
     if (pages->saved) {
         desk_note(tree, panel,
-                  arena_format(tree->arena, "%s\n%s",
-                               desk_word(screen, tree, "ui.report.saved"), pages->saved));
+                  arena_format(tree->arena, "%s\n%s", desk_word(screen, tree, "ui.report.saved"),
+                               pages->saved));
     }
 }
 

@@ -59,8 +59,8 @@ static const char *step_words(const ReplayScreen *replay, Tree *tree)
 static void control(const Screen *screen, Tree *tree, Node *row, const char *words,
                     const char *verb, const char *icon, bool off)
 {
-    Node *button = simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, words), verb,
-                                 icon);
+    Node *button =
+        simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, words), verb, icon);
     button->state.disabled = off;
 }
 

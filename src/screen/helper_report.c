@@ -1,5 +1,6 @@
 /* A report about a child: who will read it, what goes in, the helper's own words. Nothing is ticked
- * at first; what this reader may not have is not offered. The pages come next, and saving with them.
+ * at first; what this reader may not have is not offered. The pages come next, and saving with
+ * them.
  */
 #include "family/gate.h"
 #include "screen/desk.h"
@@ -173,8 +174,8 @@ static void build_hits(const Screen *screen, const FenceHit *hits, size_t count,
         if (hits[i].stops == stops) {
             panel = panel ? panel
                           : desk_panel(tree, body, stops ? "stops" : "notes",
-                                       desk_word(screen, tree, stops ? "ui.report.stops"
-                                                                     : "ui.report.notes"));
+                                       desk_word(screen, tree,
+                                                 stops ? "ui.report.stops" : "ui.report.notes"));
             desk_note(tree, panel, hit_words(screen, &hits[i], tree));
         }
     }
@@ -185,9 +186,9 @@ static void build(const Screen *screen, Tree *tree)
     const ReportFrom from = reporting_from(screen->cove);
     FenceHit hits[FENCE_HITS_MAX];
     size_t count = look(screen, hits, tree->arena);
-    Node *body = desk_page(screen, tree,
-                           desk_word_for(screen, tree, "ui.report.of", child_of(screen)->name),
-                           desk_word(screen, tree, "ui.export.title"));
+    Node *body =
+        desk_page(screen, tree, desk_word_for(screen, tree, "ui.report.of", child_of(screen)->name),
+                  desk_word(screen, tree, "ui.export.title"));
     node_text(tree, body, TYPE_BODY, desk_word(screen, tree, "ui.report.about"));
     Node *panels = desk_panels(tree, body);
     build_readers(screen, tree, panels);

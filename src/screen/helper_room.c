@@ -68,8 +68,8 @@ static void build_sitting(const Screen *screen, const Sitting *sitting, Tree *tr
 {
     const Case *family = record_case(record_of(screen), sitting->case_id);
     const Person *person = case_person(family, sitting->person);
-    const char *name = arena_format(tree->arena, "%s, %s", person->name,
-                                    desk_when(tree, sitting->started));
+    const char *name =
+        arena_format(tree->arena, "%s, %s", person->name, desk_when(tree, sitting->started));
     desk_row(tree, panel, person->picture, name, how_it_went(screen, tree, sitting),
              action_of("sitting", sitting->id.text, 0));
 }
@@ -82,9 +82,9 @@ static void build_signs(const Screen *screen, Tree *tree, Node *body)
     for (size_t i = record_sitting_count(record); i-- > 0;) {
         const Sitting *sitting = record_sitting_at(record, i);
         if (sign_waits(record, sitting)) {
-            panel = panel ? panel
-                          : desk_panel(tree, body, "signs",
-                                       desk_word(screen, tree, "ui.signs.title"));
+            panel =
+                panel ? panel
+                      : desk_panel(tree, body, "signs", desk_word(screen, tree, "ui.signs.title"));
             build_sitting(screen, sitting, tree, panel);
         }
     }
@@ -124,8 +124,8 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.prefs.mine"), "settings",
                   "icon/settings");
-    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"), "practice",
-                  "icon/note");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.practice"),
+                  "practice", "icon/note");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.guide.title"), "guide",
                   "icon/library");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.log.title"), "log",
@@ -148,9 +148,8 @@ static void build_settings(const Screen *screen, Tree *tree, Node *body)
 static void build_copy_due(const Screen *screen, Tree *tree, Node *body)
 {
     if (safekeeping_due(screen->cove)) {
-        Node *row =
-            desk_row(tree, body, NULL, desk_word(screen, tree, "ui.safe.elsewhere"),
-                     desk_word(screen, tree, "ui.safe.due"), action_of("safe", "due", 0));
+        Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.safe.elsewhere"),
+                             desk_word(screen, tree, "ui.safe.due"), action_of("safe", "due", 0));
         row->icon = "icon/kept";
     }
 }
@@ -202,8 +201,7 @@ static void hear(Screen *screen, const UiEvent *event)
             stage_push(screen->stage, screen_helper_sitting(screen->cove, screen->stage, id));
         }
     } else if (heard_press(event, "settings")) {
-        stage_push(screen->stage,
-                   screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
+        stage_push(screen->stage, screen_settings(screen->cove, screen->stage, (Id){""}, (Id){""}));
     } else if (heard_press(event, "practice")) {
         stage_push(screen->stage, screen_helper_file(screen->cove, screen->stage, (Id){""}));
     } else if (heard_press(event, "guide")) {

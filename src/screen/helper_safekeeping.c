@@ -1,5 +1,5 @@
-/* The helper's page about safekeeping: backups here and copies elsewhere. While the record is damaged
- * it shows the same backups to choose from, and nothing else. */
+/* The helper's page about safekeeping: backups here and copies elsewhere. While the record is
+ * damaged it shows the same backups to choose from, and nothing else. */
 #include "screen/desk.h"
 #include "screen/safekeeping.h"
 #include "screen/salvage_words.h"
@@ -52,10 +52,10 @@ static void build_list(const Screen *screen, Tree *tree, Node *panel, int which,
     }
     for (size_t i = list->count; i > 0; i--) {
         const Backup *backup = &list->list[i - 1];
-        Node *row = desk_row(
-            tree, panel, NULL, desk_day_and_time(tree, backup->when),
-            desk_word_count(screen, tree, "ui.safe.entries", (long)backup->entries),
-            action_of(verbs[which], "", (int)i - 1));
+        Node *row =
+            desk_row(tree, panel, NULL, desk_day_and_time(tree, backup->when),
+                     desk_word_count(screen, tree, "ui.safe.entries", (long)backup->entries),
+                     action_of(verbs[which], "", (int)i - 1));
         row->icon = "icon/kept";
     }
 }

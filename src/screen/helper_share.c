@@ -1,5 +1,5 @@
-/* What a child wished to have shown, for the helper: the exact card, to whom, and its release, with a
- * reason when not everybody the child named is treated alike. It can be taken back. */
+/* What a child wished to have shown, for the helper: the exact card, to whom, and its release, with
+ * a reason when not everybody the child named is treated alike. It can be taken back. */
 #include "screen/desk.h"
 #include "screen/screens.h"
 #include "screen/sharing.h"
@@ -57,7 +57,8 @@ static bool is_uneven(const ReleaseScreen *release, const Case *family)
     return in > 0 && out > 0;
 }
 
-static void build_adult(const Screen *screen, const Case *family, int index, Tree *tree, Node *panel)
+static void build_adult(const Screen *screen, const Case *family, int index, Tree *tree,
+                        Node *panel)
 {
     const ReleaseScreen *release = self_const(screen);
     const Person *adult = case_adult(family, index);
@@ -73,8 +74,9 @@ static void build_adult(const Screen *screen, const Case *family, int index, Tre
     choice->state.disabled = !share_helper_may_release(family, &share);
     choice->action = action_of("adult", "", index);
     node_text(tree, panel, TYPE_SMALL,
-              desk_word(screen, tree, share_released(family, &share) ? "ui.showing.is-released"
-                                                                     : "ui.showing.not-released"));
+              desk_word(screen, tree,
+                        share_released(family, &share) ? "ui.showing.is-released"
+                                                       : "ui.showing.not-released"));
     share_card(tree, panel, child->name, share_words(family, &share));
 }
 
@@ -103,10 +105,10 @@ static void build(const Screen *screen, Tree *tree)
     Node *body = desk_page(screen, tree, desk_word_for(screen, tree, "ui.showing.of", child->name),
                            family->name);
     node_text(tree, body, TYPE_BODY, desk_word(screen, tree, "ui.showing.about"));
-    Node *panel = desk_panel(tree, body, "release",
-                             share_title(screen->cove, record_play_by_id(
-                                                           keeper_record(screen->cove->keeper),
-                                                           release->play)));
+    Node *panel =
+        desk_panel(tree, body, "release",
+                   share_title(screen->cove, record_play_by_id(keeper_record(screen->cove->keeper),
+                                                               release->play)));
     if (share_wished(family, &(Share){.child = release->child, .play = release->play})) {
         desk_note(tree, panel, desk_word(screen, tree, "ui.showing.wants-together"));
         return;

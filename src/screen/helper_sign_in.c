@@ -1,5 +1,5 @@
-/* The helper's page about one person's sign-in: what there is, set up together, taken away; and what
- * it protects and what it does not. */
+/* The helper's page about one person's sign-in: what there is, set up together, taken away; and
+ * what it protects and what it does not. */
 #include "screen/desk.h"
 #include "screen/screens.h"
 
@@ -92,11 +92,8 @@ static void free_screen(Screen *screen)
     free(screen);
 }
 
-static const ScreenOps ops = {.name = "helper-sign-in",
-                              .build = build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "helper-sign-in", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
 
 Screen *screen_helper_sign_in(Cove *cove, Stage *stage, Id family, Id person)
 {

@@ -125,15 +125,14 @@ static void build_summary(const Screen *screen, const PlayRecord *play, Tree *tr
 static const char *play_title(const Screen *screen, const PlayRecord *play, Tree *tree)
 {
     if (play->part != PART_ACTIVITY) {
-        return desk_word(screen, tree, play->part == PART_ARRIVING ? "ui.review.before"
-                                                                   : "ui.review.after");
+        return desk_word(screen, tree,
+                         play->part == PART_ARRIVING ? "ui.review.before" : "ui.review.after");
     }
     ReplayedPlay played;
     if (!played_open(screen->cove, play, 0, &played, NULL)) {
         return tree_string(tree, play->activity);
     }
-    const char *title =
-        play_words(play_context(played.play), tree->arena, played.activity->title);
+    const char *title = play_words(play_context(played.play), tree->arena, played.activity->title);
     played_close(&played);
     return title;
 }
@@ -171,9 +170,9 @@ static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree,
     if (record_play_has_moves(play)) {
         Node *row = simple_row(tree, panel, 8);
         row->layout.main = ALIGN_START;
-        Node *replay = node_button(tree, row, LOOK_SECONDARY,
-                                   desk_word(screen, tree, "ui.review.replay"),
-                                   action_of("replay", play->id.text, 0));
+        Node *replay =
+            node_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.review.replay"),
+                        action_of("replay", play->id.text, 0));
         replay->key = arena_format(tree->arena, "replay-%s", play->id.text);
         replay->name = arena_format(tree->arena, "%s %zu: %s", replay->name,
                                     number_of(screen, play), play_title(screen, play, tree));
@@ -205,9 +204,9 @@ static void build_feelings(const Screen *screen, Tree *tree, Node *body)
             continue;
         }
         bool before = part == PART_ARRIVING;
-        Node *panel = desk_panel(tree, panels, before ? "before" : "after",
-                                 desk_word(screen, tree,
-                                           before ? "ui.review.before" : "ui.review.after"));
+        Node *panel =
+            desk_panel(tree, panels, before ? "before" : "after",
+                       desk_word(screen, tree, before ? "ui.review.before" : "ui.review.after"));
         desk_note(tree, panel, desk_word(screen, tree, "ui.review.not-asked"));
     }
 }
@@ -233,15 +232,16 @@ static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, N
     Node *row = simple_row(tree, body, 16);
     row->layout.main = ALIGN_START;
     node_image(tree, row, sitter->person->picture, "", 56, 68);
-    const char *setting = desk_word(
-        screen, tree,
-        arena_format(tree->arena, "ui.case.setting.%s", setting_id(sitting->setting)));
-    node_text(tree, row, TYPE_BODY,
-              arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, sitting->started), setting));
+    const char *setting =
+        desk_word(screen, tree,
+                  arena_format(tree->arena, "ui.case.setting.%s", setting_id(sitting->setting)));
+    node_text(
+        tree, row, TYPE_BODY,
+        arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, sitting->started), setting));
     build_together(screen, sitter, tree, row);
     if (sitting->not_ok) {
-        Node *flag = desk_note(
-            tree, row, desk_word_count(screen, tree, "ui.review.not-oks", sitting->not_ok));
+        Node *flag = desk_note(tree, row,
+                               desk_word_count(screen, tree, "ui.review.not-oks", sitting->not_ok));
         flag->icon = "icon/not-ok";
     }
     if (sitting->pebble[0]) {
@@ -280,9 +280,8 @@ static void build_after(const Screen *screen, const Sitting *sitting, Tree *tree
 {
     const FactGroup *group = fact_group("after");
     FactSubject subject = {.item = sitting->id};
-    const char *words = fact_group_words(screen, tree,
-                                         facts_about(screen->cove, sitting->case_id), group,
-                                         &subject);
+    const char *words = fact_group_words(screen, tree, facts_about(screen->cove, sitting->case_id),
+                                         group, &subject);
     Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.fact.after"),
                          words ? words : desk_word(screen, tree, "ui.fact.none"),
                          action_of("note", "after", 0));
@@ -295,11 +294,11 @@ static void build(const Screen *screen, Tree *tree)
     if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter)) {
         return;
     }
-    Node *body = desk_page(screen, tree,
-                           arena_format(tree->arena, "%s: %s",
-                                        desk_word(screen, tree, "ui.review.title"),
-                                        sitter.person->name),
-                           desk_word(screen, tree, "ui.back"));
+    Node *body =
+        desk_page(screen, tree,
+                  arena_format(tree->arena, "%s: %s", desk_word(screen, tree, "ui.review.title"),
+                               sitter.person->name),
+                  desk_word(screen, tree, "ui.back"));
     build_head(screen, &sitter, tree, body);
     build_signs(screen, sitter.sitting, tree, body);
     build_after(screen, sitter.sitting, tree, body);

@@ -1,5 +1,6 @@
 /* The time line of one person, newest first: sittings with how they began and ended, steps of the
- * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things. */
+ * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things.
+ */
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/may.h"
@@ -50,8 +51,9 @@ static bool is_theirs(const Sitting *sitting, Id person)
 
 static bool stands(const Fact *fact, Id person)
 {
-    static const char *const fields[] = {"ladder.step", "ladder.state", "goal.now", "goal.words",
-                                         "stage.now",   "mark.words",   "assent.answer"};
+    static const char *const fields[] = {"ladder.step",  "ladder.state", "goal.now",
+                                         "goal.words",   "stage.now",    "mark.words",
+                                         "assent.answer"};
     bool about = id_same(fact->person, person) || id_same(fact->about, person) ||
                  fact->person.text[0] == '\0';
     for (size_t i = 0; about && i < sizeof fields / sizeof *fields; i++) {
@@ -84,8 +86,8 @@ static Stand *collect(const Screen *screen, Arena *arena, size_t *count)
     const Record *record = record_of(screen);
     const Case *family = family_of(screen);
     Id person = self(screen)->person;
-    Stand *stand = arena_alloc(arena, record_sitting_count(record) + family->facts.count + 1,
-                               sizeof *stand);
+    Stand *stand =
+        arena_alloc(arena, record_sitting_count(record) + family->facts.count + 1, sizeof *stand);
     *count = 0;
     for (size_t i = 0; i < record_sitting_count(record); i++) {
         const Sitting *sitting = record_sitting_at(record, i);
@@ -155,8 +157,8 @@ static const char *how_it_went(const Screen *screen, const Sitting *sitting, Tre
     const Person *person = case_person(family_of(screen), sitting->person);
     const char *words = desk_word_count(screen, tree, "ui.timeline.activities",
                                         activities_in(record_of(screen), sitting));
-    bool readable = helper_may(family_of(screen),
-                               play_data(sitting, person, PART_ARRIVING), ACCESS_READ);
+    bool readable =
+        helper_may(family_of(screen), play_data(sitting, person, PART_ARRIVING), ACCESS_READ);
     const char *before = readable ? feeling(screen, sitting, PART_ARRIVING, tree) : NULL;
     const char *after = readable ? feeling(screen, sitting, PART_LEAVING, tree) : NULL;
     if (before) {
@@ -179,11 +181,11 @@ static void build_sitting(const Screen *screen, const Stand *stand, Tree *tree, 
     const char *setting = desk_word(
         screen, tree,
         arena_format(tree->arena, "ui.case.setting.%s", setting_id(stand->sitting->setting)));
-    Node *row = desk_row(
-        tree, panel, NULL,
-        arena_format(tree->arena, "%s \xc2\xb7 %s", desk_when(tree, stand->sitting->started), setting),
-        how_it_went(screen, stand->sitting, tree),
-        action_of("sitting", stand->sitting->id.text, 0));
+    Node *row = desk_row(tree, panel, NULL,
+                         arena_format(tree->arena, "%s \xc2\xb7 %s",
+                                      desk_when(tree, stand->sitting->started), setting),
+                         how_it_went(screen, stand->sitting, tree),
+                         action_of("sitting", stand->sitting->id.text, 0));
     row->icon = "icon/sitting";
 }
 
@@ -192,10 +194,11 @@ static void build_fact(const Screen *screen, const Stand *stand, Tree *tree, Nod
     const Fact *fact = stand->fact;
     const FactField *field = fact_field(fact->field);
     const Person *about = case_person(family_of(screen), fact->about);
-    const char *value = field->value == FACT_CHOICE
-                            ? desk_word(screen, tree, arena_format(tree->arena, "ui.fact.%s.%s",
-                                                                   fact->field, fact->value))
-                            : fact->value;
+    const char *value =
+        field->value == FACT_CHOICE
+            ? desk_word(screen, tree,
+                        arena_format(tree->arena, "ui.fact.%s.%s", fact->field, fact->value))
+            : fact->value;
     const char *label = desk_word(
         screen, tree, arena_format(tree->arena, "ui.fact.%s", fact_group_of(fact->field)->id));
     node_text(tree, panel, TYPE_BODY,
@@ -222,16 +225,15 @@ static void build(const Screen *screen, Tree *tree)
 {
     const Case *family = family_of(screen);
     const char *name = case_person(family, self(screen)->person)->name;
-    Node *body = desk_page(screen, tree, desk_word_for(screen, tree, "ui.timeline.of", name),
-                           family->name);
+    Node *body =
+        desk_page(screen, tree, desk_word_for(screen, tree, "ui.timeline.of", name), family->name);
     Node *row = simple_row(tree, body, 8);
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.change.title"), "change",
                   "icon/replay");
     size_t count, first = self(screen)->first;
     const Stand *stand = collect(screen, tree->arena, &count);
-    Node *panel =
-        desk_panel(tree, body, "line", desk_word(screen, tree, "ui.timeline.title"));
+    Node *panel = desk_panel(tree, body, "line", desk_word(screen, tree, "ui.timeline.title"));
     for (size_t i = first; i < count && i < first + SHOWN; i++) {
         if (stand[i].sitting) {
             build_sitting(screen, &stand[i], tree, panel);

@@ -1,6 +1,6 @@
 /* Playing together: a child and one adult of the case. It begins here and nowhere else, once this
- * adult's safety gate is open and the helper has said three things about the pair. The first is kept
- * with its date; the other two are said anew each time. */
+ * adult's safety gate is open and the helper has said three things about the pair. The first is
+ * kept with its date; the other two are said anew each time. */
 #include "activity/kind.h"
 #include "family/gate.h"
 #include "screen/desk.h"
@@ -90,12 +90,12 @@ static void build_gate(const Screen *screen, Tree *tree, Node *panel)
     const char *words = desk_word(
         screen, tree, gate_open(family, adult) ? "ui.fact.gate.state.open" : "ui.gate.closed");
     const char *lacks = gate_lacks_words(screen, tree, gate_lacks(&family->facts, adult));
-    Node *row = desk_row(tree, panel, NULL,
-                         arena_format(tree->arena, "%s: %s",
-                                      desk_word(screen, tree, "ui.fact.gate"),
-                                      case_person(family, adult)->name),
-                         lacks ? arena_format(tree->arena, "%s\n%s", words, lacks) : words,
-                         action_of("gate", "", 0));
+    Node *row =
+        desk_row(tree, panel, NULL,
+                 arena_format(tree->arena, "%s: %s", desk_word(screen, tree, "ui.fact.gate"),
+                              case_person(family, adult)->name),
+                 lacks ? arena_format(tree->arena, "%s\n%s", words, lacks) : words,
+                 action_of("gate", "", 0));
     row->icon = "icon/lock";
 }
 

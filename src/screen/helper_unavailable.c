@@ -19,8 +19,8 @@ static void build_module(const Screen *screen, const Unavailable *module, Tree *
             Node *line = node_text(tree, panel, TYPE_BODY, fault->remedy);
             line->icon = "icon/warning";
             node_text(tree, panel, TYPE_SMALL,
-                      arena_format(tree->arena, "%s  %s  (%s)", path_name(fault->file),
-                                   fault->path, fault->rule));
+                      arena_format(tree->arena, "%s  %s  (%s)", path_name(fault->file), fault->path,
+                                   fault->rule));
             shown++;
         }
     }

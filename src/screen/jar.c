@@ -49,8 +49,9 @@ static void build_pebble(const char *name, const Heap *heap, int index, int heig
 {
     int x, y;
     place_of(heap, index, &x, &y);
-    Node *pebble = node_image(tree, jar, arena_format(tree->arena, "pebble/%s", name), "",
-                              heap->width * height / JAR_HEIGHT, heap->height * height / JAR_HEIGHT);
+    Node *pebble =
+        node_image(tree, jar, arena_format(tree->arena, "pebble/%s", name), "",
+                   heap->width * height / JAR_HEIGHT, heap->height * height / JAR_HEIGHT);
     pebble->layout.at_x = 1000 * x / JAR_WIDTH;
     pebble->layout.at_y = 1000 * y / JAR_HEIGHT;
     if (dropping) {

@@ -5,8 +5,8 @@
 #include "screen/cove.h"
 #include "ui/node.h"
 
-/* All of them, up to a full jar. `height` in dp. The last pebble falls in when the screen is new, if
- * `dropping`. */
+/* All of them, up to a full jar. `height` in dp. The last pebble falls in when the screen is new,
+ * if `dropping`. */
 void jar_build(const Cove *cove, Id person, bool dropping, int height, Tree *tree, Node *parent);
 
 #endif

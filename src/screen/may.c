@@ -5,21 +5,19 @@
 
 bool helper_may(const Case *family, AccessData what, AccessAction how)
 {
-    return access_allows(&(AccessAsk){.who = ACCESS_HELPER,
-                                      .what = what,
-                                      .how = how,
-                                      .hold = family && case_on_hold(family)});
+    return access_allows(&(AccessAsk){
+        .who = ACCESS_HELPER, .what = what, .how = how, .hold = family && case_on_hold(family)});
 }
 
 static bool pair_may(const Case *family, Id child, Id adult, AccessData what, AccessAction how)
 {
-    return access_allows(&(AccessAsk){.who = ACCESS_TOGETHER,
-                                      .what = what,
-                                      .how = how,
-                                      .where = SETTING_JOINT,
-                                      .hidden = adult_hidden(family, adult),
-                                      .gate = gate_open(family, adult) &&
-                                              case_contact_safe(family, child, adult)});
+    return access_allows(
+        &(AccessAsk){.who = ACCESS_TOGETHER,
+                     .what = what,
+                     .how = how,
+                     .where = SETTING_JOINT,
+                     .hidden = adult_hidden(family, adult),
+                     .gate = gate_open(family, adult) && case_contact_safe(family, child, adult)});
 }
 
 bool pair_may_play(const Case *family, Id child, Id adult)
@@ -58,8 +56,7 @@ static bool closed_since(const Cove *cove, const Sitter *sitter, const Assignmen
 
 static bool rests(const Cove *cove, const Sitter *sitter, const Assignment *given)
 {
-    return signs_wait(keeper_record(cove->keeper), sitter->person->id) &&
-           is_sensitive(cove, given);
+    return signs_wait(keeper_record(cove->keeper), sitter->person->id) && is_sensitive(cove, given);
 }
 
 bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *given)

@@ -59,9 +59,8 @@ void notice_build(const Stage *stage, Tree *tree)
     card->layout.pad_x = card->layout.pad_y = 32;
     node_heading(tree, card, TYPE_TITLE, root->name);
     node_text(tree, card, TYPE_BODY, stage->notice.sentence);
-    Node *button = node_button(
-        tree, card, LOOK_PRIMARY,
-        cove_words(screen->cove, tree->arena, tier, NULL, "ui.error.go-on"),
-        action_of("notice-close", "", 0));
+    Node *button = node_button(tree, card, LOOK_PRIMARY,
+                               cove_words(screen->cove, tree->arena, tier, NULL, "ui.error.go-on"),
+                               action_of("notice-close", "", 0));
     button->key = "notice-close";
 }

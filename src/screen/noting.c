@@ -43,7 +43,7 @@ const char *fact_group_words(const Screen *screen, Tree *tree, const Facts *fact
 
 const char *gate_lacks_words(const Screen *screen, Tree *tree, unsigned lacks)
 {
-    static const char *const fields[] = {"order",  "concern", "form", "judged",
+    static const char *const fields[] = {"order", "concern", "form", "judged",
                                          "alone", "source",  "date"};
     const char *words = NULL;
     for (unsigned i = 0; i < sizeof fields / sizeof *fields; i++) {
@@ -131,9 +131,8 @@ bool note_facts(Cove *cove, Id family, const FactGroup *group, const FactSubject
             events[count++] = noted(family, subject, group->fields[i].id, values[i], reason);
         }
     }
-    return count == 0 ||
-           (changes_allowed(cove, family, group, subject, events, count, error) &&
-            cove_keep(cove, events, count, error));
+    return count == 0 || (changes_allowed(cove, family, group, subject, events, count, error) &&
+                          cove_keep(cove, events, count, error));
 }
 
 bool note_fact(Cove *cove, Id family, const char *field, const FactSubject *subject,

@@ -4,7 +4,8 @@
 
 #include "screen/screen.h"
 
-/* "What holds": of one field in words (a choice by its word, an empty one as NULL), in the arena. */
+/* "What holds": of one field in words (a choice by its word, an empty one as NULL), in the arena.
+ */
 const char *fact_words(const Screen *screen, Tree *tree, const Facts *facts, const FactField *field,
                        const FactSubject *subject);
 /* All fields of the group that hold, joined; NULL when nothing does. */
@@ -16,8 +17,8 @@ const char *gate_lacks_words(const Screen *screen, Tree *tree, unsigned lacks);
 /* The facts the group stands in: of the case, or of the practice. */
 const Facts *facts_about(const Cove *cove, Id family);
 
-/* Keeps every value that differs from what holds, in one batch. ERROR_REFUSED with a sentence when a
- * value does not fit, a reason is missing, or the gate would open while something is lacking.
+/* Keeps every value that differs from what holds, in one batch. ERROR_REFUSED with a sentence when
+ * a value does not fit, a reason is missing, or the gate would open while something is lacking.
  * `values` are in the order of the group's fields. */
 bool note_facts(Cove *cove, Id family, const FactGroup *group, const FactSubject *subject,
                 char (*values)[FACT_BYTES], const char *reason, Error *error);

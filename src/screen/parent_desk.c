@@ -100,8 +100,9 @@ static void build_today(const Screen *screen, const Sitter *sitter, Tree *tree, 
     words->layout.grow = 1;
     node_text(tree, words, TYPE_LEAD, title);
     node_text(tree, words, TYPE_SMALL, word(screen, sitter, tree, "ui.parent.minutes"));
-    Node *begin = simple_button(tree, panel, LOOK_PRIMARY,
-                                word(screen, sitter, tree, "ui.parent.begin"), "today", "icon/next");
+    Node *begin =
+        simple_button(tree, panel, LOOK_PRIMARY, word(screen, sitter, tree, "ui.parent.begin"),
+                      "today", "icon/next");
     begin->name = arena_format(tree->arena, "%s: %s", begin->name, title);
     begin->action = action_of("today", given->id.text, 0);
 }
@@ -113,13 +114,13 @@ static void build_goal(const Screen *screen, const Sitter *sitter, Id goal, Tree
     const char *words = of_goal(sitter, "goal.words", goal);
     const char *now = of_goal(sitter, "goal.own-now", goal);
     const char *own = of_goal(sitter, "goal.own-words", goal);
-    const char *said =
-        now[0] ? arena_format(tree->arena, "%s: %s%s%s",
-                              word(screen, sitter, tree, "ui.parent.goal.today"), now,
-                              own[0] ? "\n" : "", own)
-               : own;
+    const char *said = now[0] ? arena_format(tree->arena, "%s: %s%s%s",
+                                             word(screen, sitter, tree, "ui.parent.goal.today"),
+                                             now, own[0] ? "\n" : "", own)
+                              : own;
     if (parent_may_rate(sitter, goal)) {
-        desk_row(tree, panel, NULL, words, said, action_of("goal", goal.text, 0))->icon = "icon/note";
+        desk_row(tree, panel, NULL, words, said, action_of("goal", goal.text, 0))->icon =
+            "icon/note";
     } else {
         node_text(tree, panel, TYPE_BODY, words);
         if (said[0]) {
@@ -138,7 +139,8 @@ static void build_goals(const Screen *screen, const Sitter *sitter, Tree *tree, 
 {
     Id goals[GOALS_MAX];
     FactSubject subject = {.person = sitter->person->id};
-    size_t count = facts_items(&sitter->family->facts, fact_group("goal"), &subject, goals, GOALS_MAX);
+    size_t count =
+        facts_items(&sitter->family->facts, fact_group("goal"), &subject, goals, GOALS_MAX);
     Node *panel = NULL;
     for (size_t i = 0; i < count && i < GOALS_MAX && parent_sees_goals(sitter); i++) {
         if (goal_is_open(sitter, goals[i])) {
@@ -156,8 +158,7 @@ static Node *build_shown_of(const Screen *screen, const Sitter *sitter, const Pe
                             Tree *tree, Node *panels, Node *panel)
 {
     const PlayRecord *plays[SHOWN_MAX];
-    size_t count =
-        share_plays(keeper_record(screen->cove->keeper), child->id, plays, SHOWN_MAX);
+    size_t count = share_plays(keeper_record(screen->cove->keeper), child->id, plays, SHOWN_MAX);
     for (size_t i = 0; i < count; i++) {
         Share share = {child->id, sitter->person->id, plays[i]->id};
         if (share_adult_reads(sitter->family, &share)) {
@@ -199,7 +200,8 @@ static void build_card(const Screen *screen, const Sitter *sitter, Tree *tree, N
     FactSubject family = {.person = {""}};
     const char *words = facts_value(&sitter->family->facts, "card.words", &family);
     if (words[0]) {
-        Node *panel = desk_panel(tree, panels, "card", word(screen, sitter, tree, "ui.parent.card"));
+        Node *panel =
+            desk_panel(tree, panels, "card", word(screen, sitter, tree, "ui.parent.card"));
         node_text(tree, panel, TYPE_BODY, words);
     }
 }

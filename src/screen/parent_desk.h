@@ -1,6 +1,6 @@
 /* What lies on an adult's desk in a sitting of their own: today's unit, their goals, a way to write
- * to the helper, the contact card, and what the helper released of a child's wish to show it. Nothing
- * else of a child, nothing of another adult, no dates, nothing counted. */
+ * to the helper, the contact card, and what the helper released of a child's wish to show it.
+ * Nothing else of a child, nothing of another adult, no dates, nothing counted. */
 #ifndef SCREEN_PARENT_DESK_H
 #define SCREEN_PARENT_DESK_H
 

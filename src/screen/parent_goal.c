@@ -1,5 +1,6 @@
-/* One of an adult's own goals: how it is today, 0 to 10 with their words at both ends, and a few words
- * of their own. Kept beside what the helper noted, never over it; no number is given back a meaning. */
+/* One of an adult's own goals: how it is today, 0 to 10 with their words at both ends, and a few
+ * words of their own. Kept beside what the helper noted, never over it; no number is given back a
+ * meaning. */
 #include "screen/desk.h"
 #include "screen/noting.h"
 #include "screen/parent_desk.h"
@@ -40,7 +41,8 @@ static void build_scale(const GoalScreen *goal, Tree *tree, Node *sheet)
     Node *row = simple_row(tree, sheet, 8);
     for (int i = 0; i <= 10; i++) {
         const char *number = arena_format(tree->arena, "%d", i);
-        Node *one = node_add(tree, row, ROLE_CHOICE, arena_format(tree->arena, "today-%d", i), number);
+        Node *one =
+            node_add(tree, row, ROLE_CHOICE, arena_format(tree->arena, "today-%d", i), number);
         one->text = number;
         one->look = LOOK_CHIP;
         one->state.chosen = strcmp(goal->today, number) == 0;
@@ -75,8 +77,9 @@ static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, N
     Node *row = simple_row(tree, sheet, 16);
     simple_button(tree, row, LOOK_QUIET, sitter_words(screen, tree, sitter, "ui.back"), "back",
                   "icon/back");
-    simple_button(tree, row, LOOK_PRIMARY, sitter_words(screen, tree, sitter, "ui.parent.goal.keep"),
-                  "keep-goal", "icon/check");
+    simple_button(tree, row, LOOK_PRIMARY,
+                  sitter_words(screen, tree, sitter, "ui.parent.goal.keep"), "keep-goal",
+                  "icon/check");
 }
 
 static void build(const Screen *screen, Tree *tree)

@@ -40,8 +40,9 @@ static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, N
     Node *row = simple_row(tree, sheet, 16);
     simple_button(tree, row, LOOK_QUIET, sitter_words(screen, tree, sitter, "ui.back"), "back",
                   "icon/back");
-    simple_button(tree, row, LOOK_PRIMARY, sitter_words(screen, tree, sitter, "ui.parent.note.keep"),
-                  "keep-note", "icon/check");
+    simple_button(tree, row, LOOK_PRIMARY,
+                  sitter_words(screen, tree, sitter, "ui.parent.note.keep"), "keep-note",
+                  "icon/check");
 }
 
 static void build_kept(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
@@ -84,12 +85,13 @@ static void keep(Screen *screen)
     NoteScreen *note = self(screen);
     Sitter sitter;
     Error error = {0};
-    if (note->kept || !note->words[0] ||
-        !sitter_find(screen->cove, note->base.sitting, &sitter) || !parent_may_write(&sitter)) {
+    if (note->kept || !note->words[0] || !sitter_find(screen->cove, note->base.sitting, &sitter) ||
+        !parent_may_write(&sitter)) {
         return;
     }
     FactSubject subject = {.person = sitter.person->id, .item = id_new(&screen->cove->ids)};
-    if (note_fact(screen->cove, sitter.family->id, "ask.words", &subject, note->words, "", &error)) {
+    if (note_fact(screen->cove, sitter.family->id, "ask.words", &subject, note->words, "",
+                  &error)) {
         memory_wipe(note->words, sizeof note->words);
         note->kept = true;
         stage_touch(screen->stage);

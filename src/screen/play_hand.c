@@ -62,6 +62,5 @@ bool play_hand_means(const PlayHand *hand, const Screen *screen, const Play *pla
     PlayView view = play_hand_view(hand, screen);
     UiEvent given = *event;
     given.text = hand->draft;
-    return event->type == UI_TICK ? play_tick(play, &view, out)
-                                  : play_interpret(play, &given, out);
+    return event->type == UI_TICK ? play_tick(play, &view, out) : play_interpret(play, &given, out);
 }

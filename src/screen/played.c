@@ -84,8 +84,7 @@ static bool fold_moves(const Cove *cove, const PlayRecord *record, size_t wanted
     if (!keeper_moves(cove->keeper, record, &moves, error)) {
         return false;
     }
-    bool folded =
-        play_fold(play, moves.list, wanted < moves.count ? wanted : moves.count, error);
+    bool folded = play_fold(play, moves.list, wanted < moves.count ? wanted : moves.count, error);
     play_moves_clear(&moves);
     return folded;
 }
@@ -94,8 +93,7 @@ bool played_open(const Cove *cove, const PlayRecord *record, size_t moves, Repla
                  Error *error)
 {
     ReplayedPlay played = {0};
-    if (!find_content(cove, record, &played, error) ||
-        !open_play(cove, record, &played, error) ||
+    if (!find_content(cove, record, &played, error) || !open_play(cove, record, &played, error) ||
         !fold_moves(cove, record, moves, played.play, error)) {
         played_close(&played);
         return false;

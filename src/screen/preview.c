@@ -11,7 +11,7 @@
 
 typedef struct PreviewScreen {
     Screen screen;
-    Id person; /* "": an author's */
+    Id person;         /* "": an author's */
     Activity activity; /* as in the module, from the first page on */
     const Module *module;
     TokenWords words; /* of the program; the play's tokens point here */

@@ -133,8 +133,7 @@ static void finish(Screen *screen)
     RecoveryScreen *page = self(screen);
     Cove *cove = screen->cove;
     Error error = {0};
-    bool done =
-        page->vault ? set_up(page, &error) : change_code(cove, &page->code, &error);
+    bool done = page->vault ? set_up(page, &error) : change_code(cove, &page->code, &error);
     stage_clear_to(screen->stage, done ? screen_helper_room(cove, screen->stage)
                                        : screen_door(cove, screen->stage));
     if (!done) {

@@ -19,8 +19,8 @@ void reporting_folder(const Cove *cove, char folder[FOLDER_BYTES]);
 bool reporting_save(Cove *cove, const ReportWish *wish, ReportForm form, const char *folder,
                     char **path, Error *error);
 
-/* A file that leaves: `left` says what it is (audience, note, form). It is written, and noted; when it
- * cannot be noted it is taken away again. */
+/* A file that leaves: `left` says what it is (audience, note, form). It is written, and noted; when
+ * it cannot be noted it is taken away again. */
 bool reporting_leave(Cove *cove, Event left, const char *stem, const char *ending,
                      const Text *bytes, const char *folder, char **path, Error *error);
 

@@ -38,7 +38,8 @@ static bool keep_family(Cove *cove, Id family, Error *error)
     Event events[3 + PEOPLE];
     size_t count = 0;
     events[count++] = (Event){.type = EVENT_HELPER_NAMED, .name = "Kim"};
-    events[count++] = (Event){.type = EVENT_CASE_OPENED, .case_id = family, .name = "Sample family"};
+    events[count++] =
+        (Event){.type = EVENT_CASE_OPENED, .case_id = family, .name = "Sample family"};
     for (size_t i = 0; i < PEOPLE; i++) {
         events[count++] = person_added(cove, family, &people[i]);
     }
@@ -46,24 +47,20 @@ static bool keep_family(Cove *cove, Id family, Error *error)
     return cove_keep(cove, events, count, error);
 }
 
-/* A crisis line, and the safety gate of one grown-up, so that there is something to play together. */
+/* A crisis line, and the safety gate of one grown-up, so that there is something to play together.
+ */
 static bool note_sample(Cove *cove, Id family, Error *error)
 {
     static const struct {
         const char *field, *value;
-    } gate[] = {{"gate.order", "no"},
-                {"gate.concern", "no"},
-                {"gate.form", "free"},
-                {"gate.judged", "Kim, with both grown-ups"},
-                {"gate.alone", "yes"},
-                {"gate.source", "First meetings"},
-                {"gate.date", "2026-09-01"},
-                {"gate.state", "open"}};
+    } gate[] = {{"gate.order", "no"},        {"gate.concern", "no"},
+                {"gate.form", "free"},       {"gate.judged", "Kim, with both grown-ups"},
+                {"gate.alone", "yes"},       {"gate.source", "First meetings"},
+                {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
     const Case *sample = record_case(keeper_record(cove->keeper), family);
     FactSubject sam = {.person = case_adult(sample, 0)->id}, line = {.item = id_new(&cove->ids)};
-    bool noted =
-        note_fact(cove, (Id){""}, "line.name", &line, "A line for children", "", error) &&
-        note_fact(cove, (Id){""}, "line.number", &line, "000 000", "", error);
+    bool noted = note_fact(cove, (Id){""}, "line.name", &line, "A line for children", "", error) &&
+                 note_fact(cove, (Id){""}, "line.number", &line, "000 000", "", error);
     for (size_t i = 0; noted && i < sizeof gate / sizeof *gate; i++) {
         noted = note_fact(cove, family, gate[i].field, &sam, gate[i].value, "A sample", error);
     }

@@ -24,10 +24,10 @@ static SavingPage page_of(const Stage *stage, Tree *tree)
 {
     const Screen *screen = stage->screens[stage->count - 1];
     SavingPage page = {.screen = screen,
-                 .holding = &stage->holding,
-                 .tree = tree,
-                 .tier = screen->ops->tier(screen),
-                 .failed = stage->holding.unsaved.state == SAVING_FAILED};
+                       .holding = &stage->holding,
+                       .tree = tree,
+                       .tier = screen->ops->tier(screen),
+                       .failed = stage->holding.unsaved.state == SAVING_FAILED};
     page.helper = page.tier == TIER_AD && !screen->ops->person;
     page.tokens.n = (long)stage->holding.unsaved.events;
     snprintf(page.tokens.helper, sizeof page.tokens.helper, "%s",
@@ -47,8 +47,8 @@ static void say(const SavingPage *page, Node *sheet, const char *id)
 
 /* ---- its parts ---- */
 
-/* Where it always stands. Stop and Break would lead to a page, and no page comes before what was done
- * is kept. */
+/* Where it always stands. Stop and Break would lead to a page, and no page comes before what was
+ * done is kept. */
 static void build_not_ok(const SavingPage *page, Node *column)
 {
     if (page->helper) {
@@ -86,8 +86,8 @@ static void build_picture(const SavingPage *page, Node *sheet)
     if (young && !stage_cramped(page->screen->stage)) {
         node_image(page->tree, sheet, page->failed ? "nori/listen" : "nori/rest", "", 150, 150);
     } else {
-        Node *sign = node_image(page->tree, sheet, page->failed ? "icon/pause" : "icon/clock", "",
-                                48, 48);
+        Node *sign =
+            node_image(page->tree, sheet, page->failed ? "icon/pause" : "icon/clock", "", 48, 48);
         sign->tint = SIGN;
     }
 }
@@ -126,13 +126,13 @@ static void build_buttons(const SavingPage *page, Node *sheet)
     const Holding *holding = page->holding;
     Node *row = simple_row(page->tree, sheet, 16);
     if (page->failed) {
-        simple_button(page->tree, row, LOOK_PRIMARY, word(page, "ui.saving.try-again"),
-                      "try-again", "icon/replay");
+        simple_button(page->tree, row, LOOK_PRIMARY, word(page, "ui.saving.try-again"), "try-again",
+                      "icon/replay");
     }
     if (page->failed && !page->helper) {
-        Node *button = simple_button(page->tree, row, LOOK_SECONDARY,
-                                     word(page, "ui.saving.what-happened"), "what-happened",
-                                     "icon/helper");
+        Node *button =
+            simple_button(page->tree, row, LOOK_SECONDARY, word(page, "ui.saving.what-happened"),
+                          "what-happened", "icon/helper");
         button->state.chosen = holding->told;
     }
     if (holding->leaving) {

@@ -14,15 +14,15 @@ typedef struct ScreenOps {
     const char *name; /* for logs and tests: "door" */
     void (*build)(const Screen *screen, Tree *tree);
     void (*hear)(Screen *screen, const UiEvent *event);
-    Tier (*tier)(const Screen *screen);    /* sizes and words of whom: TIER_AD for helpers */
-    Id (*person)(const Screen *screen);    /* NULL: the helper. Whose settings hold here */
-    bool (*moving)(const Screen *screen);  /* NULL: never. True: draw again soon (animation) */
+    Tier (*tier)(const Screen *screen);   /* sizes and words of whom: TIER_AD for helpers */
+    Id (*person)(const Screen *screen);   /* NULL: the helper. Whose settings hold here */
+    bool (*moving)(const Screen *screen); /* NULL: never. True: draw again soon (animation) */
     /* NULL: not at all. ms until a tick is wanted though nothing moves; -1: none is */
     int64_t (*due)(const Screen *screen);
-    bool for_all; /* nothing of anybody is on it: whoever comes may see it */
-    Id (*scanner)(const Screen *screen);   /* NULL: the person. Whose one-switch scanning holds where
-                                            * several people stand: things can be pointed at too */
-    void (*shown)(Screen *screen);         /* NULL allowed: is on top (again) */
+    bool for_all;                        /* nothing of anybody is on it: whoever comes may see it */
+    Id (*scanner)(const Screen *screen); /* NULL: the person. Whose one-switch scanning holds where
+                                          * several people stand: things can be pointed at too */
+    void (*shown)(Screen *screen);       /* NULL allowed: is on top (again) */
     void (*free)(Screen *screen);
 } ScreenOps;
 

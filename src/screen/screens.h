@@ -15,8 +15,8 @@ Screen *screen_setup(Cove *cove, Stage *stage);
 /* the lock */
 typedef enum PassphraseFor { PASSPHRASE_SET_UP, PASSPHRASE_OLD, PASSPHRASE_CHANGE } PassphraseFor;
 Screen *screen_unlock(Cove *cove, Stage *stage); /* leads into the helper's room */
-/* A first one for this computer or for a record that is not locked yet, or another one. `name`: of a
- * new helper, or "". */
+/* A first one for this computer or for a record that is not locked yet, or another one. `name`: of
+ * a new helper, or "". */
 Screen *screen_passphrase(Cove *cove, Stage *stage, PassphraseFor why, const char *name);
 /* Takes a vault that has no place yet over; NULL: the code is for the one that is open. */
 Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *code,
@@ -60,8 +60,8 @@ Screen *screen_helper_replay(Cove *cove, Stage *stage, Id play);
 /* Of one person; family and person "" for the helper's own. */
 Screen *screen_settings(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_unavailable(Cove *cove, Stage *stage);
-Screen *screen_helper_guide(Cove *cove, Stage *stage);   /* cove->guide, to read */
-Screen *screen_helper_keys(Cove *cove, Stage *stage);    /* what each key does; also for others */
+Screen *screen_helper_guide(Cove *cove, Stage *stage); /* cove->guide, to read */
+Screen *screen_helper_keys(Cove *cove, Stage *stage);  /* what each key does; also for others */
 bool screen_is_keys(const Screen *screen);
 Screen *screen_helper_log(Cove *cove, Stage *stage);     /* who looked at what */
 Screen *screen_helper_keeping(Cove *cove, Stage *stage); /* how long cases are kept */
@@ -78,7 +78,8 @@ Screen *screen_not_ok(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_pebble(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_figure(Cove *cove, Stage *stage, Id sitting); /* how the person looks */
 Screen *screen_own_settings(Cove *cove, Stage *stage, Id sitting);
-Screen *screen_share(Cove *cove, Stage *stage, Id sitting); /* a child: what may be shown, to whom */
+Screen *screen_share(Cove *cove, Stage *stage,
+                     Id sitting); /* a child: what may be shown, to whom */
 /* Of an adult's desk: a note to the helper; how one of their goals is today. */
 Screen *screen_parent_note(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_parent_goal(Cove *cove, Stage *stage, Id sitting, Id goal);

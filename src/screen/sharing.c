@@ -165,7 +165,8 @@ bool share_wish(Cove *cove, Id family, Id child, Id play, const Id *adults, size
         return error_set(error, ERROR_REFUSED, "sharing",
                          "This was shown already. Ask the helper to take it back first.");
     }
-    bool kept = wish_one(cove, family, &(Share){.child = child, .play = play}, together, words, error);
+    bool kept =
+        wish_one(cove, family, &(Share){.child = child, .play = play}, together, words, error);
     for (int i = 0; kept && (adult = case_adult(record_case(record, family), i)) != NULL; i++) {
         Share share = {child, adult->id, play};
         kept = wish_one(cove, family, &share, is_among(adult->id, adults, count), words, error);

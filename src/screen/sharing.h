@@ -13,15 +13,15 @@ typedef struct Share {
     Id child, adult, play;
 } Share;
 
-/* Finished plays of this child alone that it can say something about, newest first. Returns how many
- * there are, at most `room`. */
+/* Finished plays of this child alone that it can say something about, newest first. Returns how
+ * many there are, at most `room`. */
 size_t share_plays(const Record *record, Id child, const PlayRecord **plays, size_t room);
 /* In the room, by a child that played something. */
 bool share_offered(const Cove *cove, const Sitter *sitter);
 
 bool share_wished(const Case *family, const Share *share);
 bool share_released(const Case *family, const Share *share);
-bool share_any_released(const Case *family, Id child, Id play); /* to anybody */
+bool share_any_released(const Case *family, Id child, Id play);  /* to anybody */
 const char *share_words(const Case *family, const Share *share); /* the child's own; "" for none */
 
 /* Whether this adult could be shown something of a child at all: nobody else is offered. */
@@ -29,8 +29,8 @@ bool share_adult_can(const Case *family, Id adult);
 bool share_adult_reads(const Case *family, const Share *share);
 bool share_helper_may_release(const Case *family, const Share *share);
 
-/* What the child wishes now, for each adult of `adults`, or together; replaces what it wished before.
- * Refused once something of this play was released. */
+/* What the child wishes now, for each adult of `adults`, or together; replaces what it wished
+ * before. Refused once something of this play was released. */
 bool share_wish(Cove *cove, Id family, Id child, Id play, const Id *adults, size_t count,
                 bool together, const char *words, Error *error);
 bool share_release(Cove *cove, const Case *family, const Share *share, bool release,

@@ -34,9 +34,9 @@ static void build_animal(const Screen *screen, size_t animal, Tree *tree, Node *
 {
     const char *name = sign_in_animal_name(animal);
     const char *id = arena_format(tree->arena, "ui.sign.animal.%s", name);
-    Node *tile = node_button(tree, row, LOOK_TILE,
-                             sign_word(screen, tree, screen->ops->tier(screen), id, 0),
-                             action_of("animal", "", (int)animal));
+    Node *tile =
+        node_button(tree, row, LOOK_TILE, sign_word(screen, tree, screen->ops->tier(screen), id, 0),
+                    action_of("animal", "", (int)animal));
     tile->key = name;
     tile->picture = sign_in_animal(animal);
     tile->picture_size = 120;

@@ -4,8 +4,8 @@
 
 #include "screen/simple.h"
 
-/* Those that nobody else of the family has; pressing one is "animal" with its index. The screen must
- * be a SittingScreen, for the sets. */
+/* Those that nobody else of the family has; pressing one is "animal" with its index. The screen
+ * must be a SittingScreen, for the sets. */
 void sign_animals(const Screen *screen, const Case *family, Id person, Tree *tree, Node *sheet);
 
 #endif

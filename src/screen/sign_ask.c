@@ -95,8 +95,7 @@ static void build_boat(Tree *tree, Node *parent)
 static void build_asked(const Screen *screen, Tree *tree, Node *column)
 {
     const AskScreen *ask = self_const(screen);
-    const char *id =
-        arena_format(tree->arena, "ui.sign.ask.%s", sign_in_way_id(ask->pad.way));
+    const char *id = arena_format(tree->arena, "ui.sign.ask.%s", sign_in_way_id(ask->pad.way));
     Node *words = node_text(tree, column, TYPE_BODY, word(screen, tree, id));
     words->text_align = ALIGN_CENTER;
     sign_pad_echo(screen, &ask->pad, tree, column);

@@ -26,8 +26,8 @@ bool sign_in_keep(Cove *cove, Id person, SignInWay way, const char *animal, cons
 bool sign_in_take_away(Cove *cove, Id person, Error *error);
 /* Whether it is theirs; a wrong one is counted. Nothing is tried while there is a wait. */
 bool sign_in_try(Cove *cove, Id person, const char *secret);
-int64_t sign_in_wait_left(const Cove *cove, Id person); /* ms; 0: at once */
+int64_t sign_in_wait_left(const Cove *cove, Id person);  /* ms; 0: at once */
 int64_t sign_in_wait_whole(const Cove *cove, Id person); /* the one that goes on: 2, 5, ... 60 s */
-void sign_in_forgive(Cove *cove, Id person); /* the helper let them in */
+void sign_in_forgive(Cove *cove, Id person);             /* the helper let them in */
 
 #endif

@@ -61,10 +61,10 @@ static void build_picture(const Screen *screen, const SignPad *pad, size_t index
 {
     const char *name = sign_in_picture(index);
     int size = picture_size(screen, pad->tier);
-    Node *tile = node_button(
-        tree, row, LOOK_TILE,
-        sign_word(screen, tree, pad->tier, arena_format(tree->arena, "ui.sign.picture.%s", name), 0),
-        action_of("take", name, 0));
+    Node *tile = node_button(tree, row, LOOK_TILE,
+                             sign_word(screen, tree, pad->tier,
+                                       arena_format(tree->arena, "ui.sign.picture.%s", name), 0),
+                             action_of("take", name, 0));
     tile->key = arena_format(tree->arena, "take-%s", name);
     tile->text = NULL;
     tile->picture = picture_of(tree, name, strlen(name));
@@ -74,7 +74,8 @@ static void build_picture(const Screen *screen, const SignPad *pad, size_t index
     tile->state.disabled = sign_pad_full(pad);
 }
 
-/* Rows that never change their order, whichever way the words are read: the hand knows the place. */
+/* Rows that never change their order, whichever way the words are read: the hand knows the place.
+ */
 static void build_pictures(const Screen *screen, const SignPad *pad, Tree *tree, Node *parent)
 {
     size_t count = sign_in_picture_count(pad->tier), across = pad->tier == TIER_T1 ? 3 : 4;
@@ -128,8 +129,7 @@ static void build_field(const Screen *screen, const SignPad *pad, Tree *tree, No
     column->layout.gap = 8;
     column->layout.width = 300;
     column->layout.cross = ALIGN_STRETCH;
-    Node *label =
-        node_text(tree, column, TYPE_SMALL, sign_word(screen, tree, pad->tier, id, 0));
+    Node *label = node_text(tree, column, TYPE_SMALL, sign_word(screen, tree, pad->tier, id, 0));
     label->bold = true;
     Node *field = node_add(tree, column, ROLE_FIELD, "secret", label->text);
     field->look = LOOK_FIELD;

@@ -13,8 +13,8 @@ unsigned signs_of(const Record *record, const Sitting *sitting);
 
 /* There are signs, and no answer yet. */
 bool sign_waits(const Record *record, const Sitting *sitting);
-/* In an ended sitting of this person: until the helper looked, what is sensitive and what is joint is
- * not there. */
+/* In an ended sitting of this person: until the helper looked, what is sensitive and what is joint
+ * is not there. */
 bool signs_wait(const Record *record, Id person);
 
 #endif

@@ -25,7 +25,8 @@ Node *simple_sheet(Tree *tree, Node *body, int width);
 Node *simple_button(Tree *tree, Node *parent, Look look, const char *words, const char *verb,
                     const char *icon);
 Node *simple_row(Tree *tree, Node *parent, int gap); /* centred, wraps */
-/* More than a tier chooses from at once comes in sets, one after the other: [first, end) of `count`.
+/* More than a tier chooses from at once comes in sets, one after the other: [first, end) of
+ * `count`.
  */
 typedef struct ShownSet {
     size_t first, end;

@@ -88,8 +88,7 @@ void sitting_begin(Cove *cove, Stage *stage, Id family_id, Id person_id, Setting
                         .sitting_id = sitting,
                         .setting = setting}};
     char *frozen;
-    size_t count =
-        1 + add_check(cove, family, person, sitting, PART_ARRIVING, events + 1, &frozen);
+    size_t count = 1 + add_check(cove, family, person, sitting, PART_ARRIVING, events + 1, &frozen);
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting);
     }
@@ -146,15 +145,16 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
     const Library *library = tongue_library(cove, person->id);
     const Module *module = library_module(library, given->module);
     const Sitter sitter = {.sitting = sitting, .family = family, .person = person};
-    if (!module || !module_activity(module, given->activity) || !sitter_may_play(cove, &sitter, given)) {
+    if (!module || !module_activity(module, given->activity) ||
+        !sitter_may_play(cove, &sitter, given)) {
         tell_missing(stage, given->module);
         return;
     }
     Event events[2];
     char *frozen;
     size_t count = cove_freeze(cove, library, module, events, &frozen);
-    events[count] = play_started(cove, family, person, sitting_id, module, given->activity,
-                                 PART_ACTIVITY);
+    events[count] =
+        play_started(cove, family, person, sitting_id, module, given->activity, PART_ACTIVITY);
     events[count++].assignment_id = assignment_id;
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting_id);
@@ -194,8 +194,7 @@ void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
 {
     const PlayRecord *record = record_play_by_id(record_of(cove), play_id);
     Id sitting = record->sitting;
-    Event events[1 + TOKENS_ADULTS] = {
-        {.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how}};
+    Event events[1 + TOKENS_ADULTS] = {{.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how}};
     size_t count = 1 + (how == ENDING_FINISHED ? add_names(cove, record, events + 1) : 0);
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting);
@@ -207,7 +206,8 @@ void sitting_leave(Cove *cove, Stage *stage, Id id)
 {
     const Sitting *sitting = record_sitting(record_of(cove), id);
     if (sitting->adult.text[0] && !sitting->ended && !record_play_open(record_of(cove), sitting)) {
-        stage_clear_to(stage, screen_pebble(cove, stage, id)); /* no question where others look on */
+        stage_clear_to(stage,
+                       screen_pebble(cove, stage, id)); /* no question where others look on */
         return;
     }
     const Person *person;

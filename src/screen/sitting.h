@@ -13,8 +13,8 @@ void sitting_resume(Cove *cove, Stage *stage, Id sitting);
 void sitting_play(Cove *cove, Stage *stage, Id sitting, Id assignment);
 /* A play came to its end, was stopped, or was left. Shows what follows. */
 void sitting_play_over(Cove *cove, Stage *stage, Id play, Ending how);
-void sitting_leave(Cove *cove, Stage *stage, Id sitting);  /* "that's all": check, pebble, goodbye */
-void sitting_stop(Cove *cove, Stage *stage, Id sitting);   /* Stop in the cove: ends at once */
+void sitting_leave(Cove *cove, Stage *stage, Id sitting); /* "that's all": check, pebble, goodbye */
+void sitting_stop(Cove *cove, Stage *stage, Id sitting);  /* Stop in the cove: ends at once */
 void sitting_end(Cove *cove, Stage *stage, Id sitting, const char *pebble); /* shows goodbye */
 
 /* The play as recorded, folded from its moves with the words of then. Content comes from the

@@ -87,8 +87,8 @@ static float page_height(const Stage *stage)
 
 bool stage_cramped(const Stage *stage)
 {
-    float letters = stage->manner.scale * stage->manner.text_scale *
-                    (float)stage->manner.body_px / 16;
+    float letters =
+        stage->manner.scale * stage->manner.text_scale * (float)stage->manner.body_px / 16;
     return page_height(stage) / letters < 420 || stage->width / letters < 560;
 }
 
@@ -280,8 +280,8 @@ static void take_input(Stage *stage, const Input *input)
         return;
     }
     stage_motion_input(stage, input);
-    if (!top(stage) || stage_voice_input(stage, input) ||
-        stage_sound_input(stage, input) || stage_help_input(stage, input)) {
+    if (!top(stage) || stage_voice_input(stage, input) || stage_sound_input(stage, input) ||
+        stage_help_input(stage, input)) {
         return;
     }
     UiEvent event = {.type = UI_TICK};

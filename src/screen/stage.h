@@ -15,21 +15,23 @@ void stage_free(Stage *stage); /* frees the screens too */
 
 /* Requests, taken up before the next build. The stage owns the screens it is given. */
 void stage_push(Stage *stage, Screen *screen);
-void stage_pop(Stage *stage);                          /* the screen on top */
-void stage_replace(Stage *stage, Screen *screen);      /* the screen on top */
-void stage_clear_to(Stage *stage, Screen *screen);     /* all of them */
+void stage_pop(Stage *stage);                      /* the screen on top */
+void stage_replace(Stage *stage, Screen *screen);  /* the screen on top */
+void stage_clear_to(Stage *stage, Screen *screen); /* all of them */
 void stage_quit(Stage *stage);
 /* Closes every screen, forgets record and keys, and leads to the door; also by Ctrl+L, and when
  * nobody touched anything for the helper's minutes. Nothing where there is no vault. */
 void stage_lock(Stage *stage);
-int64_t stage_lock_wait_ms(const Stage *stage); /* until it is time to; -1: never. A tick then does it */
-unsigned stage_locks(const Stage *stage);       /* how often it did */
+int64_t
+stage_lock_wait_ms(const Stage *stage);   /* until it is time to; -1: never. A tick then does it */
+unsigned stage_locks(const Stage *stage); /* how often it did */
 bool stage_quitting(const Stage *stage);
 /* The window was closed. False while something is not saved: a page says so and asks; once. */
 bool stage_may_quit(Stage *stage);
-void stage_notice(Stage *stage, const Error *error);   /* a calm sentence over the screen, with a button */
-void stage_breath(Stage *stage, Breath breath);        /* which way it goes now; heard when it turns */
-void stage_touch(Stage *stage);                        /* the picture is no longer true */
+void stage_notice(Stage *stage,
+                  const Error *error);          /* a calm sentence over the screen, with a button */
+void stage_breath(Stage *stage, Breath breath); /* which way it goes now; heard when it turns */
+void stage_touch(Stage *stage);                 /* the picture is no longer true */
 
 /* From now on changes are seen happening. Without it every picture is a finished one. */
 void stage_animate(Stage *stage);
@@ -37,7 +39,8 @@ void stage_animate(Stage *stage);
 void stage_resize(Stage *stage, float width, float height);
 /* Little room for the size of the letters: pages then scroll as a whole. */
 bool stage_cramped(const Stage *stage);
-void stage_size(const Stage *stage, float *width, float *height); /* of the page: without captions */
+void stage_size(const Stage *stage, float *width,
+                float *height); /* of the page: without captions */
 void stage_text_scale(Stage *stage, float text_scale);
 void stage_theme(Stage *stage, ThemeName theme);
 /* The desktop's wish for less motion: what is usual for everybody until they choose. */
@@ -58,8 +61,8 @@ Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier
 bool stage_lacks_font(const Stage *stage, FontFamily family); /* Andika is shown instead */
 const Focus *stage_focus(const Stage *stage);
 const char *stage_screen_name(const Stage *stage);
-const char *stage_title(Stage *stage);     /* neutral window title; until the next input */
-void stage_cover(Stage *stage);            /* hides everything behind a colouring page, in silence */
+const char *stage_title(Stage *stage);  /* neutral window title; until the next input */
+void stage_cover(Stage *stage);         /* hides everything behind a colouring page, in silence */
 bool stage_covered(const Stage *stage); /* also while the way back asks who it is */
 void stage_uncover(Stage *stage);       /* shows what was covered */
 

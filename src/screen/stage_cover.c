@@ -48,8 +48,7 @@ static Visit visit_of(const Screen *below)
 {
     Visit visit = {.why = VISIT_UNCOVER, .person = stage_person_of(below)};
     const Keeper *keeper = below->cove->keeper;
-    const Case *family =
-        keeper ? record_case_around(keeper_record(keeper), visit.person) : NULL;
+    const Case *family = keeper ? record_case_around(keeper_record(keeper), visit.person) : NULL;
     visit.family = family ? family->id : (Id){""};
     return visit;
 }

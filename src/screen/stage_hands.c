@@ -8,8 +8,8 @@
 static bool report_missing(Stage *stage, Role role, const char *name, const char *why, Error *error)
 {
     char *dump = tree_dump(stage_tree(stage));
-    error_set(error, ERROR_MISSING, stage_screen_name(stage), "No %s \"%s\" here%s. There is: %.300s",
-              role_name(role), name, why, dump);
+    error_set(error, ERROR_MISSING, stage_screen_name(stage),
+              "No %s \"%s\" here%s. There is: %.300s", role_name(role), name, why, dump);
     free(dump);
     return false;
 }
@@ -42,7 +42,8 @@ static bool can_be_seen(const Node *node)
 static const Node *scroller_of(const Node *node)
 {
     const Node *scroll = node->parent;
-    while (scroll && !(scroll->layout.scroll && scroll->content_height > scroll->bounds.height + 1)) {
+    while (scroll &&
+           !(scroll->layout.scroll && scroll->content_height > scroll->bounds.height + 1)) {
         scroll = scroll->parent;
     }
     return scroll;

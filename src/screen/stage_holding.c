@@ -1,17 +1,18 @@
-/* What was done and is not durable yet: the stage holds still. The picture stays, nothing is heard or
- * seen of what follows, and nothing is taken but the cover and the wish to lock. After two seconds,
- * or when the disk fails, a calm page says so (saving.c); when all is durable it goes on. */
+/* What was done and is not durable yet: the stage holds still. The picture stays, nothing is heard
+ * or seen of what follows, and nothing is taken but the cover and the wish to lock. After two
+ * seconds, or when the disk fails, a calm page says so (saving.c); when all is durable it goes on.
+ */
 #include "screen/stage_inside.h"
 
 #include <string.h>
 
 enum {
     SHOW_MS = 2000,
-    POLL_MS = 50,       /* while nothing is shown of it */
+    POLL_MS = 50, /* while nothing is shown of it */
     POLL_SHOWN_MS = 100,
     POLL_FAILED_MS = 500,
-    LOCK_ASKED_MS = 10000,         /* how long locking waits for the disk when it was asked for */
-    LOCK_DUE_MS = 15 * 60 * 1000   /* and when nobody has touched anything: the page tells nothing */
+    LOCK_ASKED_MS = 10000,       /* how long locking waits for the disk when it was asked for */
+    LOCK_DUE_MS = 15 * 60 * 1000 /* and when nobody has touched anything: the page tells nothing */
 };
 
 static const Cove *cove_of(const Stage *stage)
@@ -40,8 +41,8 @@ bool stage_holds_picture(const Stage *stage)
 bool stage_holding_begin(Stage *stage)
 {
     if (!stage->holding.now && unsaved_of(stage).state != SAVING_DONE) {
-        stage->holding = (Holding){
-            .now = true, .since = clock_ticks(&stage->clock), .before = stage->focus};
+        stage->holding =
+            (Holding){.now = true, .since = clock_ticks(&stage->clock), .before = stage->focus};
         stage->dirty = true;
     }
     return stage->holding.now;
@@ -84,8 +85,7 @@ static void look_again(Stage *stage, const Unsaved *unsaved)
     int64_t now = clock_ticks(&stage->clock);
     stage->dirty = stage->dirty || unsaved->state != holding->unsaved.state;
     holding->unsaved = *unsaved;
-    if (!holding->shown &&
-        (unsaved->state == SAVING_FAILED || now - holding->since >= SHOW_MS)) {
+    if (!holding->shown && (unsaved->state == SAVING_FAILED || now - holding->since >= SHOW_MS)) {
         show(stage);
     }
     stage->locking = stage->locking || (holding->lock_by && now >= holding->lock_by);
@@ -108,8 +108,7 @@ void stage_holding_look(Stage *stage)
 
 static bool is_voice(const Input *input)
 {
-    return input->type == INPUT_WORD || input->type == INPUT_SAID ||
-           input->type == INPUT_NO_VOICE;
+    return input->type == INPUT_WORD || input->type == INPUT_SAID || input->type == INPUT_NO_VOICE;
 }
 
 bool stage_holding_puts_off(Stage *stage, bool asked)
@@ -200,8 +199,7 @@ int64_t stage_holding_wait(const Stage *stage, int64_t wait)
     if (stage_holds_picture(stage)) {
         return POLL_MS;
     }
-    int64_t poll =
-        stage->holding.unsaved.state == SAVING_FAILED ? POLL_FAILED_MS : POLL_SHOWN_MS;
+    int64_t poll = stage->holding.unsaved.state == SAVING_FAILED ? POLL_FAILED_MS : POLL_SHOWN_MS;
     return wait >= 0 && wait < poll ? wait : poll;
 }
 

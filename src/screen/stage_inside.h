@@ -80,12 +80,12 @@ bool stage_holds(const Stage *stage);         /* and is not covered */
 bool stage_holds_picture(const Stage *stage); /* the one before stands there still */
 bool stage_holding_begin(Stage *stage);       /* if it must; true: it holds */
 void stage_holding_look(Stage *stage);        /* begins, ends, shows what is to be shown */
-bool stage_holding_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
+bool stage_holding_input(Stage *stage, const Input *input);  /* first of all; true: it is used up */
 void stage_holding_hear(Stage *stage, const UiEvent *event); /* on its page */
 bool stage_holding_puts_off(Stage *stage, bool asked); /* locking, until all is durable or it took
                                                         * too long; `asked`: by a hand */
 int64_t stage_holding_wait(const Stage *stage, int64_t wait); /* `wait` or less */
-void saving_build(const Stage *stage, Tree *tree); /* the page: saving.c */
+void saving_build(const Stage *stage, Tree *tree);            /* the page: saving.c */
 
 /* stage_requests.c */
 void stage_screen_free(Screen *screen); /* NULL is fine */
@@ -105,16 +105,16 @@ bool stage_voice_input(Stage *stage, const Input *input);
 bool stage_voice_event(Stage *stage, const UiEvent *event); /* true: it asked to hear the page */
 
 /* stage_sound.c: what the stage does for its sounds. */
-void stage_sound_event(Stage *stage, const UiEvent *event);      /* before a screen hears it */
-void stage_sound_hand(Stage *stage, bool had, bool placed);      /* after each input */
+void stage_sound_event(Stage *stage, const UiEvent *event); /* before a screen hears it */
+void stage_sound_hand(Stage *stage, bool had, bool placed); /* after each input */
 void stage_sound_notice(Stage *stage);
-void stage_sound_leave(Stage *stage);                            /* another screen is on top */
-bool stage_sound_look(Stage *stage);       /* after each build; true: a caption changed, build again */
-bool stage_sound_input(Stage *stage, const Input *input);        /* true: it was the mute key */
-bool stage_muted(const Stage *stage, bool chosen);               /* `chosen`: in the settings */
-int stage_caption_room(const Stage *stage);                      /* dp below the page; 0: none */
-void stage_caption_build(Stage *stage);                          /* before the layout */
-int64_t stage_caption_wait(const Stage *stage, int64_t wait);    /* `wait` or less */
+void stage_sound_leave(Stage *stage); /* another screen is on top */
+bool stage_sound_look(Stage *stage);  /* after each build; true: a caption changed, build again */
+bool stage_sound_input(Stage *stage, const Input *input);     /* true: it was the mute key */
+bool stage_muted(const Stage *stage, bool chosen);            /* `chosen`: in the settings */
+int stage_caption_room(const Stage *stage);                   /* dp below the page; 0: none */
+void stage_caption_build(Stage *stage);                       /* before the layout */
+int64_t stage_caption_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
 /* stage_help.c: true: it was the key for help. There is a screen. */
 bool stage_help_input(Stage *stage, const Input *input);
@@ -127,7 +127,8 @@ bool stage_scan_tick(Stage *stage, UiEvent *event);
 int64_t stage_scan_wait(const Stage *stage, int64_t wait); /* `wait` or less, for scanning */
 
 bool stage_moving(const Stage *stage); /* the screen on top is */
-int64_t stage_due(const Stage *stage);  /* ms until the screen on top wants a tick; -1: it does not */
+int64_t
+stage_due(const Stage *stage); /* ms until the screen on top wants a tick; -1: it does not */
 
 /* stage_motion.c: what moves between one tree and the next. */
 Color stage_light(const Stage *stage);
@@ -140,12 +141,12 @@ int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less *
 
 /* stage_lock.c */
 bool stage_lock_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
-bool stage_lock_take_up(Stage *stage);                   /* after each input; true: all was locked */
+bool stage_lock_take_up(Stage *stage); /* after each input; true: all was locked */
 bool stage_lock_puts_off(Stage *stage, const Input *input); /* true: it would have locked, and is
                                                              * used up */
 
 /* stage_manner.c */
-void stage_manner_find(Stage *stage); /* before each build, with a screen on top */
+void stage_manner_find(Stage *stage);   /* before each build, with a screen on top */
 void stage_speak(const Screen *screen); /* words are its person's from now on */
 
 #endif

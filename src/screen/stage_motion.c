@@ -40,8 +40,7 @@ void stage_motion_move(Stage *stage)
 void stage_motion_input(Stage *stage, const Input *input)
 {
     bool hand = input->type == INPUT_POINTER_DOWN || input->type == INPUT_POINTER_UP ||
-                input->type == INPUT_WHEEL || input->type == INPUT_KEY ||
-                input->type == INPUT_TEXT;
+                input->type == INPUT_WHEEL || input->type == INPUT_KEY || input->type == INPUT_TEXT;
     if (stage->motion && hand) {
         motion_wake(stage->motion, clock_ticks(&stage->clock));
     }
@@ -50,8 +49,7 @@ void stage_motion_input(Stage *stage, const Input *input)
 bool stage_motion_tick(Stage *stage)
 {
     bool alone = stage->motion && motion_wait(stage->motion) >= 0 && !stage->dirty &&
-                 !stage_moving(stage) && stage_due(stage) != 0 &&
-                 stage_scan_wait(stage, -1) < 0;
+                 !stage_moving(stage) && stage_due(stage) != 0 && stage_scan_wait(stage, -1) < 0;
     stage->moved = stage->moved || alone;
     return alone;
 }

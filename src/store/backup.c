@@ -23,11 +23,11 @@ enum { MOMENT_NS = 2000000 };
 typedef enum Phase { PHASE_COPY, PHASE_CHECK, PHASE_OVER } Phase;
 
 struct BackupRun {
-    Store *store; /* borrowed */
-    char *data, *place;  /* place: the folder it stands in */
-    char *path, *part;   /* the backup; the same while it is made */
+    Store *store;       /* borrowed */
+    char *data, *place; /* place: the folder it stands in */
+    char *path, *part;  /* the backup; the same while it is made */
     char when[17];
-    bool own;            /* in the data folder: old ones make room */
+    bool own; /* in the data folder: old ones make room */
     Phase phase;
     thrd_t thread;
     atomic_bool checked; /* the thread is done */

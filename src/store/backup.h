@@ -11,14 +11,15 @@ typedef struct BackupRun BackupRun;
 
 typedef enum BackupStep { BACKUP_GOES_ON, BACKUP_DONE, BACKUP_FAILED } BackupStep;
 
-/* `store` is the open record of that data folder, and stays open until backup_end. In <data>/backups, where only some of each week, month and year stay (backup_keep.h). */
+/* `store` is the open record of that data folder, and stays open until backup_end. In
+ * <data>/backups, where only some of each week, month and year stay (backup_keep.h). */
 bool backup_begin(Store *store, const char *data, int64_t wall_ms, BackupRun **out, Error *error);
 /* In a folder elsewhere, which must be there; the backup is a new folder in it. All stay. */
 bool backup_begin_outside(Store *store, const char *data, const char *folder, int64_t wall_ms,
                           BackupRun **out, Error *error);
 BackupStep backup_step(BackupRun *run, int pages, Error *error); /* at most so many pages */
-const char *backup_place(const BackupRun *run); /* where it is, or will be */
-uint64_t backup_entries(const BackupRun *run);  /* once it is done */
+const char *backup_place(const BackupRun *run);                  /* where it is, or will be */
+uint64_t backup_entries(const BackupRun *run);                   /* once it is done */
 /* What is not done is removed. Waits for a check that is under way. */
 void backup_end(BackupRun *run);
 

@@ -59,8 +59,8 @@ bool backup_copy_file(const char *from, const char *to, const char *name, Error 
 
 void backup_remove(const char *folder)
 {
-    static const char *const names[] = {
-        STORE_FILE, STORE_FILE "-wal", STORE_FILE "-journal", MARK_FILE, "vault.keys", BACKUP_ABOUT};
+    static const char *const names[] = {STORE_FILE, STORE_FILE "-wal", STORE_FILE "-journal",
+                                        MARK_FILE,  "vault.keys",      BACKUP_ABOUT};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char *path = path_join(folder, names[i]);
         (void)unlink(path);

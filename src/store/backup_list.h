@@ -10,8 +10,8 @@
 #define BACKUP_ABOUT "about.json"
 
 typedef struct Backup {
-    char *path;     /* owned */
-    char when[17];  /* "2026-11-22 14:05" */
+    char *path;    /* owned */
+    char when[17]; /* "2026-11-22 14:05" */
     BackupTime time;
     uint64_t entries; /* as about.json says: believed for a list, checked before it is used */
 } Backup;

@@ -1,7 +1,7 @@
-/* A row lies in a page as: size (varint), sequence (varint), then SQLite's record: its header's size,
- * a type for each column, the columns. The types of ours are always
- *   0 (the sequence), 44 (16 bytes), int, int, 44, body, 76 (32 bytes), 76
- * Offsets and varints: sqlite.org/fileformat2.html, 1.6 and 2.1. */
+/* A row lies in a page as: size (varint), sequence (varint), then SQLite's record: its header's
+ * size, a type for each column, the columns. The types of ours are always 0 (the sequence), 44 (16
+ * bytes), int, int, 44, body, 76 (32 bytes), 76 Offsets and varints:
+ * sqlite.org/fileformat2.html, 1.6 and 2.1. */
 #include "store/carve.h"
 
 #include "base/memory.h"
@@ -45,7 +45,7 @@ void carve_close(Carver *carver)
 /* ---- one row ---- */
 
 typedef struct RowShape {
-    size_t header;     /* bytes */
+    size_t header;      /* bytes */
     size_t epoch, form; /* bytes of the two numbers */
     int form_type;
     size_t body;

@@ -8,8 +8,9 @@
 
 typedef struct Carver Carver;
 
-/* Each was found with its hash right, or is empty and of form ENTRY_ERASED; its bytes live during the visit. The same one may come more
- * than once, and in any order. `at` is where it lies, for carve_again. */
+/* Each was found with its hash right, or is empty and of form ENTRY_ERASED; its bytes live during
+ * the visit. The same one may come more than once, and in any order. `at` is where it lies, for
+ * carve_again. */
 typedef void CarveVisit(void *context, const Entry *entry, uint64_t at);
 
 /* Files that are not there have no entries. Parts that the disk cannot give are passed over. */

@@ -129,8 +129,7 @@ static void drop(Cases *cases, size_t at)
 
 static void add(Cases *cases, Id family)
 {
-    list_room((void **)&cases->whole, &cases->whole_room, cases->whole_count,
-              sizeof *cases->whole);
+    list_room((void **)&cases->whole, &cases->whole_room, cases->whole_count, sizeof *cases->whole);
     cases->whole[cases->whole_count++] = family;
 }
 

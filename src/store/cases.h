@@ -1,6 +1,7 @@
-/* Which cases of a record are whole in memory. At a start the record gets what belongs to no case, a
- * list of all cases, the family that is here and the case of an open sitting; any other case when it
- * is needed, and one that was not for the longest time is let go again, down to its line in the list.
+/* Which cases of a record are whole in memory. At a start the record gets what belongs to no case,
+ * a list of all cases, the family that is here and the case of an open sitting; any other case when
+ * it is needed, and one that was not for the longest time is let go again, down to its line in the
+ * list.
  *
  * A store without an outline is read whole. Private to store/. */
 #ifndef STORE_CASES_H
@@ -14,7 +15,8 @@ typedef struct Cases Cases;
 
 enum { CASES_WHOLE = 6 }; /* so many at most, besides those of today */
 
-/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after these. */
+/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after these.
+ */
 bool cases_open(Store *store, const Clock *clock, Cases **out, Record **record, Error *error);
 void cases_close(Cases *cases);
 

@@ -155,8 +155,8 @@ static bool hash_fits(const Entry *entry, const Vault *vault)
     return is_erased(entry, vault) || memcmp(hash, entry->hash, SEAL_HASH) == 0;
 }
 
-static bool links(const Entry *entry, const Vault *vault, const SealPlace *place,
-                  const char *where, Error *error)
+static bool links(const Entry *entry, const Vault *vault, const SealPlace *place, const char *where,
+                  Error *error)
 {
     if (entry->place.sequence != place->sequence) {
         return error_set(error, ERROR_DAMAGED, where,
@@ -164,8 +164,8 @@ static bool links(const Entry *entry, const Vault *vault, const SealPlace *place
                          "the record.",
                          place->sequence);
     }
-    bool whole = memcmp(entry->place.before, place->before, SEAL_HASH) == 0 &&
-                 hash_fits(entry, vault);
+    bool whole =
+        memcmp(entry->place.before, place->before, SEAL_HASH) == 0 && hash_fits(entry, vault);
     return whole || error_set(error, ERROR_DAMAGED, where,
                               "The record was changed or damaged here and was left as it is. Put "
                               "back a copy of the record.");

@@ -37,8 +37,8 @@ void batch_clear(Batch *batch);
 void batch_number(const Batch *batch, Event *events); /* gives the events their sequence */
 
 /* The entry that must stand at `place` (device and epoch may be others): its links are checked, it
- * is opened, decoded and shown to the visitor; `place` moves behind it. An erased one is passed over:
- * that it may be empty is the store's to check (erased_rows.h). */
+ * is opened, decoded and shown to the visitor; `place` moves behind it. An erased one is passed
+ * over: that it may be empty is the store's to check (erased_rows.h). */
 bool entry_visit(const Entry *entry, const Vault *vault, SealPlace *place, StoreVisit *visit,
                  void *context, Error *error);
 /* The same without decoding it. */

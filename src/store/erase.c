@@ -104,8 +104,7 @@ static bool is_older(const SqliteLink *link, Erased *erased, Error *error)
     bool none_empty;
     bool older = erased_rows_sum(link, erased->key, sum, error) &&
                  erased_rows_none_empty(link, erased->key, &none_empty, error) && none_empty &&
-                 (memcmp(sum, no_rows, SEAL_HASH) != 0 ||
-                  memcmp(sum, erased->sum, SEAL_HASH) != 0);
+                 (memcmp(sum, no_rows, SEAL_HASH) != 0 || memcmp(sum, erased->sum, SEAL_HASH) != 0);
     if (older) {
         memcpy(erased->sum, sum, SEAL_HASH);
         erased->done = false;

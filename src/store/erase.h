@@ -11,8 +11,8 @@
  * tells whether the key is gone already. `why` and `at` stand in the key ring. */
 bool store_erase(const char *folder, Vault *vault, Id owner, int why, int64_t at, Error *error);
 
-/* store_sqlite_open, once what was left to empty is emptied. A record of before an erasure, put back
- * from a backup, is opened without the case as well: its rows are emptied there too. */
+/* store_sqlite_open, once what was left to empty is emptied. A record of before an erasure, put
+ * back from a backup, is opened without the case as well: its rows are emptied there too. */
 bool store_open_erased(const char *folder, Vault *vault, Store **out, Error *error);
 
 #endif

@@ -142,8 +142,7 @@ static bool is_saved(Keeper *keeper, Error *error)
 
 bool keeper_need(Keeper *keeper, Id family, Error *error)
 {
-    bool whole = cases_is_whole(keeper->cases, family) ||
-                 !record_case(keeper->record, family);
+    bool whole = cases_is_whole(keeper->cases, family) || !record_case(keeper->record, family);
     return (whole || is_saved(keeper, error)) && cases_need(keeper->cases, family, error);
 }
 

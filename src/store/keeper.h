@@ -20,10 +20,11 @@ void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context);
  * are, what they chose, and their newest sittings; not what they were given. */
 const Record *keeper_record(const Keeper *keeper);
 uint64_t keeper_entries(const Keeper *keeper); /* how many events there are */
-Store *keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
-/* Makes a case whole, for a page that shows more of it than a line in a list. What was borrowed from
- * the record is not valid any more then. Some others are let go when there are many; never those of
- * today, the family that is here and the one of an open sitting. */
+Store *
+keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
+/* Makes a case whole, for a page that shows more of it than a line in a list. What was borrowed
+ * from the record is not valid any more then. Some others are let go when there are many; never
+ * those of today, the family that is here and the one of an open sitting. */
 bool keeper_need(Keeper *keeper, Id family, Error *error);
 
 /* The moves of a play, wherever they are. */
@@ -43,14 +44,15 @@ bool keeper_log(const Keeper *keeper, LogEntry **log, size_t *count, Error *erro
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.
  * A disk that takes its time is not waited for: then this is true, the record has the events, and
- * keeper_unsaved says that they are not durable. Nobody may be told that they are kept before it says
- * SAVING_DONE. They are held, in order, until they are; their numbers are those they will have.
- * No answer is timed: events are stamped with the whole minute, and a move with the start of its
- * play. What came after what is told by the numbers alone. */
+ * keeper_unsaved says that they are not durable. Nobody may be told that they are kept before it
+ * says SAVING_DONE. They are held, in order, until they are; their numbers are those they will
+ * have. No answer is timed: events are stamped with the whole minute, and a move with the start of
+ * its play. What came after what is told by the numbers alone. */
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error);
 
 Unsaved keeper_unsaved(const Keeper *keeper);
-void keeper_try_again(const Keeper *keeper); /* what could not be saved, at once; else every few seconds */
+void keeper_try_again(
+    const Keeper *keeper); /* what could not be saved, at once; else every few seconds */
 /* How long keeper_keep waits for the answer; 200 unless told. Tests wait longer, or not at all. */
 void keeper_wait(Keeper *keeper, int64_t ms);
 

@@ -40,11 +40,10 @@ static Stream *stream_find(Outline *outline, Id owner, StreamKind kind)
 
 static Stream *stream_new(Outline *outline, Id owner, StreamKind kind, int64_t first)
 {
-    list_room((void **)&outline->streams, &outline->room, outline->count,
-              sizeof *outline->streams);
+    list_room((void **)&outline->streams, &outline->room, outline->count, sizeof *outline->streams);
     Stream *stream = &outline->streams[outline->count++];
-    *stream = (Stream){
-        .number = (int64_t)outline->count, .owner = owner, .kind = kind, .first = first};
+    *stream =
+        (Stream){.number = (int64_t)outline->count, .owner = owner, .kind = kind, .first = first};
     return stream;
 }
 
@@ -94,8 +93,8 @@ static bool write_list(Outline *outline, Error *error)
     for (size_t i = 0; i < outline->count; i++) {
         put_stream(&out, &outline->streams[i]);
     }
-    bool done = known && part_write(&outline->place, &list_name, out.bytes, out.size, &written,
-                                    error);
+    bool done =
+        known && part_write(&outline->place, &list_name, out.bytes, out.size, &written, error);
     memory_wipe(out.bytes, out.size);
     free(out.bytes);
     return done;
@@ -114,8 +113,7 @@ static bool get_stream(BytesIn *in, Outline *outline)
     read.part_room = read.part_count;
     read.parts = memory_new(read.part_count + 1, sizeof *read.parts);
     bytes_get(in, read.parts, read.part_count * sizeof *read.parts);
-    list_room((void **)&outline->streams, &outline->room, outline->count,
-              sizeof *outline->streams);
+    list_room((void **)&outline->streams, &outline->room, outline->count, sizeof *outline->streams);
     outline->streams[outline->count++] = read;
     return true;
 }
@@ -133,8 +131,7 @@ static bool take_list(Outline *outline, BytesIn *in)
         right = get_stream(in, outline);
     }
     return right && !in->ended && outline->last >= 0 &&
-           store_hash(outline->store, outline->last, hash) &&
-           memcmp(hash, said, sizeof hash) == 0;
+           store_hash(outline->store, outline->last, hash) && memcmp(hash, said, sizeof hash) == 0;
 }
 
 static bool read_list(Outline *outline)

@@ -1,8 +1,8 @@
 /* The outline: a short form of a sealed record, so that a start need not read ten years. It has all
- * events but moves, ordered by case, sealed like the record itself: what belongs to a case under that
- * case's key. It is never more than a copy: thrown away, it is made again by reading the record once,
- * and it is believed only while its keys open it whole and the record has the very entry up to which
- * it goes. What the record has beyond that is read and added at each start.
+ * events but moves, ordered by case, sealed like the record itself: what belongs to a case under
+ * that case's key. It is never more than a copy: thrown away, it is made again by reading the
+ * record once, and it is believed only while its keys open it whole and the record has the very
+ * entry up to which it goes. What the record has beyond that is read and added at each start.
  *
  * Of each case there are two streams: its head (who its people are, what was noted, chosen) and its
  * body (what was given, sittings, plays). A list of cases needs the head and the newest sittings.
@@ -26,9 +26,10 @@ typedef enum OutlinePlace {
     OUTLINE_IN_MEMORY /* where that cannot be written: made again with each start */
 } OutlinePlace;
 
-/* `store` is borrowed, has an outline file and is read up to its end. When the whole record had to be
- * read, *read_all is true: every link was looked at. ERROR_WRITE when the file cannot be written;
- * damage of the outline's own has OUTLINE_FILE as its place, and the next try makes it again. */
+/* `store` is borrowed, has an outline file and is read up to its end. When the whole record had to
+ * be read, *read_all is true: every link was looked at. ERROR_WRITE when the file cannot be
+ * written; damage of the outline's own has OUTLINE_FILE as its place, and the next try makes it
+ * again. */
 bool outline_open(Store *store, OutlinePlace where, Outline **out, bool *read_all, Error *error);
 void outline_close(Outline *outline);
 /* Adds what the record has got since. */

@@ -32,8 +32,8 @@ bool part_write(const StreamPlace *place, const PartName *name, const void *byte
     text_init(&whole);
     text_add_bytes(&whole, (const char *)sealed.key, SEAL_ID);
     text_add_bytes(&whole, (const char *)sealed.bytes, sealed.size);
-    bool put = outline_file_put(place->file, name->stream, name->number, whole.bytes, whole.length,
-                                error);
+    bool put =
+        outline_file_put(place->file, name->stream, name->number, whole.bytes, whole.length, error);
     seal_hash(&at, ENTRY_SEALED, &sealed, hash->bytes);
     text_clear(&whole);
     free(sealed.bytes);
@@ -139,9 +139,9 @@ bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Erro
     }
     bool none = text->belongs.text[0] == '\0' && class != CLASS_NONE;
     *sitting = class == CLASS_SITTING;
-    *kind = class == CLASS_NONE              ? STREAM_NONE
+    *kind = class == CLASS_NONE           ? STREAM_NONE
             : none || class == CLASS_HEAD ? STREAM_HEAD
-                                             : STREAM_BODY;
+                                          : STREAM_BODY;
     return true;
 }
 
@@ -252,8 +252,8 @@ static bool next_part(Cursor *cursor)
     cursor_forget(cursor);
     PartName name = name_of(cursor->stream, cursor->part);
     cursor->at = 0;
-    return part_read(&cursor->place, &name, &cursor->stream->parts[cursor->part++],
-                     &cursor->bytes, &cursor->size);
+    return part_read(&cursor->place, &name, &cursor->stream->parts[cursor->part++], &cursor->bytes,
+                     &cursor->size);
 }
 
 bool cursor_next(Cursor *cursor)

@@ -36,7 +36,8 @@ typedef struct StreamPlace {
 bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Error *error);
 
 bool stream_add(Stream *stream, const StreamPlace *place, const StoreText *text, Error *error);
-bool stream_settle(Stream *stream, const StreamPlace *place, Error *error); /* the tail is written */
+bool stream_settle(Stream *stream, const StreamPlace *place,
+                   Error *error); /* the tail is written */
 void stream_clear(Stream *stream);
 
 /* ---- reading ---- */

@@ -23,8 +23,7 @@ static const char tables[] =
     " before BLOB NOT NULL, hash BLOB NOT NULL) STRICT;"
     "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry"
     " WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM entry)"
-    " BEGIN SELECT raise(ABORT, 'entries are kept in order'); END;"
-    TRIGGER_UNCHANGED TRIGGER_STAYS;
+    " BEGIN SELECT raise(ABORT, 'entries are kept in order'); END;" TRIGGER_UNCHANGED TRIGGER_STAYS;
 
 const char *record_settings(void)
 {
@@ -163,7 +162,8 @@ bool record_header_ours(const char *header, int64_t wanted, const char *path, Er
     if (!is_sqlite(header)) {
         return record_refuse(RECORD_FOREIGN, path, error);
     }
-    return record_format_ours(big_endian(header + 68), big_endian(header + 60), wanted, path, error);
+    return record_format_ours(big_endian(header + 68), big_endian(header + 60), wanted, path,
+                              error);
 }
 
 int64_t record_header_version(const char *header)

@@ -1,6 +1,6 @@
 /* The format of record.db: its SQL and its marks, as plain text and numbers; and what people are
- * told when it cannot be used. Version 1 was not sealed; it is only read, to be sealed (seal_old.h).
- * Private to store/. */
+ * told when it cannot be used. Version 1 was not sealed; it is only read, to be sealed
+ * (seal_old.h). Private to store/. */
 #ifndef STORE_RECORD_FORMAT_H
 #define STORE_RECORD_FORMAT_H
 

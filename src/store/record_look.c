@@ -13,10 +13,10 @@ bool record_look(const char *folder, uint64_t *entries, Error *error)
     KeyLook keys;
     RecordCheck found;
     char *path = path_join(folder, STORE_FILE);
-    bool whole = (file_exists(path) ||
-                  error_set(error, ERROR_MISSING, path, "The record is missing.")) &&
-                 vault_look(folder, &keys, error) &&
-                 record_check(path, keys.store, RECORD_AS_FOUND, &found, error);
+    bool whole =
+        (file_exists(path) || error_set(error, ERROR_MISSING, path, "The record is missing.")) &&
+        vault_look(folder, &keys, error) &&
+        record_check(path, keys.store, RECORD_AS_FOUND, &found, error);
     free(path);
     if (whole) {
         *entries = found.entries;

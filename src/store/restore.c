@@ -17,8 +17,8 @@ static bool check_folder(const char *folder, RecordAfter after, KeyLook *keys, R
                          Error *error)
 {
     char *path = path_join(folder, STORE_FILE);
-    bool whole = (file_exists(path) || error_set(error, ERROR_MISSING, path,
-                                                 "There is no record in this folder.")) &&
+    bool whole = (file_exists(path) ||
+                  error_set(error, ERROR_MISSING, path, "There is no record in this folder.")) &&
                  vault_look(folder, keys, error) &&
                  record_check(path, keys->store, after, found, error);
     free(path);

@@ -30,8 +30,8 @@ typedef struct Salvaging {
 
 /* ---- finding ---- */
 
-/* The newest backup that is whole and of this record. It is looked at as a copy of its own would be:
- * its bytes are only read. */
+/* The newest backup that is whole and of this record. It is looked at as a copy of its own would
+ * be: its bytes are only read. */
 static char *newest_backup(const char *folder, const Vault *vault)
 {
     uint8_t store[SEAL_ID];
@@ -224,8 +224,8 @@ static bool compare(const Salvaging *salvaging, const Record *written, Error *er
         return false;
     }
     Record *read = record_new();
-    bool equal = store_each(store, 0, fold, read, error) &&
-                 same(read, written, salvaging->incoming, error);
+    bool equal =
+        store_each(store, 0, fold, read, error) && same(read, written, salvaging->incoming, error);
     record_free(read);
     store_close(store);
     return equal;

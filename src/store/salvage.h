@@ -1,10 +1,10 @@
 /* Goes on with what can be read of a damaged record: a fresh one is made of it, beside, and put in
  * its place; the damaged one goes to damaged/<when>, untouched and for good.
  *
- * The fresh record is a record like any other: its own chain without a gap, under another device and
- * epoch, so nothing that checks records has to know of salvaging. Entries are opened where they stood
- * (hash and seal right) and sealed again where they stand now, with their own times. The last one,
- * `salvaged`, names the hash of the last entry that was found and says in JSON
+ * The fresh record is a record like any other: its own chain without a gap, under another device
+ * and epoch, so nothing that checks records has to know of salvaging. Entries are opened where they
+ * stood (hash and seal right) and sealed again where they stand now, with their own times. The last
+ * one, `salvaged`, names the hash of the last entry that was found and says in JSON
  *   {"entries":812,"read":809,"aside":1,"mended":2,"erased":0,"from-backup":40,"lost":[[17,18],[300,300]]}
  * how many there were, and which numbers of the old record are lost. */
 #ifndef STORE_SALVAGE_H

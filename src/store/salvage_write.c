@@ -48,8 +48,8 @@ const Record *salvage_writer_record(const SalvageWriter *writer)
 
 bool salvage_write_end(SalvageWriter *writer, Error *error)
 {
-    bool kept = writer->count == 0 ||
-                store_append(writer->store, writer->events, writer->count, error);
+    bool kept =
+        writer->count == 0 || store_append(writer->store, writer->events, writer->count, error);
     forget(writer);
     return kept;
 }

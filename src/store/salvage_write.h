@@ -1,5 +1,6 @@
-/* Writes salvaged events into a fresh store, in their old order. What was lost between them may keep
- * one from following: then an end or a case is put in, or it is kept aside. Private to store/. */
+/* Writes salvaged events into a fresh store, in their old order. What was lost between them may
+ * keep one from following: then an end or a case is put in, or it is kept aside. Private to store/.
+ */
 #ifndef STORE_SALVAGE_WRITE_H
 #define STORE_SALVAGE_WRITE_H
 

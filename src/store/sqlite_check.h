@@ -12,9 +12,9 @@ typedef struct RecordCheck {
 
 typedef enum RecordAfter { RECORD_AS_FOUND, RECORD_TIDIED } RecordAfter;
 
-/* Every page and index by SQLite, then every entry: none is missing, each has its hash and names the
- * one before, the first one this store. Which rows may be those of erased cases, only who has the
- * keys can say. Tidied: its log is within the file afterwards. */
+/* Every page and index by SQLite, then every entry: none is missing, each has its hash and names
+ * the one before, the first one this store. Which rows may be those of erased cases, only who has
+ * the keys can say. Tidied: its log is within the file afterwards. */
 bool record_check(const char *path, const uint8_t store[SEAL_ID], RecordAfter after,
                   RecordCheck *out, Error *error);
 

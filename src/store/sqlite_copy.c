@@ -27,8 +27,7 @@ static bool begin(SqliteCopy *copy, const SqliteLink *from, const char *folder, 
 {
     char *path = path_join(folder, STORE_FILE);
     *copy = (SqliteCopy){.folder = memory_copy_string(folder)};
-    int result =
-        sqlite3_open_v2(path, &copy->to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+    int result = sqlite3_open_v2(path, &copy->to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
     if (result == SQLITE_OK) {
         copy->backup = sqlite3_backup_init(copy->to, "main", from->db, "main");
         result = copy->backup ? SQLITE_OK : sqlite3_errcode(copy->to);
@@ -43,8 +42,8 @@ static bool copy_mark(const char *from, const char *folder, Error *error)
     char *beside = folder_of(from), *bytes = NULL;
     char *mark = path_join(beside, MARK_FILE), *copy = path_join(folder, MARK_FILE);
     size_t size;
-    bool copied = file_read(mark, MARK_MOST, &bytes, &size, error) &&
-                  file_write(copy, bytes, size, error);
+    bool copied =
+        file_read(mark, MARK_MOST, &bytes, &size, error) && file_write(copy, bytes, size, error);
     free(bytes);
     free(beside);
     free(mark);

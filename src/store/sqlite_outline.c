@@ -56,8 +56,8 @@ static const char making[] =
 
 static int prepare(OutlineFile *file)
 {
-    int result = sqlite3_prepare_v2(
-        file->db, "INSERT OR REPLACE INTO part VALUES(?1, ?2, ?3)", -1, &file->put, NULL);
+    int result = sqlite3_prepare_v2(file->db, "INSERT OR REPLACE INTO part VALUES(?1, ?2, ?3)", -1,
+                                    &file->put, NULL);
     return result != SQLITE_OK
                ? result
                : sqlite3_prepare_v2(file->db,

@@ -1,6 +1,6 @@
-/* The file of an outline (outline.h): numbered parts of numbered streams, as bytes. It may be thrown
- * away at any time, so nothing here waits for the disk; and whatever is wrong with a file that is
- * there, another one takes its place. Private to store/. */
+/* The file of an outline (outline.h): numbered parts of numbered streams, as bytes. It may be
+ * thrown away at any time, so nothing here waits for the disk; and whatever is wrong with a file
+ * that is there, another one takes its place. Private to store/. */
 #ifndef STORE_SQLITE_OUTLINE_H
 #define STORE_SQLITE_OUTLINE_H
 

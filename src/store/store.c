@@ -1,5 +1,5 @@
-/* The thin wrapper around every kind of store: what holds for all is checked here. A visitor may not
- * turn to the store that is visited. */
+/* The thin wrapper around every kind of store: what holds for all is checked here. A visitor may
+ * not turn to the store that is visited. */
 #include "store/store.h"
 
 #include <assert.h>

@@ -28,7 +28,7 @@ typedef struct StoreOps {
     bool (*append)(Store *store, Event *events, size_t count, Error *error);
     bool (*each)(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
     bool (*copy)(Store *store, const char *folder, int pages, bool *done,
-                 Error *error); /* NULL: it is in no file */
+                 Error *error);      /* NULL: it is in no file */
     void (*copy_stop)(Store *store); /* NULL with it */
     /* The rest is for stores that can be read in parts; NULL for others. */
     bool (*texts)(Store *store, int64_t after, int64_t last, StoreTextVisit *visit, void *context,
@@ -40,10 +40,10 @@ typedef struct StoreOps {
 
 struct Store {
     const StoreOps *ops;
-    Vault *vault;        /* borrowed; NULL: nothing is sealed */
-    bool put_here;       /* restored or salvaged since it was open last */
-    char *outline;       /* file of the outline beside it (outline.h), owned by the store; NULL: the
-                          * record is always read whole */
+    Vault *vault;  /* borrowed; NULL: nothing is sealed */
+    bool put_here; /* restored or salvaged since it was open last */
+    char *outline; /* file of the outline beside it (outline.h), owned by the store; NULL: the
+                    * record is always read whole */
     pthread_mutex_t guard; /* zeroed, it is ready. One call at a time, from whatever thread: the
                             * writer appends on its own, copies and readings come from another */
 };
@@ -54,9 +54,9 @@ bool store_append(Store *store, Event *events, size_t count, Error *error);
 /* Visits all events with sequence > after, in order; stops and fails when `visit` fails. The event
  * and its content live during the visit only. */
 bool store_each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error);
-/* Copies what is kept into <folder>/record.db, which must not be there: a part with each call, of at
- * most so many pages, until *done; what is appended meanwhile is copied too. Its mark is beside it
- * then. A failure ends the copy; a store in no file refuses. */
+/* Copies what is kept into <folder>/record.db, which must not be there: a part with each call, of
+ * at most so many pages, until *done; what is appended meanwhile is copied too. Its mark is beside
+ * it then. A failure ends the copy; a store in no file refuses. */
 bool store_copy(Store *store, const char *folder, int pages, bool *done, Error *error);
 void store_copy_stop(Store *store); /* gives up what is not done; fine when there is nothing */
 /* Only of stores with an outline. Visits after < sequence <= last, as they were kept. */

@@ -1,5 +1,5 @@
-/* A store that is gone when closed: for looking around and for tests. Keeps encoded entries, so that
- * everything passes through writing and strict reading here too. */
+/* A store that is gone when closed: for looking around and for tests. Keeps encoded entries, so
+ * that everything passes through writing and strict reading here too. */
 #include "base/memory.h"
 #include "store/entry.h"
 
@@ -20,8 +20,7 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
         return false;
     }
     for (size_t i = 0; i < batch.count; i++) {
-        list_room((void **)&memory->entries, &memory->room, memory->count,
-                  sizeof *memory->entries);
+        list_room((void **)&memory->entries, &memory->room, memory->count, sizeof *memory->entries);
         memory->entries[memory->count++] = batch.entries[i];
         entry_pass(&memory->next, &batch.entries[i]);
         batch.entries[i].sealed.bytes = NULL;
@@ -66,8 +65,8 @@ static const StoreOps ops = {
 Store *store_memory_new(Vault *vault)
 {
     MemoryStore *memory = memory_new(1, sizeof *memory);
-    *memory = (MemoryStore){
-        .store = {.ops = &ops, .vault = vault}, .next = entry_first_place(vault)};
+    *memory =
+        (MemoryStore){.store = {.ops = &ops, .vault = vault}, .next = entry_first_place(vault)};
     seal_random(memory->next.device, sizeof memory->next.device);
     memory->next.epoch = 1;
     return &memory->store;

@@ -26,7 +26,8 @@ typedef enum Statement {
 static const char *const statements[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
     [STATEMENT_COMMIT] = "COMMIT",
-    [STATEMENT_INSERT] = "INSERT INTO entry(" ENTRY_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [STATEMENT_INSERT] =
+        "INSERT INTO entry(" ENTRY_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [STATEMENT_AFTER] = "SELECT " ENTRY_COLUMNS " FROM entry WHERE sequence > ?1 ORDER BY 1",
 };
 
@@ -34,10 +35,10 @@ typedef struct SqliteStore {
     Store store;     /* first */
     SqliteLink link; /* not connected after a fault, until the file could be opened again */
     sqlite3_stmt *prepared[STATEMENT_COUNT];
-    Mark *mark;   /* NULL without a vault, and until the file was opened once */
-    SealPlace next; /* of the next entry; sequence 0: not known yet */
+    Mark *mark;      /* NULL without a vault, and until the file was opened once */
+    SealPlace next;  /* of the next entry; sequence 0: not known yet */
     SqliteCopy copy; /* being made, a little at a time */
-    Batch doubt; /* refused, and perhaps in the file: settled when it is opened again */
+    Batch doubt;     /* refused, and perhaps in the file: settled when it is opened again */
 } SqliteStore;
 
 /* ---- rows ---- */

@@ -109,10 +109,8 @@ static bool change_all(const char *data, const char *incoming, const char *aside
     static const struct {
         const char *name, *because;
     } files[] = {{MARK_FRESH, MARK_FRESH}, /* first: whatever comes in writes under another epoch */
-                 {STORE_FILE "-wal", STORE_FILE},
-                 {STORE_FILE "-journal", STORE_FILE},
-                 {STORE_FILE, STORE_FILE},
-                 {MARK_FILE, MARK_FILE},
+                 {STORE_FILE "-wal", STORE_FILE}, {STORE_FILE "-journal", STORE_FILE},
+                 {STORE_FILE, STORE_FILE},        {MARK_FILE, MARK_FILE},
                  {VAULT_FILE, VAULT_FILE}};
     bool done = true;
     for (size_t i = 0; done && i < sizeof files / sizeof *files; i++) {

@@ -10,8 +10,8 @@
 /* Why it goes aside, and so into which folder: replaced/<when> or damaged/<when>. */
 typedef enum SwapWhy { SWAP_REPLACED, SWAP_DAMAGED } SwapWhy;
 
-/* A new folder in the data folder, for record.db, record.mark and vault.keys; whoever fills it makes
- * them durable. free() it. */
+/* A new folder in the data folder, for record.db, record.mark and vault.keys; whoever fills it
+ * makes them durable. free() it. */
 bool swap_begin(const char *data, SwapWhy why, int64_t wall_ms, char **incoming, Error *error);
 void swap_give_up(const char *incoming);
 /* The record must be closed, here and in `incoming`. */

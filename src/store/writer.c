@@ -1,5 +1,5 @@
-/* One mutex around the queue and what is known of it; never held while the store works. Waiting goes
- * by the clock that nobody can set. */
+/* One mutex around the queue and what is known of it; never held while the store works. Waiting
+ * goes by the clock that nobody can set. */
 #include "store/writer.h"
 
 #include "base/memory.h"
@@ -22,9 +22,9 @@ struct Writer {
     Store *store;
     pthread_t thread;
     bool started;
-    pthread_mutex_t guard;  /* around all below */
-    pthread_cond_t work;    /* for the thread: there is something to do */
-    pthread_cond_t answers; /* from it: something was kept or failed, or it ends */
+    pthread_mutex_t guard;   /* around all below */
+    pthread_cond_t work;     /* for the thread: there is something to do */
+    pthread_cond_t answers;  /* from it: something was kept or failed, or it ends */
     Held queue[WRITER_ROOM]; /* a ring */
     size_t first, count;
     uint64_t handed, kept; /* batches, ever */
@@ -175,8 +175,7 @@ static void *run(void *context)
 
 static bool start(Writer *writer, Error *error)
 {
-    writer->started =
-        writer->started || pthread_create(&writer->thread, NULL, run, writer) == 0;
+    writer->started = writer->started || pthread_create(&writer->thread, NULL, run, writer) == 0;
     return writer->started || error_set(error, ERROR_SYSTEM, "record",
                                         "The computer is too busy to save anything now. Close "
                                         "other programs, then try again.");
@@ -254,8 +253,7 @@ static WriterAnswer hand_over(Writer *writer, Event *events, size_t count, int64
     return alone ? answer_within(writer, events, count, wait_ms, error) : WRITER_HOLDS;
 }
 
-WriterAnswer writer_keep(Writer *writer, Event *events, size_t count, int64_t wait_ms,
-                         Error *error)
+WriterAnswer writer_keep(Writer *writer, Event *events, size_t count, int64_t wait_ms, Error *error)
 {
     assert(count > 0);
     if (!writer->store->ops->waits) {

@@ -1,7 +1,7 @@
-/* The writer: a thread of its own that makes batches of events durable, one after the other, so that
- * the window never waits for a disk; and the bounded queue before it. What stands in the queue is
- * held until it is durable, also when the disk fails: then the first one is tried again and again,
- * and nothing behind it overtakes it.
+/* The writer: a thread of its own that makes batches of events durable, one after the other, so
+ * that the window never waits for a disk; and the bounded queue before it. What stands in the queue
+ * is held until it is durable, also when the disk fails: then the first one is tried again and
+ * again, and nothing behind it overtakes it.
  *
  * A store that does not wait for anything (StoreOps.waits) is asked at once, without a thread. */
 #ifndef STORE_WRITER_H
@@ -34,9 +34,9 @@ typedef struct Unsaved {
 /* Takes the store over. The thread begins with the first batch. */
 Writer *writer_new(Store *store);
 Store *writer_store(const Writer *writer); /* for reading and copying */
-/* Hands a copy of the events over and waits at most `wait_ms` for the answer; not at all when others
- * stand before it. When it is durable the events have their numbers. Refused: the queue is full, or
- * it failed within that time and stood alone. */
+/* Hands a copy of the events over and waits at most `wait_ms` for the answer; not at all when
+ * others stand before it. When it is durable the events have their numbers. Refused: the queue is
+ * full, or it failed within that time and stood alone. */
 WriterAnswer writer_keep(Writer *writer, Event *events, size_t count, int64_t wait_ms,
                          Error *error);
 Unsaved writer_unsaved(Writer *writer);
@@ -46,8 +46,8 @@ void writer_try_again(Writer *writer); /* now, what failed */
 typedef void WriterEnd(void *context);
 
 /* Tries for a few seconds to make durable what stands in the queue, forgets what could not be, and
- * closes the store. A disk that does not even answer is left to the thread: then the store is closed,
- * and `end` called, when it does. `end` may be NULL. */
+ * closes the store. A disk that does not even answer is left to the thread: then the store is
+ * closed, and `end` called, when it does. `end` may be NULL. */
 void writer_close(Writer *writer, WriterEnd *end, void *context);
 
 #endif

@@ -10,14 +10,14 @@ typedef enum DrawType {
     DRAW_SHADOW,  /* soft shadow of a rounded rectangle; line_width: px it fades over */
     DRAW_PICTURE, /* radius: of its corners, when it covers */
     DRAW_TEXT,
-    DRAW_CLIP,    /* until the matching DRAW_UNCLIP; clips nest */
+    DRAW_CLIP, /* until the matching DRAW_UNCLIP; clips nest */
     DRAW_UNCLIP,
-    DRAW_INK,     /* the part of a drawing that lies in rect; see Ink */
-    DRAW_BEFORE   /* the picture shown before `before` changed, through color.a; see DrawList */
+    DRAW_INK,   /* the part of a drawing that lies in rect; see Ink */
+    DRAW_BEFORE /* the picture shown before `before` changed, through color.a; see DrawList */
 } DrawType;
 
-/* Strokes that follow one another on a sheet at `area`. The painter cuts a sheet into parts, so that
- * only those are drawn anew in which something changed: equal numbers, equal parts. */
+/* Strokes that follow one another on a sheet at `area`. The painter cuts a sheet into parts, so
+ * that only those are drawn anew in which something changed: equal numbers, equal parts. */
 typedef struct Ink {
     const struct Mark *marks; /* strokes alone */
     int count;
@@ -31,12 +31,12 @@ typedef struct Ink {
 typedef struct Draw {
     DrawType type;
     Rect rect;
-    Color color;        /* fill; tint of a picture (a == 0: its own colours); text colour */
+    Color color; /* fill; tint of a picture (a == 0: its own colours); text colour */
     Color line;
     float line_width;
     float radius;
-    const char *name;   /* picture name, or the text */
-    bool cover;         /* picture: fill and crop */
+    const char *name;              /* picture name, or the text */
+    bool cover;                    /* picture: fill and crop */
     float made_width, made_height; /* picture: the size it is made in, and stretched from without
                                     * steps while it moves; 0: that of rect */
     TextStyle style;

@@ -17,31 +17,32 @@ typedef struct UiEvent {
     const Trail *trail;   /* UI_DRAW: borrowed from Focus until the next input */
     const char *text;     /* UI_EDIT: borrowed from Focus until the next input */
     Key key;
-    int64_t now;          /* ticks, ms */
+    int64_t now; /* ticks, ms */
 } UiEvent;
 
 typedef struct Focus {
-    char key[KEY_MAX];    /* key of the focused node, "" when none */
-    bool visible;         /* ring shown: a key was used last */
+    char key[KEY_MAX]; /* key of the focused node, "" when none */
+    bool visible;      /* ring shown: a key was used last */
     char pressed[KEY_MAX];
-    char held[KEY_MAX];   /* key of the node on which Enter or Space is down, "" when none */
-    char hand[REF_MAX];   /* item of the card picked up, "" when none */
+    char held[KEY_MAX]; /* key of the node on which Enter or Space is down, "" when none */
+    char hand[REF_MAX]; /* item of the card picked up, "" when none */
     bool dragging;
-    bool down;               /* a pointer is down */
-    char scroller[KEY_MAX];  /* scroll node being dragged, "" when none */
+    bool down;              /* a pointer is down */
+    char scroller[KEY_MAX]; /* scroll node being dragged, "" when none */
     float down_x, down_y, x, y;
-    char screen[KEY_MAX];    /* name of the screen last marked */
-    Rect place;              /* where the focused node was */
-    char sheet[KEY_MAX];     /* key of the node being drawn on, "" when none */
+    char screen[KEY_MAX]; /* name of the screen last marked */
+    Rect place;           /* where the focused node was */
+    char sheet[KEY_MAX];  /* key of the node being drawn on, "" when none */
     Trail trail;
-    bool trail_heard;        /* as much as fits was heard; what comes goes on from its end */
-    bool drew;               /* the trail grew: only what is drawn looks different. The stage empties it */
+    bool trail_heard; /* as much as fits was heard; what comes goes on from its end */
+    bool drew;        /* the trail grew: only what is drawn looks different. The stage empties it */
     char edit[FIELD_BYTES]; /* text of the focused field */
     size_t caret;
 } Focus;
 
 void focus_init(Focus *focus);
-/* After each build and layout: writes focused/pressed/picked into the nodes, drops what vanished. */
+/* After each build and layout: writes focused/pressed/picked into the nodes, drops what vanished.
+ */
 void focus_mark(Focus *focus, Tree *tree);
 /* Handles one input. Returns true and fills *event when a screen must hear of it. *changed is set
  * when the picture changed without the screen's doing (focus moved, scrolled, ...). */

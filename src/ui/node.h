@@ -11,18 +11,18 @@
 #include <stdint.h>
 
 typedef enum Role {
-    ROLE_SCREEN,  /* the root; its name is the screen's title */
-    ROLE_GROUP,   /* layout only; name optional */
+    ROLE_SCREEN, /* the root; its name is the screen's title */
+    ROLE_GROUP,  /* layout only; name optional */
     ROLE_HEADING,
     ROLE_TEXT,
-    ROLE_IMAGE,   /* a picture that means something; name is its alt text */
+    ROLE_IMAGE, /* a picture that means something; name is its alt text */
     ROLE_BUTTON,
-    ROLE_CHOICE,  /* a button that can be chosen: state.chosen */
-    ROLE_CARD,    /* something that can be picked up and placed */
-    ROLE_TARGET,  /* where cards are placed: a basket, a slot */
-    ROLE_FIELD,   /* text entry */
+    ROLE_CHOICE, /* a button that can be chosen: state.chosen */
+    ROLE_CARD,   /* something that can be picked up and placed */
+    ROLE_TARGET, /* where cards are placed: a basket, a slot */
+    ROLE_FIELD,  /* text entry */
     ROLE_LIST,
-    ROLE_ITEM,    /* entry of a list, not itself a button */
+    ROLE_ITEM, /* entry of a list, not itself a button */
     ROLE_COUNT
 } Role;
 
@@ -52,7 +52,7 @@ enum { LENGTH_AUTO = -1 };
 typedef struct Layout {
     Axis axis;
     int gap;
-    int pad_x, pad_y;          /* 0: as the look has it; LENGTH_AUTO: none */
+    int pad_x, pad_y; /* 0: as the look has it; LENGTH_AUTO: none */
     int min_width, min_height;
     int max_width, max_height; /* 0: no limit */
     int width, height;         /* fixed; 0: from content */
@@ -70,23 +70,23 @@ typedef struct Layout {
 
 /* How a node looks; theme.c turns it, with the state, into colours, corners and type. */
 typedef enum Look {
-    LOOK_PLAIN,      /* nothing drawn behind it */
-    LOOK_PAPER,      /* page background */
-    LOOK_CARD,       /* white card with soft shadow */
-    LOOK_SHEET,      /* big translucent sheet over a scene, text on it is readable */
-    LOOK_PRIMARY,    /* the one accent button of a screen */
-    LOOK_SECONDARY,  /* other buttons */
-    LOOK_QUIET,      /* text-only button */
-    LOOK_CHIP,       /* small choice */
-    LOOK_TILE,       /* big choice with a picture above words */
-    LOOK_SAFETY,     /* Stop, Break, I'm not OK: same hand everywhere */
-    LOOK_TARGET,     /* basket or slot */
+    LOOK_PLAIN,     /* nothing drawn behind it */
+    LOOK_PAPER,     /* page background */
+    LOOK_CARD,      /* white card with soft shadow */
+    LOOK_SHEET,     /* big translucent sheet over a scene, text on it is readable */
+    LOOK_PRIMARY,   /* the one accent button of a screen */
+    LOOK_SECONDARY, /* other buttons */
+    LOOK_QUIET,     /* text-only button */
+    LOOK_CHIP,      /* small choice */
+    LOOK_TILE,      /* big choice with a picture above words */
+    LOOK_SAFETY,    /* Stop, Break, I'm not OK: same hand everywhere */
+    LOOK_TARGET,    /* basket or slot */
     LOOK_FIELD,
-    LOOK_ROW,        /* row of a table */
-    LOOK_BAND,       /* header or footer strip */
-    LOOK_BUBBLE,     /* speech bubble of the guide */
-    LOOK_PLACE,      /* place in the cove: picture with a name plate */
-    LOOK_NOTE,       /* quiet remark: kept, empty state */
+    LOOK_ROW,    /* row of a table */
+    LOOK_BAND,   /* header or footer strip */
+    LOOK_BUBBLE, /* speech bubble of the guide */
+    LOOK_PLACE,  /* place in the cove: picture with a name plate */
+    LOOK_NOTE,   /* quiet remark: kept, empty state */
     LOOK_COUNT
 } Look;
 
@@ -95,11 +95,11 @@ typedef enum TypeSize { TYPE_SMALL, TYPE_BODY, TYPE_LEAD, TYPE_TITLE, TYPE_DISPL
 typedef struct State {
     bool chosen;
     bool disabled;
-    bool picked;   /* in the hand, waiting for a place */
+    bool picked; /* in the hand, waiting for a place */
     bool expanded;
-    bool focused;  /* set by focus, not by screens */
-    bool pressed;  /* pointer is down on it */
-    bool scanned;  /* set by scanning: the highlight stands on it */
+    bool focused; /* set by focus, not by screens */
+    bool pressed; /* pointer is down on it */
+    bool scanned; /* set by scanning: the highlight stands on it */
 } State;
 
 typedef struct Rect {
@@ -138,10 +138,10 @@ typedef enum Reads { READS_AS_AROUND, READS_LTR, READS_RTL } Reads;
 typedef struct Node Node;
 struct Node {
     Role role;
-    const char *key;   /* stable across rebuilds; focus and scroll follow it; "" if none: layout
-                        * then gives one to every node that acts, scrolls or says something */
-    const char *name;  /* accessible name: what a person calls it */
-    const char *text;  /* drawn words; NULL: nothing; often same as name */
+    const char *key;    /* stable across rebuilds; focus and scroll follow it; "" if none: layout
+                         * then gives one to every node that acts, scrolls or says something */
+    const char *name;   /* accessible name: what a person calls it */
+    const char *text;   /* drawn words; NULL: nothing; often same as name */
     const char *spoken; /* what is said; NULL: the name */
     SayTone tone;
     const char *picture; /* picture name, NULL: none */
@@ -151,14 +151,14 @@ struct Node {
     Look look;
     TypeSize type;
     bool bold;
-    unsigned tint;     /* 0xRRGGBB: the picture is dyed with it; 0: its own colours */
-    bool cover;        /* picture fills the node and is cropped, instead of fitting inside */
-    bool decoration;   /* not for focus, speech or tests: backdrops */
-    Align text_align;  /* of the words inside the node */
+    unsigned tint;       /* 0xRRGGBB: the picture is dyed with it; 0: its own colours */
+    bool cover;          /* picture fills the node and is cropped, instead of fitting inside */
+    bool decoration;     /* not for focus, speech or tests: backdrops */
+    Align text_align;    /* of the words inside the node */
     int picture_size;    /* dp, edge length; 0: as the look has it */
     float picture_scale; /* 1: as laid out; animation only */
     Entrance entrance;
-    int leaf;    /* a page of a book, counted from 1: another number slides in; needs a key. 0: none */
+    int leaf; /* a page of a book, counted from 1: another number slides in; needs a key. 0: none */
     float sway, sway_seconds; /* dp: goes that far to and fro by itself, in that time (a cloud) */
     const struct Manner *manner; /* type and colours of another person, for all below: a preview.
                                   * NULL: as around. Lives in the tree's arena */
@@ -183,8 +183,8 @@ struct Node {
     const char *field_shown; /* filled by focus: the dots; NULL: field_text itself */
     int field_shown_caret;
     /* filled by layout */
-    Rect bounds;       /* in pixels, after scrolling */
-    Rect visible;      /* bounds cut by scrolling ancestors */
+    Rect bounds;          /* in pixels, after scrolling */
+    Rect visible;         /* bounds cut by scrolling ancestors */
     float content_height; /* scroll nodes: height of all children */
     float scroll_y;
     bool in_scroll;
@@ -211,7 +211,8 @@ void tree_init(Tree *tree);
 void tree_clear(Tree *tree);
 void tree_reset(Tree *tree); /* empties it for the next build */
 
-/* Adds a child to `parent` (NULL: makes the root). The returned node may be changed until layout. */
+/* Adds a child to `parent` (NULL: makes the root). The returned node may be changed until layout.
+ */
 Node *node_add(Tree *tree, Node *parent, Role role, const char *key, const char *name);
 Node *node_group(Tree *tree, Node *parent, Axis axis);
 Node *node_text(Tree *tree, Node *parent, TypeSize type, const char *text);
@@ -219,16 +220,18 @@ Node *node_heading(Tree *tree, Node *parent, TypeSize type, const char *text);
 Node *node_image(Tree *tree, Node *parent, const char *picture, const char *alt, int width,
                  int height); /* alt "" makes it a decoration */
 Node *node_button(Tree *tree, Node *parent, Look look, const char *text, Action action);
-Node *node_spacer(Tree *tree, Node *parent); /* grows */
+Node *node_spacer(Tree *tree, Node *parent);           /* grows */
 const char *tree_string(Tree *tree, const char *text); /* copies into the tree */
 
-bool node_acts(const Node *node);               /* can be pressed now */
+bool node_acts(const Node *node); /* can be pressed now */
 const char *node_spoken(const Node *node);
-const char *node_language(const Node *node); /* its own or that of what it lies in; NULL: none said */
-Node *node_following(const Node *node, const Node *top); /* next in reading order, depth first; NULL at the end */
+const char *
+node_language(const Node *node); /* its own or that of what it lies in; NULL: none said */
+Node *node_following(const Node *node,
+                     const Node *top); /* next in reading order, depth first; NULL at the end */
 
-/* Gives every node that acts, scrolls or says something a key no other has, the same in every build of the same
- * screen. layout_tree does it first of all. */
+/* Gives every node that acts, scrolls or says something a key no other has, the same in every build
+ * of the same screen. layout_tree does it first of all. */
 void tree_give_keys(Tree *tree);
 
 /* Finding as a person would: by role and name. NULL when absent. `nth` counts from 0. */
@@ -237,8 +240,8 @@ Node *tree_find_nth(const Tree *tree, Role role, const char *name, size_t nth);
 Node *tree_find_key(const Tree *tree, const char *key);
 Node *tree_find_verb(const Tree *tree, const char *verb, const char *item);
 
-/* Every meaningful node a line: indent, role, "name", [states]. Ends with '\n'; free() it. Layout and
- * focus are left out: two equal dumps show a person the same things. */
+/* Every meaningful node a line: indent, role, "name", [states]. Ends with '\n'; free() it. Layout
+ * and focus are left out: two equal dumps show a person the same things. */
 char *tree_dump(const Tree *tree);
 
 #endif

@@ -179,11 +179,9 @@ static void paint_text(Painter *painter, const Node *node, Rect box, Color ink)
     TextStyle style = theme_type(manner, node->type, node->bold, node->text_align);
     style.start = node->rtl ? START_RIGHT : START_LEFT;
     paint_reading(painter, node, box, &style, ink);
-    paint_add(painter, (Draw){.type = DRAW_TEXT,
-                              .rect = box,
-                              .color = ink,
-                              .name = node->text,
-                              .style = style});
+    paint_add(
+        painter,
+        (Draw){.type = DRAW_TEXT, .rect = box, .color = ink, .name = node->text, .style = style});
 }
 
 static void paint_parts(Painter *painter, const Node *node, const NodeParts *parts, Color ink)
@@ -335,8 +333,7 @@ static void paint_carried(Painter *painter)
 {
     const Node *node = painter->carried;
     if (painter->above)
-        paint_moved(painter, painter->above,
-                    paint_as(painter, LOOK_PLAIN, (State){0}).text);
+        paint_moved(painter, painter->above, paint_as(painter, LOOK_PLAIN, (State){0}).text);
     if (!node)
         return;
     const Shift outer = painter->shift;

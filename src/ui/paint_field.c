@@ -25,7 +25,7 @@ static Line line_of(Painter *painter, const Node *node, float room)
 {
     const Measure *measure = &painter->measure;
     void *context = measure->ruler->context;
-    const char *text = node->field_shown ? node->field_shown
+    const char *text = node->field_shown  ? node->field_shown
                        : node->field_text ? node->field_text
                                           : "";
     int caret = node->field_shown ? node->field_shown_caret : node->field_caret;

@@ -13,7 +13,7 @@ typedef struct Painter {
     Measure measure;
     DrawList *out;
     Rect window;
-    Shift shift;         /* of everything that is added */
+    Shift shift;                 /* of everything that is added */
     const Node *carried, *above; /* drawn last */
 } Painter;
 
@@ -25,7 +25,8 @@ Shift shift_by(const Shift *outer, const Node *node, float lift);
 void paint_sheet(Painter *painter, const Node *node); /* a drawing */
 void paint_before(Painter *painter, const Before *before);
 /* The soft ground behind the word of the node that is being said. */
-void paint_reading(Painter *painter, const Node *node, Rect area, const TextStyle *style, Color ink);
+void paint_reading(Painter *painter, const Node *node, Rect area, const TextStyle *style,
+                   Color ink);
 /* `hint`: colour of the words that wait in an empty field. */
 void paint_field(Painter *painter, const Node *node, Rect area, Color text, Color hint);
 

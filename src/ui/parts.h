@@ -20,8 +20,8 @@ typedef enum Least {
 float dp(const Manner *manner, int length); /* whole px */
 void node_padding(const Node *node, const Manner *manner, float *pad_x, float *pad_y);
 Rect leaf_window(const Node *leaf, const Manner *manner); /* the page with room for its shadows */
-bool node_interactive(const Node *node);            /* by role or action, even when disabled */
-bool own_any(const Node *node);                     /* has words or pictures that take room */
+bool node_interactive(const Node *node); /* by role or action, even when disabled */
+bool own_any(const Node *node);          /* has words or pictures that take room */
 float own_least(Measure measure, const Node *node, Least least);
 Extent own_size(Measure measure, const Node *node, float width);
 float own_slack(Measure measure, const Node *node); /* height its picture can give up */

@@ -93,8 +93,8 @@ static Rect word_box(const Wrapping *wrapping, size_t characters, const TextStyl
 {
     float character = character_width(style), line = style->size * style->line_height;
     size_t shown = characters < wrapping->column ? characters : wrapping->column;
-    return (Rect){(float)(wrapping->column - shown) * character, (float)(wrapping->lines - 1) * line,
-                  (float)shown * character, line};
+    return (Rect){(float)(wrapping->column - shown) * character,
+                  (float)(wrapping->lines - 1) * line, (float)shown * character, line};
 }
 
 static size_t fixed_range(void *context, const char *text, const TextStyle *style, float width,

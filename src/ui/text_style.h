@@ -17,11 +17,11 @@ typedef enum FontFamily {
 typedef enum TextStart { START_BY_WORDS, START_LEFT, START_RIGHT } TextStart;
 
 typedef struct TextStyle {
-    float size;        /* px */
+    float size; /* px */
     FontFamily family;
     bool bold;
     float letter, word; /* px more after each letter, each space; Latin, Greek and Cyrillic only */
-    float line_height; /* multiple of size */
+    float line_height;  /* multiple of size */
     Align align;
     TextStart start;
 } TextStyle;

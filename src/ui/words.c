@@ -38,8 +38,7 @@ static bool sizes_match(const struct WordSizes *sizes, Measure measure, const No
     return sizes->text == node->text && sizes->ruler == measure.ruler->context &&
            sizes->style.size == style->size && sizes->style.bold == style->bold &&
            sizes->style.family == style->family && sizes->style.letter == style->letter &&
-           sizes->style.word == style->word &&
-           sizes->style.line_height == style->line_height;
+           sizes->style.word == style->word && sizes->style.line_height == style->line_height;
 }
 
 /* The node's memory, emptied when it was about other words; NULL when layout gave it none. */

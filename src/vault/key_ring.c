@@ -104,8 +104,8 @@ static bool get_key(BytesIn *in, Key *key)
     key->epoch = (uint32_t)bytes_get_number(in, 4);
     bytes_get(in, key->data, sizeof key->data);
     bytes_get(in, key->inbox, sizeof key->inbox);
-    return !in->ended && (key->owner.text[0] == '\0' ? key->epoch != KEY_ERASED
-                                                     : id_valid(key->owner.text));
+    return !in->ended &&
+           (key->owner.text[0] == '\0' ? key->epoch != KEY_ERASED : id_valid(key->owner.text));
 }
 
 static bool get_keys(const uint8_t *plain, size_t size, KeyRing *ring)

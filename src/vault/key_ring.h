@@ -25,7 +25,7 @@ void key_ring_clear(KeyRing *ring);
 /* A fresh key; borrowed until the next one is added. */
 const Key *key_ring_add(KeyRing *ring, Id owner);
 void key_ring_drop_last(KeyRing *ring);
-KeyRing key_ring_copy(const KeyRing *ring); /* key_ring_clear it */
+KeyRing key_ring_copy(const KeyRing *ring);                       /* key_ring_clear it */
 const Key *key_ring_of(const KeyRing *ring, Id owner);            /* the newest; NULL when absent */
 const Key *key_ring_find(const KeyRing *ring, const uint8_t *id); /* NULL when absent */
 

@@ -1,7 +1,8 @@
-/* The words that passphrases are suggested from: chosen by us, short, friendly, easy to spell, in the
- * order of the alphabet. Five of them, each drawn by chance, give 58 bits. */
+/* The words that passphrases are suggested from: chosen by us, short, friendly, easy to spell, in
+ * the order of the alphabet. Five of them, each drawn by chance, give 58 bits. */
 #include "vault/words.h"
 
+/* clang-format off */
 static const char *const words[] = {
     "abacus", "able", "above", "absorb", "accent", "account", "acorn", "acre", "acrobat", "actor",
     "adapt", "adobe", "adorn", "adverb", "aerial", "afloat", "agate", "agile", "ahead", "airline",
@@ -354,6 +355,7 @@ static const char *const words[] = {
     "zesty", "zigzag", "zinc", "zinnia", "zipper", "zippy", "zircon", "zither", "zodiac",
     "zoology", "zoom", "zucchini",
 };
+/* clang-format on */
 
 size_t words_count(void)
 {

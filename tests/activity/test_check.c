@@ -212,8 +212,9 @@ static const Row rows[] = {
      "make its \"shape\" \"rings\""},
     {"one ring",
      {"circles_map", "\"t2\"",
-      "[{\"id\": \"p\", " PAGE ", \"shape\": \"rings\", " TWO("things") ", \"rings\": ["
-      "{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+      "[{\"id\": \"p\", " PAGE
+      ", \"shape\": \"rings\", " TWO("things") ", \"rings\": ["
+                                               "{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
      "number-of-choices",
      "$.activities[0].pages[0].rings",
      "t2 has 1 rings; this needs 2 to 3"},
@@ -224,15 +225,14 @@ static const Row rows[] = {
      "$.activities[0].pages[0].shape",
      "ladder"},
     {"two places on a path",
-     {"timeline_path", "\"t2\"",
-      "[{\"id\": \"p\", " PAGE ", \"places\": 2, " TWO("items") "}]"},
+     {"timeline_path", "\"t2\"", "[{\"id\": \"p\", " PAGE ", \"places\": 2, " TWO("items") "}]"},
      "out-of-range",
      "$.activities[0].pages[0].places",
      "3"},
     {"a mark called like an item",
      {"timeline_path", "\"t2\"",
       "[{\"id\": \"p\", " PAGE ", " TWO("items") ", \"marks\": ["
-      "{\"id\": \"b\", \"text\": \"s.b\"}]}]"},
+                                                 "{\"id\": \"b\", \"text\": \"s.b\"}]}]"},
      "duplicate-id",
      "$.activities[0].pages[0].marks",
      "both called \"b\""},
@@ -245,8 +245,8 @@ static const Row rows[] = {
      "t3 has 0 items"},
     {"one box",
      {"thought_links", "\"t3\"",
-      "[{\"id\": \"p\", " PAGE ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO(
-          "options") "}]}]"},
+      "[{\"id\": \"p\", " PAGE
+      ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO("options") "}]}]"},
      "number-of-choices",
      "$.activities[0].pages[0].boxes",
      "t3 has 1 boxes; this needs 2 to 5"},
@@ -263,7 +263,8 @@ static const Row rows[] = {
      {"thought_links", "\"t3\"",
       "[{\"id\": \"p\", " PAGE ", \"boxes\": [{\"id\": \"a\", \"lead\": \"s.a\", " TWO(
           "options") "}, {\"id\": \"b\", \"lead\": \"s.b\", " TWO("options") "}],"
-                                                                             " \"marks\": [{\"id\": "
+                                                                             " \"marks\": "
+                                                                             "[{\"id\": "
                                                                              "\"a\", \"text\": "
                                                                              "\"s.a\"}]}]"},
      "number-of-choices",
@@ -301,8 +302,8 @@ static const Row rows[] = {
      "give 2 to 6"},
     {"more feelings than t1 can tell apart",
      {"body_map", "\"t1\"",
-      "[{\"id\": \"p\", " PAGE ", \"feelings\": [" FEELING("a") ", " FEELING("b") ", " FEELING(
-          "c") ", " FEELING("d") "]}]"},
+      "[{\"id\": \"p\", " PAGE
+      ", \"feelings\": [" FEELING("a") ", " FEELING("b") ", " FEELING("c") ", " FEELING("d") "]}]"},
      "number-of-choices",
      "$.activities[0].pages[0].feelings",
      "t1 has 4 feelings; this needs 2 to 3"},
@@ -330,15 +331,17 @@ static const Row rows[] = {
      "4"},
     {"a letter stamp that is no picture",
      {"letter_unsent", "\"t2\"",
-      "[{\"id\": \"p\", " PAGE ", " TWO("lines") ","
-      " \"stamps\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
+      "[{\"id\": \"p\", " PAGE
+      ", " TWO("lines") ","
+                        " \"stamps\": [{\"id\": \"a\", \"text\": \"s.a\"}]}]"},
      "stamp-without-picture",
      "$.activities[0].pages[0].stamps",
      "Stamp \"a\" has no picture"},
     {"a page to read and to write",
      {"letter_unsent", "\"t2\"",
-      "[{\"id\": \"p\", " PAGE ", " TWO("lines") ","
-      " \"post\": [{\"id\": \"a\", \"text\": \"s.a\", \"from\": \"s.me\"}]}]"},
+      "[{\"id\": \"p\", " PAGE
+      ", " TWO("lines") ","
+                        " \"post\": [{\"id\": \"a\", \"text\": \"s.a\", \"from\": \"s.me\"}]}]"},
      "read-or-write",
      "$.activities[0].pages[0].post",
      "Make two pages of it"},

@@ -64,8 +64,8 @@ static void a_house_has_as_many_rooms_as_wanted(void **state)
 }
 
 #define GRANS                                                                                      \
-    "[{\"id\": \"home\", \"text\": \"s.who\", \"shape\": \"house\", \"own\": true, \"things\": ["       \
-    "{\"id\": \"gran\", \"text\": \"s.gran\", \"picture\": \"person/adult-8\"},"                     \
+    "[{\"id\": \"home\", \"text\": \"s.who\", \"shape\": \"house\", \"own\": true, \"things\": ["  \
+    "{\"id\": \"gran\", \"text\": \"s.gran\", \"picture\": \"person/adult-8\"},"                   \
     " {\"id\": \"dog\", \"text\": \"s.dog\", \"picture\": \"card/pet\"}]}]"
 
 static void assert_looks(const Play *play, const char *picture)

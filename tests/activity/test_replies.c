@@ -25,8 +25,8 @@ static void check_page(const PlayContext *context, int page, Arena *arena)
 {
     const RolePage *content = roleplay_page(context, page);
     int replies[ROLEPLAY_REPLIES];
-    int count = options_of_tier(&content->replies, sizeof(Reply), context->tier, replies,
-                                ROLEPLAY_REPLIES);
+    int count =
+        options_of_tier(&content->replies, sizeof(Reply), context->tier, replies, ROLEPLAY_REPLIES);
     for (int i = 0; i < count; i++) {
         const Reply *reply = roleplay_reply(content, replies[i]);
         size_t words = said_on(context, content, arena) +

@@ -145,8 +145,8 @@ static void test_there_and_back(void **state)
 static int doctor(const char *passphrase)
 {
     char command[512];
-    snprintf(command, sizeof command, "doctor --passphrase-fd 9 --data '" DATA "' 9<<'END'\n%s\nEND\n",
-             passphrase);
+    snprintf(command, sizeof command,
+             "doctor --passphrase-fd 9 --data '" DATA "' 9<<'END'\n%s\nEND\n", passphrase);
     char whole[1024];
     snprintf(whole, sizeof whole, "'%s' %s", COVE_PROGRAM, command);
     FILE *script = fopen(SCRATCH "/script", "w");

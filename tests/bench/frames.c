@@ -112,7 +112,8 @@ static void check(bool done, const Error *error)
 static void bench_open(Bench *bench, char **arguments)
 {
     Error error = {0};
-    bench->time = (ManualClock){.wall = 1772485200000, .ticks = 1000}; /* an evening, with its veil */
+    bench->time =
+        (ManualClock){.wall = 1772485200000, .ticks = 1000}; /* an evening, with its veil */
     bench->cove = (Cove){.clock = clock_manual(&bench->time), .ids = ids_seeded(&bench->seed)};
     const PlatformSetup setup = {.title = "frames",
                                  .width = bench->width,

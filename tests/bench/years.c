@@ -1,7 +1,7 @@
-/* What a start and a case cost with ten years of a practice, beside plain reads of the rows they read.
- *     bench_years make FOLDER PERCENT   of ten years (years_story.h)
- *     bench_years outline FOLDER        the first start, which reads everything: "outline ms"
- *     bench_years read FOLDER           "name ms name_floor ms" lines, "memory MiB", "rows n" */
+/* What a start and a case cost with ten years of a practice, beside plain reads of the rows they
+ * read. bench_years make FOLDER PERCENT   of ten years (years_story.h) bench_years outline FOLDER
+ * the first start, which reads everything: "outline ms" bench_years read FOLDER           "name ms
+ * name_floor ms" lines, "memory MiB", "rows n" */
 #include "years_story.h"
 
 #include "base/file.h"
@@ -178,8 +178,10 @@ static int read_all(const char *folder)
                             "(SELECT max(number) - 1 FROM part WHERE stream = p.stream)",
                             &parts);
     double last = read_rows(record, "SELECT * FROM entry ORDER BY sequence DESC LIMIT 1000", &rows);
-    double one = read_rows(outline, "SELECT body FROM part WHERE stream ="
-                           " (SELECT stream FROM part GROUP BY stream ORDER BY count(*) DESC)", &parts);
+    double one = read_rows(outline,
+                           "SELECT body FROM part WHERE stream ="
+                           " (SELECT stream FROM part GROUP BY stream ORDER BY count(*) DESC)",
+                           &parts);
     double play = read_rows(record, "SELECT * FROM entry WHERE sequence > 100 LIMIT 48", &rows);
     double all = read_rows(record, "SELECT * FROM entry ORDER BY sequence", &rows);
     print_row("start", start, list + last);

@@ -10,16 +10,15 @@
 #include <string.h>
 
 enum {
-    CLIENTS = 2,            /* of each */
-    SITTINGS = 1560,        /* of each client: ten years, three a week */
-    MOVES = 46,             /* of each play */
-    DRAWN = 14,             /* of them with a stroke, in some plays */
-    BATCH = 4000,           /* events in one transaction, about */
+    CLIENTS = 2,     /* of each */
+    SITTINGS = 1560, /* of each client: ten years, three a week */
+    MOVES = 46,      /* of each play */
+    DRAWN = 14,      /* of them with a stroke, in some plays */
+    BATCH = 4000,    /* events in one transaction, about */
     MODULES = 24,
     MODULE_BYTES = 24000,
     HUNDRED = 100
 };
-
 
 void bench_fail(const Error *error)
 {
@@ -55,8 +54,7 @@ static void flush(Telling *telling)
 
 static void tell(Telling *telling, Id family, Event event)
 {
-    list_room((void **)&telling->events, &telling->room, telling->count,
-              sizeof *telling->events);
+    list_room((void **)&telling->events, &telling->room, telling->count, sizeof *telling->events);
     event.belongs = family;
     event.wall_ms = telling->wall_ms;
     telling->events[telling->count++] = event;
@@ -89,10 +87,8 @@ static void tell_modules(Telling *telling)
 static Client tell_client(Telling *telling, Id family)
 {
     Client client = {.family = family, .id = id_new(&telling->ids)};
-    Event person = {.type = EVENT_PERSON_ADDED,
-                    .case_id = family,
-                    .person_id = client.id,
-                    .tier = TIER_T3};
+    Event person = {
+        .type = EVENT_PERSON_ADDED, .case_id = family, .person_id = client.id, .tier = TIER_T3};
     PUT(person.name, "Robin");
     PUT(person.picture, "person/child-1");
     tell(telling, family, person);
@@ -213,8 +209,7 @@ static void tell_practice(Telling *telling, int percent)
         }
     }
     tell_years(telling, clients, percent);
-    tell(telling, (Id){""},
-         (Event){.type = EVENT_FAMILY_HERE, .case_id = clients[CLIENTS].family});
+    tell(telling, (Id){""}, (Event){.type = EVENT_FAMILY_HERE, .case_id = clients[CLIENTS].family});
     flush(telling);
 }
 

@@ -122,8 +122,8 @@ static Loaded *load_remarked(const char *find, const char *put, const char *find
     size_t size;
     char *module = read_whole(GOOD "/feelings/module.json", &size);
     char *words = read_whole(GOOD "/feelings/strings/en.json", &size);
-    Loaded *loaded = load(replaced(module, find, put), replaced(words, find_words, put_words),
-                          faults);
+    Loaded *loaded =
+        load(replaced(module, find, put), replaced(words, find_words, put_words), faults);
     free(words);
     free(module);
     return loaded;

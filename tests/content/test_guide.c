@@ -65,14 +65,15 @@ static void what_is_no_guide_is_refused(void **state)
                    "after one # and a space, and has no other."},
         {"# T\n## S\n# U\n", "Line 3 of the guide is not where it belongs: a guide begins with its "
                              "title, after one # and a space, and has no other."},
-        {"# T\n## S\n| a | b |\n", "Line 3 of the guide is neither a heading, a paragraph nor a list."},
+        {"# T\n## S\n| a | b |\n",
+         "Line 3 of the guide is neither a heading, a paragraph nor a list."},
         {"# T\n## S\n\n```\n", "Line 4 of the guide is neither a heading, a paragraph nor a list."},
         {"# T\n## S\n* a\n", "Line 3 of the guide is neither a heading, a paragraph nor a list."},
         {"# T\n## S\n<b>\n", "Line 3 of the guide is neither a heading, a paragraph nor a list."},
         {"# T\n## S\n####### x\n",
          "Line 3 of the guide is neither a heading, a paragraph nor a list."},
         {"# T\n## S\na\x1b[2Jb\n", "Line 3 of the guide holds signs that are no letters: save the "
-                                    "file as plain text."},
+                                   "file as plain text."},
         {"# T\n\xc3\n", "The guide is not written in UTF-8: save it so."},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

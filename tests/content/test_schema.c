@@ -37,7 +37,8 @@ static void module_schema_follows_the_kinds(void **state)
     assert_int_equal(json_count(AT(activity, "allOf")), 3);
     assert_int_equal(json_count(json_get(schema, "$defs")), 3);
     const Json *page = AT(schema, "$defs", "page_feelings_check");
-    assert_int_equal(json_count(AT(page, "properties")), 9); /* a remark, four of every page, four own */
+    assert_int_equal(json_count(AT(page, "properties")),
+                     9); /* a remark, four of every page, four own */
     int64_t most;
     assert_true(json_integer(AT(page, "properties", "most", "maximum"), &most));
     assert_int_equal(most, 3);

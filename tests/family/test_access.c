@@ -20,8 +20,8 @@ enum { BITS = 6, LINES_MAX = 128 };
 /* ---- the second matrix ---- */
 
 static const char *const roles[] = {"child", "adult", "together", "helper", "outside"};
-static const char *const actions[] = {"see", "read", "write", "change", "release", "export",
-                                      "erase"};
+static const char *const actions[] = {"see",     "read",   "write", "change",
+                                      "release", "export", "erase"};
 static const char *const conditions[] = {"room",     "safe", "unhidden", "child-yes",
                                          "released", "open", "no-hold"};
 
@@ -89,8 +89,8 @@ static void matrix_read(Matrix *matrix)
 {
     char *bytes, *rest = NULL;
     size_t size;
-    assert_true(file_read(COVE_SOURCE_DIR "/tests/data/access/matrix.txt", 1u << 16, &bytes, &size,
-                          NULL));
+    assert_true(
+        file_read(COVE_SOURCE_DIR "/tests/data/access/matrix.txt", 1u << 16, &bytes, &size, NULL));
     matrix->count = 0;
     for (char *text = strtok_r(bytes, "\n", &rest); text; text = strtok_r(NULL, "\n", &rest)) {
         if (text[0] != '#') {
@@ -103,13 +103,9 @@ static void matrix_read(Matrix *matrix)
 
 static unsigned facts_of(const AccessAsk *ask)
 {
-    const bool facts[COUNT(conditions)] = {ask->where == SETTING_ROOM,
-                                           ask->gate,
-                                           !ask->hidden,
-                                           ask->child_yes,
-                                           ask->helper_tick,
-                                           !ask->kept_alone,
-                                           !ask->hold};
+    const bool facts[COUNT(conditions)] = {
+        ask->where == SETTING_ROOM, ask->gate,        !ask->hidden, ask->child_yes,
+        ask->helper_tick,           !ask->kept_alone, !ask->hold};
     unsigned bits = 0;
     for (size_t i = 0; i < COUNT(facts); i++) {
         bits |= (unsigned)facts[i] << i;

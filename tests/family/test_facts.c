@@ -24,8 +24,7 @@ static Id id_of(char last)
 static void note_at(Case *family, FactSubject subject, const char *field, const char *value,
                     int64_t at)
 {
-    Fact fact = {
-        .person = subject.person, .about = subject.about, .item = subject.item, .at = at};
+    Fact fact = {.person = subject.person, .about = subject.about, .item = subject.item, .at = at};
     assert_non_null(fact_field(field));
     assert_true(fact_value_fits(fact_field(field), value, NULL));
     snprintf(fact.field, sizeof fact.field, "%s", field);
@@ -71,18 +70,30 @@ static void test_values(void **state)
         const char *field, *value;
         bool fits;
     } rows[] = {
-        {"gate.form", "supervised", true},   {"gate.form", "Supervised", false},
-        {"gate.form", "", true},             {"gate.form", "open", false},
-        {"goal.now", "0", true},             {"goal.now", "10", true},
-        {"goal.now", "11", false},           {"goal.now", "-1", false},
-        {"goal.now", "5.5", false},          {"goal.now", "07", false},
-        {"gate.date", "2024-02-29", true},   {"gate.date", "2023-02-29", false},
-        {"gate.date", "1900-02-29", false},  {"gate.date", "2000-02-29", true},
-        {"gate.date", "2026-13-01", false},  {"gate.date", "2026-00-10", false},
-        {"gate.date", "2026-04-31", false},  {"gate.date", "2026-4-1", false},
-        {"gate.date", "22.11.2026", false},  {"gate.date", "2026-11-22 ", false},
-        {"gate.date", "1899-01-01", false},  {"goal.words", "I can say stop", true},
-        {"goal.words", long_words + 1, true}, {"goal.words", long_words, false},
+        {"gate.form", "supervised", true},
+        {"gate.form", "Supervised", false},
+        {"gate.form", "", true},
+        {"gate.form", "open", false},
+        {"goal.now", "0", true},
+        {"goal.now", "10", true},
+        {"goal.now", "11", false},
+        {"goal.now", "-1", false},
+        {"goal.now", "5.5", false},
+        {"goal.now", "07", false},
+        {"gate.date", "2024-02-29", true},
+        {"gate.date", "2023-02-29", false},
+        {"gate.date", "1900-02-29", false},
+        {"gate.date", "2000-02-29", true},
+        {"gate.date", "2026-13-01", false},
+        {"gate.date", "2026-00-10", false},
+        {"gate.date", "2026-04-31", false},
+        {"gate.date", "2026-4-1", false},
+        {"gate.date", "22.11.2026", false},
+        {"gate.date", "2026-11-22 ", false},
+        {"gate.date", "1899-01-01", false},
+        {"goal.words", "I can say stop", true},
+        {"goal.words", long_words + 1, true},
+        {"goal.words", long_words, false},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         Error error = {0};
@@ -218,9 +229,9 @@ static void test_assent(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_table),         cmocka_unit_test(test_values),
-        cmocka_unit_test(test_last_holds),    cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_gate),          cmocka_unit_test(test_hide_and_hold),
+        cmocka_unit_test(test_table),      cmocka_unit_test(test_values),
+        cmocka_unit_test(test_last_holds), cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_gate),       cmocka_unit_test(test_hide_and_hold),
         cmocka_unit_test(test_assent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

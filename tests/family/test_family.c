@@ -163,7 +163,8 @@ static void test_allowed(void **state)
         Person person = {.tier = cases[i].tier};
         Case family = {0};
         Error error = {0};
-        bool allowed = assignment_allowed(&family, &module, &activity, &person, cases[i].setting, &error);
+        bool allowed =
+            assignment_allowed(&family, &module, &activity, &person, cases[i].setting, &error);
         assert_int_equal(allowed, cases[i].refusal == NULL);
         if (cases[i].refusal) {
             assert_int_equal(error.code, ERROR_REFUSED);
@@ -171,18 +172,18 @@ static void test_allowed(void **state)
             assert_non_null(strstr(error.sentence, "M01.1 "));
             assert_non_null(strstr(error.sentence, cases[i].refusal));
         }
-        assert_int_equal(assignment_allowed(&family, &module, &activity, &person, cases[i].setting,
-                                            NULL),
-                         allowed);
+        assert_int_equal(
+            assignment_allowed(&family, &module, &activity, &person, cases[i].setting, NULL),
+            allowed);
     }
 }
 
 static void open_gate(Case *family, Id adult)
 {
-    static const char *const answers[][2] = {
-        {"gate.order", "yes"},  {"gate.concern", "past"}, {"gate.form", "supervised"},
-        {"gate.judged", "Kim"}, {"gate.alone", "yes"},    {"gate.source", "Letter"},
-        {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
+    static const char *const answers[][2] = {{"gate.order", "yes"},       {"gate.concern", "past"},
+                                             {"gate.form", "supervised"}, {"gate.judged", "Kim"},
+                                             {"gate.alone", "yes"},       {"gate.source", "Letter"},
+                                             {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
     for (size_t i = 0; i < COUNT(answers); i++) {
         Fact fact = {.person = adult};
         snprintf(fact.field, sizeof fact.field, "%s", answers[i][0]);
@@ -204,9 +205,9 @@ static void test_contact_content(void **state)
     for (int open = 0; open <= 1; open++) {
         const bool allowed[] = {open, open, false};
         for (size_t i = 0; i < COUNT(people); i++) {
-            assert_int_equal(assignment_allowed(&family, &module, &activity, &people[i],
-                                                SETTING_ROOM, NULL),
-                             allowed[i]);
+            assert_int_equal(
+                assignment_allowed(&family, &module, &activity, &people[i], SETTING_ROOM, NULL),
+                allowed[i]);
         }
         open_gate(&family, people[1].id);
     }
@@ -257,8 +258,8 @@ static void test_co_parent(void **state)
     static const struct {
         const char *field, *value;
         bool allowed;
-    } rows[] = {{"hide.state", "off", true},    {"hide.state", "on", false},
-                {"order.kind", "court", true},  {"order.kind", "agreement", true},
+    } rows[] = {{"hide.state", "off", true},         {"hide.state", "on", false},
+                {"order.kind", "court", true},       {"order.kind", "agreement", true},
                 {"order.kind", "protection", false}, {"order.kind", "no-contact", false}};
     Person people[] = {{.id = {"p000000000000002"}, .role = PERSON_ADULT, .tier = TIER_AD},
                        {.id = {"p000000000000003"}, .role = PERSON_ADULT, .tier = TIER_AD}};
@@ -272,12 +273,14 @@ static void test_co_parent(void **state)
         snprintf(fact.value, sizeof fact.value, "%s", rows[i].value);
         facts_add(&family.facts, &fact);
         for (int about = 0; about <= 1; about++) {
-            Activity activity = {
-                .id = "straight", .code = "P04.2", .tiers = TIER_SET_ALL, .settings = HOME,
-                .co_parent = about};
-            assert_int_equal(assignment_allowed(&family, &module, &activity, &people[0],
-                                                SETTING_HOME, NULL),
-                             rows[i].allowed || !about);
+            Activity activity = {.id = "straight",
+                                 .code = "P04.2",
+                                 .tiers = TIER_SET_ALL,
+                                 .settings = HOME,
+                                 .co_parent = about};
+            assert_int_equal(
+                assignment_allowed(&family, &module, &activity, &people[0], SETTING_HOME, NULL),
+                rows[i].allowed || !about);
         }
         facts_clear(&family.facts);
     }

@@ -32,7 +32,8 @@ static const struct {
     {TIER_T3, SIGN_IN_WORD, "moth", SIGN_IN_SHORT},
     {TIER_T4, SIGN_IN_WORD, "aaaaaaa", SIGN_IN_ALIKE},
     {TIER_T4, SIGN_IN_WORD, "catcat", SIGN_IN_ALIKE},
-    {TIER_T4, SIGN_IN_WORD, "\xC3\xA9\xC3\xB4\xC3\xBC\xC3\xA7\xC3\xA0", SIGN_IN_SHORT}, /* five letters */
+    {TIER_T4, SIGN_IN_WORD, "\xC3\xA9\xC3\xB4\xC3\xBC\xC3\xA7\xC3\xA0",
+     SIGN_IN_SHORT}, /* five letters */
     {TIER_AD, SIGN_IN_PIN, "739150", SIGN_IN_FINE},
     {TIER_AD, SIGN_IN_PIN, "73915", SIGN_IN_SHORT},
     {TIER_AD, SIGN_IN_PIN, "111111", SIGN_IN_ALIKE},
@@ -41,7 +42,7 @@ static const struct {
     {TIER_AD, SIGN_IN_PIN, "890123", SIGN_IN_ALIKE}, /* round and round */
     {TIER_AD, SIGN_IN_PIN, "135791", SIGN_IN_ALIKE},
     {TIER_AD, SIGN_IN_PIN, "123123", SIGN_IN_ALIKE},
-    {TIER_AD, SIGN_IN_PIN, "121221", SIGN_IN_ALIKE}, /* two digits only */
+    {TIER_AD, SIGN_IN_PIN, "121221", SIGN_IN_ALIKE},          /* two digits only */
     {TIER_AD, SIGN_IN_PIN, "7391504862917", SIGN_IN_STRANGE}, /* thirteen */
     {TIER_AD, SIGN_IN_PIN, "73915a", SIGN_IN_STRANGE},
     {TIER_AD, SIGN_IN_PHRASE, "tea at the pier", SIGN_IN_FINE},

@@ -1,6 +1,6 @@
 /* Fuzz target: arbitrary bytes as a module and its string table, separated by the first NUL. What
- * loads, of any kind of activity, must survive being shown, frozen and thawed. Seeds are the templates
- * (tools/fuzz). */
+ * loads, of any kind of activity, must survive being shown, frozen and thawed. Seeds are the
+ * templates (tools/fuzz). */
 #include "activity/kind.h"
 #include "content/library.h"
 #include "content/loaded.h"

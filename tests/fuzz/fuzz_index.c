@@ -1,6 +1,6 @@
-/* Whatever stands in the index: no crash, no reading past its end; it is forgotten whole, or all that
- * is in it can be found and shown. With an odd first byte head and sum are made right, so that what
- * lies between is reached. */
+/* Whatever stands in the index: no crash, no reading past its end; it is forgotten whole, or all
+ * that is in it can be found and shown. With an odd first byte head and sum are made right, so that
+ * what lies between is reached. */
 #include "content/fake_kinds.h"
 #include "content/index_inside.h"
 

@@ -1,6 +1,6 @@
 /* Whatever the bytes of a record, its log and its mark: no crash and no hang, each refusal has its
- * sentence, and nothing is shown that was not sealed there. The first byte says which file they are;
- * what could not be opened is salvaged. */
+ * sentence, and nothing is shown that was not sealed there. The first byte says which file they
+ * are; what could not be opened is salvaged. */
 #include "base/file.h"
 #include "store/mark.h"
 #include "store/salvage.h"

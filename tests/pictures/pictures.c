@@ -45,8 +45,7 @@ static SDL_Surface *load(const char *path, int width, int height)
         read = is_svg(path) ? IMG_LoadSizedSVG_RW(file, width, height) : IMG_Load_RW(file, 0);
         SDL_RWclose(file);
     }
-    SDL_Surface *surface =
-        read ? SDL_ConvertSurfaceFormat(read, SDL_PIXELFORMAT_RGBA32, 0) : NULL;
+    SDL_Surface *surface = read ? SDL_ConvertSurfaceFormat(read, SDL_PIXELFORMAT_RGBA32, 0) : NULL;
     SDL_FreeSurface(read);
     return surface ? surface : fail(path);
 }

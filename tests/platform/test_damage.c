@@ -101,8 +101,7 @@ static DrawList framed(const DrawList *part, Draw *items, bool clipped, int clip
     items[list.count++] =
         (Draw){.type = DRAW_BOX, .rect = {0, 0, WIDTH, HEIGHT}, .color = {255, 253, 247, 255}};
     if (clipped)
-        items[list.count++] =
-            (Draw){.type = DRAW_CLIP, .rect = {20, 10, (float)(100 + clip), 120}};
+        items[list.count++] = (Draw){.type = DRAW_CLIP, .rect = {20, 10, (float)(100 + clip), 120}};
     memcpy(items + list.count, part->items, part->count * sizeof *items);
     list.count += part->count;
     if (clipped)
@@ -197,8 +196,9 @@ static void the_picture_before_fades(void **state)
 {
     (void)state;
     Platform *platform = open_platform();
-    Draw items[] = {{.type = DRAW_BOX, .rect = {0, 0, WIDTH, HEIGHT}, .color = {200, 0, 0, 255}},
-                    {.type = DRAW_BEFORE, .rect = {0, 0, WIDTH / 2, HEIGHT}, .color = {0, 0, 0, 255}}};
+    Draw items[] = {
+        {.type = DRAW_BOX, .rect = {0, 0, WIDTH, HEIGHT}, .color = {200, 0, 0, 255}},
+        {.type = DRAW_BEFORE, .rect = {0, 0, WIDTH / 2, HEIGHT}, .color = {0, 0, 0, 255}}};
     DrawList list = {.items = items, .count = 1, .capacity = 2};
     const int alphas[] = {255, 128, 0}, reds[] = {200, 100, 0};
     SDL_FreeSurface(shown(platform, &list, COVE_SCRATCH_DIR "/before.png"));

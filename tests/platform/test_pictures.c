@@ -186,9 +186,8 @@ static void test_changed_drawings_are_made_anew(void **state)
     (void)state;
     for (int threads = 0; threads < 2; threads++) {
         static const PictureWish wishes[] = {{"changing", 8, 8, false}, {"coming", 8, 8, false}};
-        static const char square[] =
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
-            "<rect x='0' y='0' width='10' height='10' fill='%s'/></svg>";
+        static const char square[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
+                                     "<rect x='0' y='0' width='10' height='10' fill='%s'/></svg>";
         char red[200], blue[200];
         snprintf(red, sizeof red, square, "#FF0000");
         snprintf(blue, sizeof blue, square, "#0000FF");

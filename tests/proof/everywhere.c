@@ -297,8 +297,8 @@ static void have_a_sitting(Walker *walker)
     walker_press(walker, "break", NULL);
     stage_pop(walker->house.stage);
     const Case *family = record_case_at(record_of(walker), 0);
-    sitting_play(cove(walker), walker->house.stage,
-                 record_sitting_at(record_of(walker), 0)->id, family->assignments[0].id);
+    sitting_play(cove(walker), walker->house.stage, record_sitting_at(record_of(walker), 0)->id,
+                 family->assignments[0].id);
     walker_skip_play(walker);
     walker_press(walker, "leave", NULL);
     walker_skip_play(walker);
@@ -355,9 +355,10 @@ static void see_file(Walker *walker, const Case *family)
         const FactGroup *group = &groups[i];
         bool adult = group->of == FACT_OF_ADULT, pair = group->of == FACT_OF_PAIR;
         bool person = group->of == FACT_OF_CHILD || group->of == FACT_OF_PERSON || pair;
-        FactSubject subject = {
-            .person = adult ? case_adult(family, 0)->id : person ? family->people[0].id : (Id){""},
-            .about = pair ? case_adult(family, 0)->id : (Id){""}};
+        FactSubject subject = {.person = adult    ? case_adult(family, 0)->id
+                                         : person ? family->people[0].id
+                                                  : (Id){""},
+                               .about = pair ? case_adult(family, 0)->id : (Id){""}};
         if (group->of >= FACT_OF_SITTING) {
             continue;
         }
@@ -374,8 +375,8 @@ static void see_file(Walker *walker, const Case *family)
 static void see_together(Walker *walker, const Case *family)
 {
     Stage *stage = walker->house.stage;
-    show(walker, screen_helper_together(&walker->house.cove, stage, family->id,
-                                        family->people[0].id),
+    show(walker,
+         screen_helper_together(&walker->house.cove, stage, family->id, family->people[0].id),
          "together");
     walker_press(walker, "adult", NULL);
     walker_press(walker, "contact", NULL);

@@ -28,8 +28,7 @@ void walker_open(Walker *walker, const Everywhere *walk)
                       &error)) {
         fail_msg("%s", error.sentence);
     }
-    house->stage =
-        stage_new(&house->cove.clock, &walk->ruler, EVERYWHERE_WIDTH, EVERYWHERE_HEIGHT);
+    house->stage = stage_new(&house->cove.clock, &walk->ruler, EVERYWHERE_WIDTH, EVERYWHERE_HEIGHT);
     stage_push(house->stage, screen_door(&house->cove, house->stage));
 }
 
@@ -191,7 +190,8 @@ static void see_paper(Walker *walker, const char *name, int page)
     }
 }
 
-/* Maps and paths with several things on them, doors and marks too; rows of boxes with all filled. */
+/* Maps and paths with several things on them, doors and marks too; rows of boxes with all filled.
+ */
 static void go_on_answering(Walker *walker)
 {
     static const char *const cards[] = {"pick", "pick", "mark", "pick", "shut", "pick"};

@@ -1,4 +1,5 @@
-/* The walk's way to the page of a disk that takes its time: in a house of its own, on such a disk. */
+/* The walk's way to the page of a disk that takes its time: in a house of its own, on such a disk.
+ */
 #include "proof/everywhere_inside.h"
 
 #include "screen/sitting.h"
@@ -76,8 +77,7 @@ void everywhere_saving_desk(const Everywhere *walk)
     Walker walker;
     SlowStore *disk = open_on_slow_disk(&walker, walk);
     (void)house_family(&walker.house, TIER_T2, "Robin");
-    stage_clear_to(walker.house.stage,
-                   screen_helper_room(&walker.house.cove, walker.house.stage));
+    stage_clear_to(walker.house.stage, screen_helper_room(&walker.house.cove, walker.house.stage));
     see_pages(&walker, disk, true);
     walker_close(&walker);
 }

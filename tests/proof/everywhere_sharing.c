@@ -1,4 +1,5 @@
-/* The walk through what a child says may be shown, what the helper releases, and an adult's desk. */
+/* The walk through what a child says may be shown, what the helper releases, and an adult's desk.
+ */
 #include "proof/everywhere_inside.h"
 
 #include "screen/noting.h"
@@ -48,8 +49,8 @@ static Id add_goal(Walker *walker, const Case *family, Id person)
                                            {"goal.high", "Calm"},
                                            {"goal.theirs", "yes"}};
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-        assert_true(note_fact(&walker->house.cove, family->id, facts[i][0], &goal, facts[i][1], "",
-                              NULL));
+        assert_true(
+            note_fact(&walker->house.cove, family->id, facts[i][0], &goal, facts[i][1], "", NULL));
     }
     return goal.item;
 }
@@ -101,7 +102,8 @@ void walker_release(Walker *walker, const Case *family)
     Stage *stage = walker->house.stage;
     Id child = family->people[0].id, adult = case_adult(family, 0)->id;
     Id play = play_one(walker, family, child);
-    assert_true(share_wish(cove, family->id, child, play, &adult, 1, false, "I like my cave.", NULL));
+    assert_true(
+        share_wish(cove, family->id, child, play, &adult, 1, false, "I like my cave.", NULL));
     stage_clear_to(stage, screen_helper_share(cove, stage, family->id, child, play));
     walker_see(walker, "release");
     walker_press(walker, "release", NULL);

@@ -1,5 +1,5 @@
-/* The walk's signing in: an animal, a sequence, a word or a PIN chosen; then asked for, wrong, waited
- * for. */
+/* The walk's signing in: an animal, a sequence, a word or a PIN chosen; then asked for, wrong,
+ * waited for. */
 #include "proof/everywhere_inside.h"
 
 #include <setjmp.h>
@@ -26,9 +26,10 @@ static void take(Walker *walker, size_t from, size_t count)
 
 static void show_once(Walker *walker, Tier tier, SignInWay way, bool right)
 {
-    static const char *const typed[SIGN_IN_WAYS][2] = {[SIGN_IN_WORD] = {"winter", "wintermoth"},
-                                                       [SIGN_IN_PIN] = {"73", "739150"},
-                                                       [SIGN_IN_PHRASE] = {"tea", "tea at the pier"}};
+    static const char *const typed[SIGN_IN_WAYS][2] = {
+        [SIGN_IN_WORD] = {"winter", "wintermoth"},
+        [SIGN_IN_PIN] = {"73", "739150"},
+        [SIGN_IN_PHRASE] = {"tea", "tea at the pier"}};
     if (way == SIGN_IN_PICTURES) {
         take(walker, right ? 0 : 1, sign_in_pictures_least(tier));
     } else {

@@ -50,9 +50,8 @@ static void check_names(const Proof *proof, const Node *node)
 static const struct {
     const char *screen, *left_out;
 } sitting_screens[] = {
-    {"cove", ""},   {"place", ""},   {"play", ""},         {"pebble", ""},
-    {"goodbye", ""}, {"break", "break"}, {"not-ok", "not-ok"},
-    {"settings", ""},
+    {"cove", ""},    {"place", ""},      {"play", ""},         {"pebble", ""},
+    {"goodbye", ""}, {"break", "break"}, {"not-ok", "not-ok"}, {"settings", ""},
 };
 
 static void expect_safety(const Proof *proof, const char *verb)
@@ -106,18 +105,19 @@ static bool is_one_of(const char *verb, const char *const *verbs, size_t count)
 }
 
 /* What the page says and what there is still to choose from. Not the same few buttons that stand on
- * every page, nor what was chosen and lies there as a reminder, nor a caption: it is what is heard. */
+ * every page, nor what was chosen and lies there as a reminder, nor a caption: it is what is heard.
+ */
 static bool counts(const Node *node)
 {
-    static const char *const choosing[] = {"put",  "pick",   "fill",   "basket", "go", "play",
-                                           "choose", "set", "pebble", "share"};
+    static const char *const choosing[] = {"put",  "pick",   "fill", "basket", "go",
+                                           "play", "choose", "set",  "pebble", "share"};
     if (!node->text || node->decoration) {
         return false;
     }
     if (node->role == ROLE_TEXT || node->role == ROLE_HEADING) {
         return node->look != LOOK_NOTE && strcmp(node->key, "kept") != 0 &&
-               strncmp(node->parent->key, "chair-", 6) != 0 &&
-               strcmp(node->key, "line") != 0 && strcmp(node->key, "caption") != 0;
+               strncmp(node->parent->key, "chair-", 6) != 0 && strcmp(node->key, "line") != 0 &&
+               strcmp(node->key, "caption") != 0;
     }
     return is_one_of(node->action.verb, choosing, sizeof choosing / sizeof *choosing);
 }

@@ -87,8 +87,8 @@ static void check_inside(const Proof *proof, const Node *node)
     if (!within_x(node->bounds, room) || !within_y(node->bounds, room)) {
         proof_fault(proof, node, "at %.0f,%.0f %.0fx%.0f leaves %.0f,%.0f %.0fx%.0f",
                     (double)node->bounds.x, (double)node->bounds.y, (double)node->bounds.width,
-                    (double)node->bounds.height, (double)room.x, (double)room.y,
-                    (double)room.width, (double)room.height);
+                    (double)node->bounds.height, (double)room.x, (double)room.y, (double)room.width,
+                    (double)room.height);
     }
 }
 

@@ -20,7 +20,7 @@ typedef struct LookSize {
     float width, height, text;
 } LookSize;
 
-static const LookSize looks[] = {{1280, 720, 1}, {800, 600, 1},  {1920, 1080, 1},
+static const LookSize looks[] = {{1280, 720, 1}, {800, 600, 1},   {1920, 1080, 1},
                                  {1280, 720, 2}, {1920, 1080, 2}, {800, 600, 2}};
 enum { LOOKS = sizeof looks / sizeof *looks };
 
@@ -53,9 +53,8 @@ static const char *tier_name(const char *who)
 static void prove(Proving *proving, House *house, const char *name, const LookSize *look)
 {
     char where[256];
-    snprintf(where, sizeof where, "%s %s %.0fx%.0f %.0f%% %s", proving->who,
-             proving->language, (double)look->width, (double)look->height,
-             (double)look->text * 100, name);
+    snprintf(where, sizeof where, "%s %s %.0fx%.0f %.0f%% %s", proving->who, proving->language,
+             (double)look->width, (double)look->height, (double)look->text * 100, name);
     Proof proof = {.where = where,
                    .faults = &proving->faults,
                    .fault_count = &proving->count,
@@ -89,8 +88,8 @@ static bool is_translation(const Proving *proving)
 static void see(void *context, House *house, const char *name)
 {
     Proving *proving = context;
-    /* A translation is looked at in the usual size and in the tightest; the made-up languages, whose
-     * words are longer, in all of them. */
+    /* A translation is looked at in the usual size and in the tightest; the made-up languages,
+     * whose words are longer, in all of them. */
     size_t step = is_translation(proving) ? LOOKS - 1 : 1;
     for (size_t i = 0; i < LOOKS; i += step) {
         resize(house, &looks[i]);
@@ -172,12 +171,12 @@ static Pseudo pseudo_of(const char *language)
 int main(int count, char **arguments)
 {
     if (count != 3) {
-        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 sign-t1 .. sign-ad desk> <en qps qpr es ar>\n");
+        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 sign-t1 .. sign-ad desk> <en "
+                        "qps qpr es ar>\n");
         return 2;
     }
-    Proving proving = {.who = arguments[1],
-                       .language = arguments[2],
-                       .pseudo = pseudo_of(arguments[2])};
+    Proving proving = {
+        .who = arguments[1], .language = arguments[2], .pseudo = pseudo_of(arguments[2])};
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(every_screen_holds, &proving),
     };

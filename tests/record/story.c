@@ -581,7 +581,7 @@ static bool put_subject(Story *story, const Record *record, FactOf of, Event *ev
 {
     const Case *family = of == FACT_OF_PRACTICE ? NULL : any_case(story, record);
     bool child = of == FACT_OF_CHILD || of == FACT_OF_PAIR;
-    const Person *person = child                ? any_of(story, family, PERSON_CHILD)
+    const Person *person = child                 ? any_of(story, family, PERSON_CHILD)
                            : of == FACT_OF_ADULT ? any_of(story, family, PERSON_ADULT)
                                                  : any_person(story, family);
     const Person *about = of == FACT_OF_PAIR ? any_of(story, family, PERSON_ADULT) : NULL;
@@ -601,8 +601,8 @@ static bool put_item(Story *story, const Record *record, const FactGroup *group,
     if (group->most == 0) {
         return true;
     }
-    size_t count = facts_items(family ? &family->facts : record_practice(record), group, &subject,
-                               items, 2);
+    size_t count =
+        facts_items(family ? &family->facts : record_practice(record), group, &subject, items, 2);
     event->item_id = count ? items[0] : id_new(&story->ids);
     return true;
 }
@@ -690,15 +690,12 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_PLAY_ENDED] = make_play_ended, [EVENT_BREAK] = make_break,
         [EVENT_NOT_OK] = make_break,          [EVENT_SITTING_ENDED] = make_sitting_ended,
         [EVENT_PREFS] = make_prefs,           [EVENT_CALLED] = make_called,
-        [EVENT_PICTURED] = make_pictured,
-        [EVENT_CONTACT_JUDGED] = make_judged, [EVENT_JOINED] = make_joined,
-        [EVENT_JOINT_ENDED] = make_joint_ended, [EVENT_LANGUAGE] = make_language,
-        [EVENT_NOTED] = make_noted,
-        [EVENT_SIGN_IN] = make_sign_in,
-        [EVENT_LOGGED] = make_logged,
-        [EVENT_ERASED] = make_erased,
-        [EVENT_COPIED] = make_copied,         [EVENT_SALVAGED] = make_salvaged,
-        [EVENT_LEFT] = make_left,
+        [EVENT_PICTURED] = make_pictured,     [EVENT_CONTACT_JUDGED] = make_judged,
+        [EVENT_JOINED] = make_joined,         [EVENT_JOINT_ENDED] = make_joint_ended,
+        [EVENT_LANGUAGE] = make_language,     [EVENT_NOTED] = make_noted,
+        [EVENT_SIGN_IN] = make_sign_in,       [EVENT_LOGGED] = make_logged,
+        [EVENT_ERASED] = make_erased,         [EVENT_COPIED] = make_copied,
+        [EVENT_SALVAGED] = make_salvaged,     [EVENT_LEFT] = make_left,
         [EVENT_ASIDE] = make_aside,
     };
     Event event;
@@ -706,9 +703,10 @@ void story_next(Story *story, const Record *record, Event *out)
     do {
         /* half of all are moves, when there is a play to make them in; joint work is seldom
          * possible, and so is often tried */
-        static const EventType often[] = {EVENT_MOVE,   EVENT_MOVE,           EVENT_MOVE,
-                                          EVENT_JOINED, EVENT_JOINED,         EVENT_JOINT_ENDED,
-                                          EVENT_JOINED, EVENT_CONTACT_JUDGED, EVENT_SITTING_STARTED};
+        static const EventType often[] = {
+            EVENT_MOVE,   EVENT_MOVE,           EVENT_MOVE,
+            EVENT_JOINED, EVENT_JOINED,         EVENT_JOINT_ENDED,
+            EVENT_JOINED, EVENT_CONTACT_JUDGED, EVENT_SITTING_STARTED};
         type = below(story, 2) ? often[below(story, sizeof often / sizeof *often)]
                                : (EventType)below(story, EVENT_TYPE_COUNT);
         event = (Event){.type = type};

@@ -85,8 +85,7 @@ static Event one_of(EventType type)
                        .about_id = story_id('p', 2),
                        .contact = CONTACT_SAFE};
     case EVENT_JOINED:
-        return (Event){
-            .type = type, .sitting_id = story_id('s', 1), .about_id = story_id('p', 2)};
+        return (Event){.type = type, .sitting_id = story_id('s', 1), .about_id = story_id('p', 2)};
     case EVENT_JOINT_ENDED:
         return (Event){.type = type, .sitting_id = story_id('s', 1), .seat = SEAT_CHILD};
     case EVENT_LANGUAGE:
@@ -121,8 +120,7 @@ static Event one_of(EventType type)
         return event;
     }
     case EVENT_SALVAGED:
-        return (Event){
-            .type = type, .digest = story_digest(0, 1), .content = "{\"entries\":812}"};
+        return (Event){.type = type, .digest = story_digest(0, 1), .content = "{\"entries\":812}"};
     case EVENT_LEFT: {
         Event event = {.type = type,
                        .case_id = story_id('c', 1),
@@ -182,8 +180,7 @@ static const struct {
     [EVENT_CONTACT_JUDGED] = {"contact-judged",
                               "{\"case\":\"" C1 "\",\"person\":\"" P1
                               "\",\"about\":\"p000000000000002\",\"contact\":\"safe\"}"},
-    [EVENT_JOINED] = {"joined",
-                      "{\"sitting\":\"" S1 "\",\"about\":\"p000000000000002\"}"},
+    [EVENT_JOINED] = {"joined", "{\"sitting\":\"" S1 "\",\"about\":\"p000000000000002\"}"},
     [EVENT_JOINT_ENDED] = {"joint-ended", "{\"sitting\":\"" S1 "\",\"seat\":\"child\"}"},
     [EVENT_PICTURED] = {"pictured", "{\"case\":\"" C1 "\",\"person\":\"" P1
                                     "\",\"picture\":\"figure/bcjaeg-ac\"}"},
@@ -192,16 +189,15 @@ static const struct {
                               "\",\"about\":\"p000000000000002\",\"item\":\"\","
                               "\"fact\":\"ladder.step\",\"value\":\"2\","
                               "\"note\":\"The child wants to send a card\"}"},
-    [EVENT_SIGN_IN] = {"sign-in", "{\"person\":\"" P1
-                                  "\",\"way\":\"pictures\",\"picture\":\"sign/seal\","
-                                  "\"proof\":\"$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/\"}"},
-    [EVENT_LOGGED] = {"logged", "{\"case\":\"" C1 "\",\"person\":\"" P1
-                                "\",\"by\":\"\",\"item\":\"" S1
-                                "\",\"act\":\"looked\",\"what\":\"answers\",\"times\":1}"},
+    [EVENT_SIGN_IN] = {"sign-in",
+                       "{\"person\":\"" P1 "\",\"way\":\"pictures\",\"picture\":\"sign/seal\","
+                       "\"proof\":\"$argon2id$v=19$m=8,t=1,p=1$YQ$Yg+/\"}"},
+    [EVENT_LOGGED] = {"logged",
+                      "{\"case\":\"" C1 "\",\"person\":\"" P1 "\",\"by\":\"\",\"item\":\"" S1
+                      "\",\"act\":\"looked\",\"what\":\"answers\",\"times\":1}"},
     [EVENT_ERASED] = {"erased", "{\"case\":\"" C1 "\",\"why\":\"time-over\"}"},
     [EVENT_COPIED] = {"copied", "{\"value\":\"/media/stick/pebblecove\"}"},
-    [EVENT_SALVAGED] = {"salvaged", "{\"digest\":\"" D
-                                    "\",\"content\":\"{\\\"entries\\\":812}\"}"},
+    [EVENT_SALVAGED] = {"salvaged", "{\"digest\":\"" D "\",\"content\":\"{\\\"entries\\\":812}\"}"},
     [EVENT_LEFT] = {"left", "{\"case\":\"" C1 "\",\"person\":\"" P1
                             "\",\"about\":\"p000000000000002\",\"audience\":\"parent\","
                             "\"parts\":\"people aims\",\"form\":\"pdf\",\"digest\":\"" D "\"}"},
@@ -323,8 +319,9 @@ static void test_wrong_type(void **state)
         for (size_t i = 0; i < COUNT(values); i++) {
             for (const Json *member = json_first(whole); member; member = json_next(member)) {
                 const char *key = json_key(member);
-                bool any_text = strcmp(key, "name") == 0 || strcmp(key, "note") == 0 || strcmp(key, "parts") == 0 ||
-                                strcmp(key, "content") == 0 || strcmp(key, "value") == 0;
+                bool any_text = strcmp(key, "name") == 0 || strcmp(key, "note") == 0 ||
+                                strcmp(key, "parts") == 0 || strcmp(key, "content") == 0 ||
+                                strcmp(key, "value") == 0;
                 if (any_text && values[i][0] == '"') {
                     continue;
                 }

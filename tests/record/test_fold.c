@@ -304,9 +304,8 @@ static void test_called(void **state)
 
 static Event pictured(int person, const char *picture)
 {
-    Event event = {.type = EVENT_PICTURED,
-                   .case_id = story_id('c', 1),
-                   .person_id = story_id('p', person)};
+    Event event = {
+        .type = EVENT_PICTURED, .case_id = story_id('c', 1), .person_id = story_id('p', person)};
     PUT(event.picture, picture);
     return event;
 }

@@ -22,8 +22,7 @@ static void apply(Record *record, Event event)
 
 static Event noted(const char *fact, const char *value)
 {
-    Event event = {
-        .type = EVENT_NOTED, .case_id = story_id('c', 1), .person_id = story_id('p', 2)};
+    Event event = {.type = EVENT_NOTED, .case_id = story_id('c', 1), .person_id = story_id('p', 2)};
     PUT(event.fact, fact);
     PUT(event.value, value);
     return event;

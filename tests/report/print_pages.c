@@ -42,10 +42,13 @@ static bool print_one(const PrintModule *print, const char *folder, bool rtl)
                        .day = "2026-03-02",
                        .footer = rtl ? "أعده كيم" : "Prepared by Kim from the items above."};
     if (rtl) {
-        fill(&page, "ملخص عمل الدعم", "ما لوحظ", "طلب Milo استراحة في \xE2\x81\xA6""2026-03-02\xE2\x81\xA9.");
+        fill(&page, "ملخص عمل الدعم", "ما لوحظ",
+             "طلب Milo استراحة في \xE2\x81\xA6"
+             "2026-03-02\xE2\x81\xA9.");
     } else {
         fill(&page, "Summary of work", "What was seen",
-             "Milo asked for a break (twice), & said: \"slowly\" \xe2\x80\x93 na\xc3\xafve, \xd0\x9c\xd0\xb8\xd0\xbb\xd0\xbe.");
+             "Milo asked for a break (twice), & said: \"slowly\" \xe2\x80\x93 na\xc3\xafve, "
+             "\xd0\x9c\xd0\xb8\xd0\xbb\xd0\xbe.");
     }
     size_t *pages = arena_alloc(page.arena, page.count, sizeof *pages);
     printf("%s %zu\n", page.language, report_lay(&page, print, pages));

@@ -12,10 +12,10 @@
 /* For court, parent, professional, child: '-' never; else the states in which it is allowed, as
  * letters o own, a agreed; lower-case wanted. "*" always but in hide mode. */
 static const char *const wanted[REPORT_PARTS][REPORT_AUDIENCES] = {
-    [REPORT_PEOPLE] = {"*", "*", "*", "*"},   [REPORT_ATTENDANCE] = {"*", "*", "*", "*"},
-    [REPORT_AIMS] = {"*", "*", "*", "*"},     [REPORT_GOALS] = {"a", "o", "a", "o"},
-    [REPORT_STEP] = {"*", "o", "*", "o"},     [REPORT_VIEW] = {"a", "a", "a", "o"},
-    [REPORT_SEEN] = {"*", "*", "*", "-"},     [REPORT_NEXT] = {"*", "*", "*", "*"},
+    [REPORT_PEOPLE] = {"*", "*", "*", "*"}, [REPORT_ATTENDANCE] = {"*", "*", "*", "*"},
+    [REPORT_AIMS] = {"*", "*", "*", "*"},   [REPORT_GOALS] = {"a", "o", "a", "o"},
+    [REPORT_STEP] = {"*", "o", "*", "o"},   [REPORT_VIEW] = {"a", "a", "a", "o"},
+    [REPORT_SEEN] = {"*", "*", "*", "-"},   [REPORT_NEXT] = {"*", "*", "*", "*"},
 };
 
 static bool is_wanted(ReportPart part, ReportAudience audience, const ReportState *state)
@@ -37,8 +37,8 @@ static void check(ReportPart part, ReportAudience audience, const ReportState *s
         bool childs = audience == REPORT_CHILD && (part == REPORT_GOALS || part == REPORT_VIEW);
         assert_int_equal(allowed, childs && state->own);
     } else if (allowed != is_wanted(part, audience, state)) {
-        fail_msg("%s for %s: own %d agreed %d", report_part_id(part),
-                 report_audience_id(audience), state->own, state->agreed);
+        fail_msg("%s for %s: own %d agreed %d", report_part_id(part), report_audience_id(audience),
+                 state->own, state->agreed);
     }
 }
 
@@ -58,10 +58,9 @@ static void every_cell_is_as_written(void **unused)
 static void what_must_stay_out_is_never_offered(void **unused)
 {
     (void)unused;
-    static const char *const out[] = {"drawings",  "letters", "answers",      "numbers",
-                                      "comparison", "titles",  "opinion",      "siblings",
-                                      "others-words", "places", "times", "hidden-content",
-                                      "safety"};
+    static const char *const out[] = {
+        "drawings", "letters",      "answers", "numbers", "comparison",     "titles", "opinion",
+        "siblings", "others-words", "places",  "times",   "hidden-content", "safety"};
     size_t found = 0;
     for (int part = REPORT_OFFERED; part < REPORT_PARTS; part++) {
         for (size_t i = 0; i < sizeof out / sizeof *out; i++) {

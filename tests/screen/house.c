@@ -249,7 +249,8 @@ Id house_family(House *house, Tier tier, const char *name)
     if (!house->cove.keeper && house->cove.data_folder) {
         set_up(house);
     } else if (!house->cove.keeper) {
-        assert_true(keeper_open(store_memory_new(NULL), &house->cove.clock, &house->cove.keeper, &error));
+        assert_true(
+            keeper_open(store_memory_new(NULL), &house->cove.clock, &house->cove.keeper, &error));
     }
     Id family = id_new(&house->cove.ids);
     Event events[] = {{.type = EVENT_HELPER_NAMED, .name = "Kim"},
@@ -269,8 +270,8 @@ Id house_family(House *house, Tier tier, const char *name)
 void house_open_gate(House *house, Id family, Id adult)
 {
     static const char *const answers[][2] = {
-        {"gate.order", "no"},       {"gate.concern", "no"}, {"gate.form", "free"},
-        {"gate.judged", "Kim"},     {"gate.alone", "yes"},  {"gate.source", "First meetings"},
+        {"gate.order", "no"},        {"gate.concern", "no"}, {"gate.form", "free"},
+        {"gate.judged", "Kim"},      {"gate.alone", "yes"},  {"gate.source", "First meetings"},
         {"gate.date", "2026-09-01"}, {"gate.state", "open"}};
     FactSubject subject = {.person = adult};
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {

@@ -22,8 +22,8 @@ void house_give_folder(House *house); /* a fresh one; before anything is kept */
 void house_restart(House *house);
 
 #define HOUSE_PASSPHRASE "five words of a test"
-void house_unlock(House *house);  /* as if the helper had been there */
-void go_to_helper(House *house);  /* from the door, with the passphrase where there is one */
+void house_unlock(House *house); /* as if the helper had been there */
+void go_to_helper(House *house); /* from the door, with the passphrase where there is one */
 
 /* Types HOUSE_PASSPHRASE twice and the recovery page's groups, up to the helper's room. */
 void house_choose_passphrase(House *house);

@@ -85,8 +85,8 @@ void add(House *house, Id id, Tier tier, const char *name)
 void keep(House *house, Id person, SignInWay way, const char *secret)
 {
     Error error = {0};
-    if (!sign_in_keep(&house->cove, person, way, way == SIGN_IN_PICTURES ? "sign/seal" : "",
-                      secret, &error)) {
+    if (!sign_in_keep(&house->cove, person, way, way == SIGN_IN_PICTURES ? "sign/seal" : "", secret,
+                      &error)) {
         fail_msg("%s", error.sentence);
     }
     stage_touch(house->stage);

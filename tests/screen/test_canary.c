@@ -20,8 +20,9 @@
 #include <unistd.h>
 
 static const char *const canaries[] = {
-    "Quillfeather", "Harborcanary", "Zephyrinda", "notecanary", "wordcanary", HOUSE_PASSPHRASE,
-    "moonlitcanary", "4826195703", "kite shell kite anchor", /* by what people sign in */
+    "Quillfeather",  "Harborcanary", "Zephyrinda",
+    "notecanary",    "wordcanary",   HOUSE_PASSPHRASE,
+    "moonlitcanary", "4826195703",   "kite shell kite anchor", /* by what people sign in */
 };
 enum { CANARIES = sizeof canaries / sizeof *canaries, STEPS = 10, MOST_FILE = 1 << 26 };
 
@@ -166,8 +167,8 @@ static void close_all(House *house)
 static void live(House *house, int steps)
 {
     static void (*const all[STEPS])(House * house) = {
-        set_up, type_case,         add_person,    give,     come,
-        say,    sign_in,           change_passphrase, lock_and_open, close_all};
+        set_up, type_case, add_person,        give,          come,
+        say,    sign_in,   change_passphrase, lock_and_open, close_all};
     for (int i = 0; i < steps; i++) {
         all[i](house);
     }

@@ -61,8 +61,7 @@ static void have_a_sitting(Home *home)
                        .setting = SETTING_ROOM});
     keep(home, started);
     keep(home, (Event){.type = EVENT_PLAY_ENDED, .play_id = play, .how = ENDING_FINISHED});
-    keep(home, (Event){
-                   .type = EVENT_SITTING_ENDED, .sitting_id = sitting, .how = ENDING_FINISHED});
+    keep(home, (Event){.type = EVENT_SITTING_ENDED, .sitting_id = sitting, .how = ENDING_FINISHED});
 }
 
 static void empty_folder(void)
@@ -115,8 +114,8 @@ static void cells_that_would_be_formulas_are_words(void **state)
     static const struct {
         const char *text, *cell;
     } cells[] = {
-        {"", ""},           {"calm", "calm"},     {"=1+1", "'=1+1"},     {"+1", "'+1"},
-        {"-1", "'-1"},      {"@SUM", "'@SUM"},    {"\tx", "'\tx"},       {"\rx", "\"'\rx\""},
+        {"", ""},           {"calm", "calm"},       {"=1+1", "'=1+1"},    {"+1", "'+1"},
+        {"-1", "'-1"},      {"@SUM", "'@SUM"},      {"\tx", "'\tx"},      {"\rx", "\"'\rx\""},
         {"a,b", "\"a,b\""}, {"a\"b", "\"a\"\"b\""}, {"a\nb", "\"a\nb\""}, {"=a,b", "\"'=a,b\""},
     };
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {

@@ -1,5 +1,5 @@
-/* The fence: no page of somebody who signs in is come to without them or the helper's passphrase, at
- * the door, on going on, or from under the cover. */
+/* The fence: no page of somebody who signs in is come to without them or the helper's passphrase,
+ * at the door, on going on, or from under the cover. */
 #include "screen/signing.h"
 
 #include "screen/sitting.h"
@@ -15,8 +15,8 @@
 
 static bool in_a_sitting(House *house)
 {
-    static const char *const screens[] = {"play",   "cove",   "place",   "break", "not-ok",
-                                          "pebble", "goodbye", "settings"};
+    static const char *const screens[] = {"play",   "cove",   "place",   "break",
+                                          "not-ok", "pebble", "goodbye", "settings"};
     (void)stage_tree(house->stage);
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
         if (strcmp(stage_screen_name(house->stage), screens[i]) == 0) {
@@ -32,8 +32,8 @@ static void press_key(House *house, Key key)
     wait_ms(house, 100);
 }
 
-/* Whatever is pressed at the door by somebody who knows no sign-in: thousands of presses and keys by
- * chance, and no page of anybody is come to. */
+/* Whatever is pressed at the door by somebody who knows no sign-in: thousands of presses and keys
+ * by chance, and no page of anybody is come to. */
 static void chance_finds_no_way_in(void **state)
 {
     (void)state;

@@ -65,7 +65,8 @@ static void what_is_noted_is_kept_and_shown(void **state)
     to_file(&home);
     press(&home.house, "How the work began");
     choose(&home.house, "Who referred the family A court");
-    type_in(&home.house, "Who holds parental responsibility, and how you know", "Both, by the file");
+    type_in(&home.house, "Who holds parental responsibility, and how you know",
+            "Both, by the file");
     press(&home.house, "Keep");
     expect_screen(&home.house, "helper-file");
     expect_text(&home.house, "A court \xc2\xb7 Both, by the file");
@@ -125,7 +126,8 @@ static void bad_answers_are_told_and_nothing_is_noted(void **state)
     house_close(&home.house);
 }
 
-/* What needs a reason is not kept without one; the gate is not opened while something is lacking. */
+/* What needs a reason is not kept without one; the gate is not opened while something is lacking.
+ */
 static void the_gate_wants_answers_and_a_reason(void **state)
 {
     (void)state;

@@ -1,5 +1,5 @@
-/* An adult's desk as four families meet it, searched in what is shown and in what is said; notes that
- * reach the helper; goals where the helper allows it. */
+/* An adult's desk as four families meet it, searched in what is shown and in what is said; notes
+ * that reach the helper; goals where the helper allows it. */
 #include "screen/house.h"
 
 #include "screen/noting.h"
@@ -15,8 +15,8 @@
 #include <string.h>
 
 /* Of others in every family here; nothing of them may be on a desk. */
-static const char *const others[] = {"Milo", "Zora", "Harbor", "Moor Lane", "sitting",
-                                     "score", "overdue", "2026"};
+static const char *const others[] = {"Milo",    "Zora",  "Harbor",  "Moor Lane",
+                                     "sitting", "score", "overdue", "2026"};
 
 typedef struct Desk {
     House house;
@@ -75,7 +75,8 @@ static bool is_said(House *house, const char *part)
 {
     const Tree *tree = stage_tree(house->stage);
     for (const Node *node = tree->root; node; node = node_following(node, tree->root)) {
-        if ((node->spoken && strstr(node->spoken, part)) || (node->name && strstr(node->name, part))) {
+        if ((node->spoken && strstr(node->spoken, part)) ||
+            (node->name && strstr(node->name, part))) {
             return true;
         }
     }
@@ -145,7 +146,8 @@ static void todays_unit_begins_at_once_and_another_is_next(void **state)
     expect_screen(&desk.house, "play");
     press(&desk.house, ui_words(&desk.house, TIER_AD, "ui.stop"));
     expect_screen(&desk.house, "cove");
-    assert_string_not_equal(tree_find_verb(stage_tree(desk.house.stage), "today", NULL)->name, first);
+    assert_string_not_equal(tree_find_verb(stage_tree(desk.house.stage), "today", NULL)->name,
+                            first);
     house_close(&desk.house);
 }
 

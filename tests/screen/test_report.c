@@ -132,7 +132,8 @@ static void expect(const char *bytes, const char *const *there, const char *cons
 }
 
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
-#define NEVER "Ottilie", "Elm Street", "orderwords", "Blue house", "0199", "cardwords", "ladderwords"
+#define NEVER                                                                                      \
+    "Ottilie", "Elm Street", "orderwords", "Blue house", "0199", "cardwords", "ladderwords"
 
 static void each_reader_gets_what_is_theirs(void **state)
 {
@@ -213,7 +214,8 @@ static void words_that_must_not_leave_stop_it(void **state)
         arena_free(page.arena);
         Error error = {0};
         char *path;
-        assert_false(reporting_save(&home.house.cove, &wish, REPORT_TEXT, home.folder, &path, &error));
+        assert_false(
+            reporting_save(&home.house.cove, &wish, REPORT_TEXT, home.folder, &path, &error));
         assert_int_equal(error.code, ERROR_REFUSED);
     }
     assert_int_equal(family_of(&home)->left_count, 0);
@@ -243,8 +245,7 @@ static void what_was_seen_needs_another_way_to_understand_it(void **state)
     wish.other[0] = '\0';
     Error error = {0};
     char *path;
-    assert_false(
-        reporting_save(&home.house.cove, &wish, REPORT_HTML, home.folder, &path, &error));
+    assert_false(reporting_save(&home.house.cove, &wish, REPORT_HTML, home.folder, &path, &error));
     house_close(&home.house);
 }
 
@@ -317,8 +318,7 @@ static void a_folder_that_is_not_there_is_told(void **state)
     ReportWish wish = wish_for(&home, REPORT_COURT, (Id){""});
     Error error = {0};
     char *path;
-    assert_false(
-        reporting_save(&home.house.cove, &wish, REPORT_HTML, "/nowhere", &path, &error));
+    assert_false(reporting_save(&home.house.cove, &wish, REPORT_HTML, "/nowhere", &path, &error));
     assert_int_equal(error.code, ERROR_MISSING);
     assert_int_equal(family_of(&home)->left_count, 0);
     house_close(&home.house);

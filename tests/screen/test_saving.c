@@ -367,7 +367,8 @@ static void locking_does_not_wait_for_ever(void **state)
     house_close(house);
 }
 
-/* Nobody touched anything: the page shows nothing of anybody, and what is held is worth waiting for. */
+/* Nobody touched anything: the page shows nothing of anybody, and what is held is worth waiting
+ * for. */
 static void locking_by_time_waits_longer(void **state)
 {
     (void)state;

@@ -256,8 +256,9 @@ static void it_is_read_by_yes_and_release_alone(void **state)
             tick && share_release(&shown.house.cove, family_of(&shown), &share, true, "", &error);
         assert_int_equal(released, tick && yes);
         FactSubject subject = {shown.child, shown.sam, shown.play};
-        assert_int_equal(tick && !yes && note_fact(&shown.house.cove, family_of(&shown)->id,
-                                                   "show.state", &subject, "released", "", &error),
+        assert_int_equal(tick && !yes &&
+                             note_fact(&shown.house.cove, family_of(&shown)->id, "show.state",
+                                       &subject, "released", "", &error),
                          false); /* the record refuses it too */
         if (hidden) {
             hide(&shown, shown.sam, "on");

@@ -1,5 +1,5 @@
-/* Signing in: chosen with the helper beside, never to be read off the screen, wrong ones waited for,
- * and the helper who can always let in. */
+/* Signing in: chosen with the helper beside, never to be read off the screen, wrong ones waited
+ * for, and the helper who can always let in. */
 #include "screen/signing.h"
 #include "screen/ways.h"
 
@@ -400,8 +400,7 @@ static void go_this_way(Way way)
     way_reaches_all(&house, way);
     static const char *const row[] = {"Kite", "Shell", "Sun", NULL, "Kite", "Boot"};
     for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
-        way_press(&house, way, ROLE_BUTTON,
-                  row[i] ? row[i] : ui_words(&house, TIER_T2, "ui.undo"));
+        way_press(&house, way, ROLE_BUTTON, row[i] ? row[i] : ui_words(&house, TIER_T2, "ui.undo"));
     }
     wait_ms(&house, 100);
     expect_screen(&house, "play");
@@ -427,7 +426,8 @@ static void a_pin_needs_no_field(void **state)
         way_settle(&house, (Way)way, ash);
         to_sign_in(&house);
         while (way == WAY_PAD && strncmp(stage_focus(house.stage)->key, "digit", 5) != 0) {
-            stage_key(house.stage, KEY_DOWN, NULL); /* out of the field, where left and right stay */
+            stage_key(house.stage, KEY_DOWN,
+                      NULL); /* out of the field, where left and right stay */
         }
         for (const char *digit = PIN; *digit; digit++) {
             way_press(&house, (Way)way, ROLE_BUTTON, (const char[]){*digit, '\0'});

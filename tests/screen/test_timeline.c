@@ -38,7 +38,8 @@ static void feel(House *house, const char *feeling)
 static void rate(House *house, Id person, Id goal, const char *value)
 {
     FactSubject subject = {.person = person, .item = goal};
-    assert_true(note_fact(&house->cove, family_of(house)->id, "goal.now", &subject, value, "", NULL));
+    assert_true(
+        note_fact(&house->cove, family_of(house)->id, "goal.now", &subject, value, "", NULL));
 }
 
 static char *dump(House *house)

@@ -1,5 +1,5 @@
-/* A case with many sittings, as the helper meets it on a locked record: the newest are listed, earlier
- * ones when they are asked for, and one of another case opens from the helper's room. */
+/* A case with many sittings, as the helper meets it on a locked record: the newest are listed,
+ * earlier ones when they are asked for, and one of another case opens from the helper's room. */
 #include "screen/house.h"
 
 #include <setjmp.h>
@@ -25,11 +25,12 @@ static void sit_often(House *house, Id person)
     Id family = record_case_at(keeper_record(house->cove.keeper), 0)->id;
     for (int i = 0; i < SITTINGS; i++) {
         Id sitting = id_new(&house->cove.ids);
-        Event events[] = {{.type = EVENT_SITTING_STARTED,
-                           .case_id = family,
-                           .person_id = person,
-                           .sitting_id = sitting},
-                          {.type = EVENT_SITTING_ENDED, .sitting_id = sitting, .how = ENDING_FINISHED}};
+        Event events[] = {
+            {.type = EVENT_SITTING_STARTED,
+             .case_id = family,
+             .person_id = person,
+             .sitting_id = sitting},
+            {.type = EVENT_SITTING_ENDED, .sitting_id = sitting, .how = ENDING_FINISHED}};
         house->time.wall += DAY_MS;
         keep(house, events, 2);
     }

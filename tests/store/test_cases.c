@@ -245,7 +245,8 @@ enum { MANY = 12, SITTINGS = 200 };
 static void sit(Desk *desk, int family, int number)
 {
     Event move = story_move(number, "place", "card");
-    PUT(move.move.text, "a boat, a bucket and a long line of words that fill the part of an outline");
+    PUT(move.move.text,
+        "a boat, a bucket and a long line of words that fill the part of an outline");
     Event events[] = {story_sitting(family, family, number, SETTING_ROOM),
                       story_play(number, number, 0, TIER_T2),
                       move,
@@ -283,8 +284,8 @@ static size_t sittings_of(const Record *record, Id family, size_t *plays)
     return count;
 }
 
-/* A list has the newest sittings; a case that is opened has all; and those that nobody needs any more
- * are let go. */
+/* A list has the newest sittings; a case that is opened has all; and those that nobody needs any
+ * more are let go. */
 static void test_list_and_whole(void **state)
 {
     Desk desk;
@@ -311,8 +312,8 @@ static void test_list_and_whole(void **state)
     desk_close(&desk);
 }
 
-/* The family that is here and the case of an open sitting are whole at once, with the moves of a play
- * that goes on; and stay, whatever is opened besides. */
+/* The family that is here and the case of an open sitting are whole at once, with the moves of a
+ * play that goes on; and stay, whatever is opened besides. */
 static void test_today(void **state)
 {
     size_t plays;
@@ -348,9 +349,8 @@ static void test_kept_of_any_case(void **state)
     desk_open(&desk, *state, 1);
     make_many(&desk);
     Event assigned = story_assigned(9, 9, 77, SETTING_ROOM);
-    Event back = {.type = EVENT_TAKEN_BACK,
-                  .case_id = story_id('c', 9),
-                  .assignment_id = story_id('a', 77)};
+    Event back = {
+        .type = EVENT_TAKEN_BACK, .case_id = story_id('c', 9), .assignment_id = story_id('a', 77)};
     tell(&desk, assigned);
     lock(&desk);
     unlock(&desk);
@@ -514,8 +514,8 @@ static bool opens(Desk *desk)
     return opened;
 }
 
-/* Among the latest thousand a changed row is noticed at once; an older one when the week is over, or
- * when it is read. */
+/* Among the latest thousand a changed row is noticed at once; an older one when the week is over,
+ * or when it is read. */
 static void test_noticed_when(void **state)
 {
     Desk desk;

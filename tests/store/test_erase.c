@@ -423,8 +423,9 @@ static void a_wrong_sum_is_refused(void **state)
 
 /* ---- in the hands of somebody else ---- */
 
-#define OPENED "PRAGMA locking_mode=EXCLUSIVE; DROP TRIGGER entry_unchanged;" \
-               "DROP TRIGGER entry_stays; DROP TRIGGER entry_in_order;"
+#define OPENED                                                                                     \
+    "PRAGMA locking_mode=EXCLUSIVE; DROP TRIGGER entry_unchanged;"                                 \
+    "DROP TRIGGER entry_stays; DROP TRIGGER entry_in_order;"
 
 static void changes_are_noticed(void **state)
 {
@@ -462,8 +463,8 @@ static void changes_are_noticed(void **state)
     }
 }
 
-/* Record and mark of before the erasure, put back beside the keys of after it, as from a backup: the
- * case does not come back. */
+/* Record and mark of before the erasure, put back beside the keys of after it, as from a backup:
+ * the case does not come back. */
 static void an_old_record_is_emptied_too(void **state)
 {
     make_record(*state);

@@ -167,7 +167,8 @@ static void append_one_elsewhere(const char *folder)
         Store *store;
         Event event = story_case(2);
         fault_vfs_plan(DISK_FINE, 0, 0);
-        bool kept = store_sqlite_open(folder, NULL, &store, NULL) && store_append(store, &event, 1, NULL);
+        bool kept =
+            store_sqlite_open(folder, NULL, &store, NULL) && store_append(store, &event, 1, NULL);
         if (kept) {
             store_close(store);
         }

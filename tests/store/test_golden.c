@@ -1,5 +1,6 @@
-/* A record of each format that was released, as it was left then: it opens, is brought to the format
- * of now, and says what it said. COVE_GOLDEN makes one of the format of now in that folder. */
+/* A record of each format that was released, as it was left then: it opens, is brought to the
+ * format of now, and says what it said. COVE_GOLDEN makes one of the format of now in that folder.
+ */
 #include "base/file.h"
 #include "record/story.h"
 #include "store/folder.h"

@@ -252,7 +252,8 @@ static void test_open_fails(void **state)
     (void)state;
     ManualClock manual = {0};
     Clock clock = clock_manual(&manual);
-    FailingStore failing = {.store = {.ops = &failing_ops}, .inside = store_memory_new(NULL), .fails = true};
+    FailingStore failing = {
+        .store = {.ops = &failing_ops}, .inside = store_memory_new(NULL), .fails = true};
     Keeper *keeper = NULL;
     Error error = {0};
     assert_false(keeper_open(&failing.store, &clock, &keeper, &error));

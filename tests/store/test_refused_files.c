@@ -165,7 +165,7 @@ static void test_meddled(void **state)
         {"UPDATE entry SET epoch = 99 WHERE sequence = 2", "event 2", changed},
         {"UPDATE entry SET epoch = -1 WHERE sequence = 2", "event 2", changed},
         {"UPDATE entry SET form = 1 WHERE sequence = 2", "event 2", changed},
-                {"UPDATE entry SET key = randomblob(16) WHERE sequence = 2", "event 2", changed},
+        {"UPDATE entry SET key = randomblob(16) WHERE sequence = 2", "event 2", changed},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         keep_some(*state, 3);

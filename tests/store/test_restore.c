@@ -200,14 +200,10 @@ static void test_cut_short(void **state)
 #define INCOMING "incoming-replaced-1970-01-01-1200"
 #define ASIDE "replaced/1970-01-01-1200"
     static const char *const steps[][2] = {
-        {INCOMING ".part", INCOMING},
-        {INCOMING "/record.fresh", "record.fresh"},
-        {"record.db", ASIDE "/record.db"},
-        {INCOMING "/record.db", "record.db"},
-        {"record.mark", ASIDE "/record.mark"},
-        {INCOMING "/record.mark", "record.mark"},
-        {"vault.keys", ASIDE "/vault.keys"},
-        {INCOMING "/vault.keys", "vault.keys"},
+        {INCOMING ".part", INCOMING},          {INCOMING "/record.fresh", "record.fresh"},
+        {"record.db", ASIDE "/record.db"},     {INCOMING "/record.db", "record.db"},
+        {"record.mark", ASIDE "/record.mark"}, {INCOMING "/record.mark", "record.mark"},
+        {"vault.keys", ASIDE "/vault.keys"},   {INCOMING "/vault.keys", "vault.keys"},
     };
     enum { STEPS = sizeof steps / sizeof *steps };
     told_make(folder, 4);
@@ -215,7 +211,8 @@ static void test_cut_short(void **state)
     Backup backup = back_up(folder);
     go_on(folder, 3);
     char *later = told_read(folder, NULL), *first = path_join(folder, "first");
-    char *aside = path_join(folder, ASIDE), *fresh = path_join(folder, INCOMING ".part/record.fresh");
+    char *aside = path_join(folder, ASIDE),
+         *fresh = path_join(folder, INCOMING ".part/record.fresh");
     char *part = path_join(folder, INCOMING ".part");
     assert_true(folder_make(first, NULL));
     copy(folder, first);

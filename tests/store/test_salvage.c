@@ -153,7 +153,6 @@ static int64_t try_damage(const char *folder, const Bytes files[FILES], const ch
     return (int64_t)(told.entries - told.read);
 }
 
-
 static int turns(const char *name, int usual)
 {
     const char *asked = getenv(name);

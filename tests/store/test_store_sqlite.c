@@ -191,8 +191,9 @@ static void test_triggers(void **state)
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
     assert_sql_refused(db, "DELETE FROM entry", "entries are never deleted");
     assert_sql_refused(db, "UPDATE entry SET body = x''", "entries are never changed");
-    assert_sql_refused(db, "INSERT INTO entry SELECT 9, device, epoch, form, key, body, before, hash"
-                           " FROM entry WHERE sequence = 3",
+    assert_sql_refused(db,
+                       "INSERT INTO entry SELECT 9, device, epoch, form, key, body, before, hash"
+                       " FROM entry WHERE sequence = 3",
                        "entries are kept in order");
     assert_sql_refused(db, "REPLACE INTO entry SELECT * FROM entry WHERE sequence = 3",
                        "entries are kept in order");

@@ -20,7 +20,7 @@ static struct {
     int log;
     CallFault fault;
     long first, many, calls;
-    int handles[HANDLES]; /* file of a descriptor */
+    int handles[HANDLES];         /* file of a descriptor */
     char names[FILES][DISK_NAME]; /* of files that are there; file 1 is names[0] */
     int count;
 } disk = {.guard = PTHREAD_MUTEX_INITIALIZER, .log = -1};
@@ -364,7 +364,8 @@ int rename(const char *from, const char *to)
     pthread_mutex_lock(&disk.guard);
     const char *name = inside(from), *other = inside(to);
     int file = name && other ? find(name) : NO_FILE;
-    int result = file != NO_FILE && fails(next_call(), true) ? -1 : (int)syscall(SYS_rename, from, to);
+    int result =
+        file != NO_FILE && fails(next_call(), true) ? -1 : (int)syscall(SYS_rename, from, to);
     int number = errno;
     if (file != NO_FILE && result == 0) {
         forget_name(other);

@@ -1,6 +1,6 @@
-/* The disk under a whole test program. Every call of the C library that changes a file in one folder
- * is counted, may go wrong, and is written into a log when there is one: those of SQLite, of the
- * record's mark and of the keys alike, from whatever thread. disk.c defines these functions
+/* The disk under a whole test program. Every call of the C library that changes a file in one
+ * folder is counted, may go wrong, and is written into a log when there is one: those of SQLite, of
+ * the record's mark and of the keys alike, from whatever thread. disk.c defines these functions
  * (write, fsync, rename, ...) itself, and they stand before the library's. */
 #ifndef TESTS_SURVIVES_DISK_H
 #define TESTS_SURVIVES_DISK_H

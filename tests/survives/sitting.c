@@ -136,8 +136,7 @@ static bool add_expected(void *context, const Event *event, Error *error)
 {
     Expected *expected = context;
     (void)error;
-    expected->events =
-        memory_grow(expected->events, expected->count + 1, sizeof *expected->events);
+    expected->events = memory_grow(expected->events, expected->count + 1, sizeof *expected->events);
     expected->events[expected->count++] = words_of(event);
     return true;
 }

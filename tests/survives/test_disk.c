@@ -1,6 +1,6 @@
-/* The disk is full, fails, or can only be read, at every single call that changes a file of a sealed
- * record: the record, its mark, the keys. What was acknowledged stays, what was refused is nowhere
- * and was said in one sentence, and when the disk works again the program goes on. */
+/* The disk is full, fails, or can only be read, at every single call that changes a file of a
+ * sealed record: the record, its mark, the keys. What was acknowledged stays, what was refused is
+ * nowhere and was said in one sentence, and when the disk works again the program goes on. */
 #include "survives/disk.h"
 #include "survives/table.h"
 #include "survives/told.h"

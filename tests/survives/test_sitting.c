@@ -54,8 +54,8 @@ static void test_killed(void **state)
     row_print(&row);
 }
 
-static void cut_once(const char *folder, const Sat *sat, uint64_t *chance,
-                     const Expected *expected, Row *row)
+static void cut_once(const char *folder, const Sat *sat, uint64_t *chance, const Expected *expected,
+                     Row *row)
 {
     char why[WHY];
     size_t at = chance_below(chance, sat->trace.count + 1);

@@ -1,4 +1,5 @@
-/* What else happens to a record: clocks that jump, a folder that is copied, two programs at once. */
+/* What else happens to a record: clocks that jump, a folder that is copied, two programs at once.
+ */
 #include "survives/table.h"
 #include "survives/told.h"
 
@@ -153,7 +154,8 @@ static int start(const char *folder, int gate, bool hold)
     if (read(gate, &go, 1) != 0) {
         return WENT_WRONG;
     }
-    bool kept = (!hold || data_folder_hold(folder, &held, &error)) && keep_something(folder, &error);
+    bool kept =
+        (!hold || data_folder_hold(folder, &held, &error)) && keep_something(folder, &error);
     data_folder_release(held);
     return answer_of(kept, &error);
 }
@@ -188,7 +190,8 @@ static int two_at_once(const char *folder, bool hold, Row *row)
     int first = end_of(children[0]), second = end_of(children[1]);
     int kept = (first == KEPT_IT) + (second == KEPT_IT);
     bool well = kept >= hold && first != WENT_WRONG && second != WENT_WRONG;
-    row_count(row, well ? FOUND_WELL : FOUND_LOST, "neither kept anything, or one was not told why");
+    row_count(row, well ? FOUND_WELL : FOUND_LOST,
+              "neither kept anything, or one was not told why");
     return kept;
 }
 

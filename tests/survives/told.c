@@ -73,7 +73,7 @@ bool told_keep(Told *told, int number, Error *error)
 static bool count_one(void *context, const Event *event, Error *error)
 {
     size_t *count = context;
-    return event->sequence == (int64_t)++*count ||
+    return event->sequence == (int64_t)++ * count ||
            error_set(error, ERROR_DAMAGED, "event", "Out of order.");
 }
 

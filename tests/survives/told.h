@@ -1,4 +1,5 @@
-/* A few things told to a keeper on a sealed record in a folder, for tests that need no whole sitting. */
+/* A few things told to a keeper on a sealed record in a folder, for tests that need no whole
+ * sitting. */
 #ifndef TESTS_SURVIVES_TOLD_H
 #define TESTS_SURVIVES_TOLD_H
 
@@ -18,8 +19,8 @@ bool told_open(Told *told, const char *folder, Error *error);
 void told_close(Told *told);
 /* Batch 0, 1, ...: two cases, so that keys are made; a sitting; moves. Each needs those before. */
 bool told_keep(Told *told, int batch, Error *error);
-/* Fails the test unless the folder opens, holds exactly so many batches, and goes on. One more may be
- * there, whole: a disk that failed to the end kept what it said it had not. */
+/* Fails the test unless the folder opens, holds exactly so many batches, and goes on. One more may
+ * be there, whole: a disk that failed to the end kept what it said it had not. */
 void told_check(const char *folder, int batches);
 size_t told_events(int batches); /* how many events they are */
 

@@ -340,7 +340,8 @@ static Color veiled(Color sky, Color veil)
 static void words_on_the_sky_are_readable_at_every_hour(void **state)
 {
     (void)state;
-    const Color skies[] = {{0xBC, 0xE0, 0xEF, 255}, {0xDD, 0xF0, 0xF3, 255}, {0xFB, 0xF3, 0xDF, 255}};
+    const Color skies[] = {
+        {0xBC, 0xE0, 0xEF, 255}, {0xDD, 0xF0, 0xF3, 255}, {0xFB, 0xF3, 0xDF, 255}};
     Manner manner = plain_manner();
     Color ink = theme_paint(&manner, LOOK_PLAIN, &(State){0}).text;
     for (int minute = 0; minute < 24 * 60; minute++)
@@ -353,11 +354,14 @@ static void light_changes_too_slowly_to_be_seen(void **state)
     (void)state;
     const Color sky = {0xDD, 0xF0, 0xF3, 255};
     for (int minute = 0; minute < 24 * 60; minute++) {
-        Color now = veiled(sky, daylight_veil(minute)), then = veiled(sky, daylight_veil((minute + 1) % 1440));
-        assert_true(abs(now.r - then.r) <= 2 && abs(now.g - then.g) <= 2 && abs(now.b - then.b) <= 2);
+        Color now = veiled(sky, daylight_veil(minute)),
+              then = veiled(sky, daylight_veil((minute + 1) % 1440));
+        assert_true(abs(now.r - then.r) <= 2 && abs(now.g - then.g) <= 2 &&
+                    abs(now.b - then.b) <= 2);
     }
     assert_int_equal(daylight_veil(12 * 60).a, 0);
-    assert_true(daylight_veil(0).b > daylight_veil(0).r && daylight_veil(18 * 60).r > daylight_veil(18 * 60).b);
+    assert_true(daylight_veil(0).b > daylight_veil(0).r &&
+                daylight_veil(18 * 60).r > daylight_veil(18 * 60).b);
 }
 
 int main(void)
