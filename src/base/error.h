@@ -27,8 +27,8 @@ typedef struct Error {
     char sentence[512]; /* what happened and what to do */
 } Error;
 
-/* Fills `error` (which may be NULL) and returns false, so that callers can `return error_set(...)`.
- */
+/* Fills `error` (which may be NULL) and returns false, so that callers can `return
+ * error_set(...)`. */
 bool error_set(Error *error, ErrorCode code, const char *place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

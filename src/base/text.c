@@ -300,6 +300,12 @@ bool text_starts(const char *text, const char *prefix)
     return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
+size_t text_stem(const char *text, const char *ending)
+{
+    size_t length = strlen(text), size = strlen(ending);
+    return length > size && strcmp(text + length - size, ending) == 0 ? length - size : 0;
+}
+
 char *text_fold(const char *text)
 {
     size_t length = 0;

@@ -43,17 +43,19 @@ TextWay text_way(const char *bytes, size_t length);
  * the words around it, so that signs and numbers beside it stay on their side. */
 void text_set_apart(Text *text, size_t from, TextWay around);
 
-size_t
-text_words(const char *text); /* words as a reader counts them: runs with a letter or digit */
+/* Words as a reader counts them: runs with a letter or digit. */
+size_t text_words(const char *text);
 
 /* Whether the character that begins at byte `at` is part of a word: a letter, a digit, or a mark on
  * one; not at the end. */
 bool text_in_word(const char *text, size_t at);
 
-/* Without the difference of capitals, and of accents written in two ways: for finding; free() it.
- */
+/* Without the difference of capitals, and of accents written in two ways: for finding; free()
+ * it. */
 char *text_fold(const char *text);
 
 bool text_starts(const char *text, const char *prefix);
+/* How many bytes of `text` stand before `ending`; 0 when it does not end so, or is nothing else. */
+size_t text_stem(const char *text, const char *ending);
 
 #endif

@@ -47,7 +47,6 @@ void shown_report(const Checked *checked, const Shown *shown, FaultLevel level, 
 void shown_lint(const Checked *checked, const Shown *shown, LintScope scope);
 
 bool strings_are_english(const Strings *strings);
-bool rule_accepted(const Activity *activity, const char *rule);
 /* Reports at "$.activities[index]<member>" of module.json, unless it was accepted there. */
 void report_activity(const Checked *checked, size_t index, const char *member, FaultLevel level,
                      const char *rule, const char *format, ...)

@@ -82,6 +82,16 @@ void shown_report(const Checked *checked, const Shown *shown, FaultLevel level, 
     free(path);
 }
 
+static bool rule_accepted(const Activity *activity, const char *rule)
+{
+    const LintOk *entries = activity != NULL ? activity->lint_ok.items : NULL;
+    for (size_t i = 0; entries != NULL && i < activity->lint_ok.count; i++) {
+        if (strcmp(entries[i].rule, rule) == 0)
+            return true;
+    }
+    return false;
+}
+
 typedef struct Hearing {
     const Checked *checked;
     const Shown *shown;
@@ -111,16 +121,6 @@ bool strings_are_english(const Strings *strings)
 {
     const char *language = strings_language(strings);
     return strncmp(language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-');
-}
-
-bool rule_accepted(const Activity *activity, const char *rule)
-{
-    const LintOk *entries = activity != NULL ? activity->lint_ok.items : NULL;
-    for (size_t i = 0; entries != NULL && i < activity->lint_ok.count; i++) {
-        if (strcmp(entries[i].rule, rule) == 0)
-            return true;
-    }
-    return false;
 }
 
 void report_activity(const Checked *checked, size_t index, const char *member, FaultLevel level,

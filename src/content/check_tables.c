@@ -2,6 +2,7 @@
 #include "content/check_run.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "content/content_folder.h"
 #include "content/content_json.h"
 
@@ -12,11 +13,11 @@
 static char *language_of(const char *file)
 {
     const char *name = path_name(file);
-    size_t length = strlen(name);
-    if (length <= 5 || strcmp(name + length - 5, ".json") != 0)
+    size_t length = text_stem(name, ".json");
+    if (length == 0)
         return NULL;
     char *language = memory_copy_string(name);
-    language[length - 5] = '\0';
+    language[length] = '\0';
     return language;
 }
 

@@ -1,6 +1,7 @@
 #include "content/languages.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "content/content_folder.h"
 
 #include <stdio.h>
@@ -35,9 +36,9 @@ static void add(Languages *languages, const char *tag, size_t length)
 static void add_tables(Languages *languages, char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(names[i]);
-        if (length > 5 && strcmp(names[i] + length - 5, ".json") == 0)
-            add(languages, names[i], length - 5);
+        size_t length = text_stem(names[i], ".json");
+        if (length > 0)
+            add(languages, names[i], length);
     }
 }
 

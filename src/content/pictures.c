@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +18,7 @@ static int by_name(const void *a, const void *b)
 /* "face/happy.svg" without its end; NULL for other files. */
 static char *name_of(const char *prefix, const char *file)
 {
-    size_t length = strlen(file);
-    if (length <= 4 || strcmp(file + length - 4, ".svg") != 0)
+    if (text_stem(file, ".svg") == 0)
         return NULL;
     char *name = prefix[0] != '\0' ? path_join(prefix, file) : memory_copy_string(file);
     name[strlen(name) - 4] = '\0';

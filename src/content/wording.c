@@ -2,6 +2,7 @@
  * in the project's papers), but that the parts of "mixed-up" count one by one. Ballpark figures: a
  * low grade does not prove that a child understands. Flesch-Kincaid: Kincaid et al. 1975. */
 #include "content/wording.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -138,18 +139,13 @@ static void lower(Span word, char *buffer)
     buffer[used] = '\0';
 }
 
-static bool ends_with(const char *word, const char *end)
-{
-    size_t length = strlen(word), wanted = strlen(end);
-    return length >= wanted && strcmp(word + length - wanted, end) == 0;
-}
-
 static void drop_apostrophes(char *word)
 {
     static const char *const ends[] = {"'s", "'t", "'re", "'ll", "'ve", "'d", "'m"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (ends_with(word, ends[i])) {
-            word[strlen(word) - strlen(ends[i])] = '\0';
+        size_t stem = text_stem(word, ends[i]);
+        if (stem > 0) {
+            word[stem] = '\0';
             break;
         }
     }
@@ -177,13 +173,13 @@ static void drop_silent_end(char *word)
     static const char *const spoken[] = {"ted", "ded", "ces",  "ses", "zes",
                                          "ges", "xes", "shes", "ches"};
     for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++) {
-        if (ends_with(word, spoken[i]))
+        if (text_stem(word, spoken[i]))
             return;
     }
     size_t length = strlen(word);
-    if (length > 2 && ends_with(word, "es") && silences(word[length - 3]))
+    if (length > 2 && text_stem(word, "es") && silences(word[length - 3]))
         word[length - 3] = '\0';
-    else if (ends_with(word, "ed"))
+    else if (text_stem(word, "ed"))
         word[length - 2] = '\0';
     else if (length > 1 && word[length - 1] == 'e' && silences(word[length - 2]))
         word[length - 2] = '\0';

@@ -36,8 +36,8 @@ typedef struct SignIn {
     char proof[SIGN_IN_PROOF];
 } SignIn;
 
-const char *
-sign_in_way_id(SignInWay way); /* "none", "pictures", ...; NULL when there is none such */
+/* "none", "pictures", ...; NULL when there is none such. */
+const char *sign_in_way_id(SignInWay way);
 bool sign_in_offered(Tier tier, SignInWay way); /* may this tier choose it? */
 SignInWay sign_in_usual(Tier tier);             /* the first one offered */
 
@@ -68,8 +68,8 @@ typedef enum SignInFault {
 } SignInFault;
 SignInFault sign_in_fault(Tier tier, SignInWay way, const char *secret);
 
-/* How long to wait before the next try after so many wrong ones in a row. The first two are slips.
- */
+/* How long to wait before the next try after so many wrong ones in a row. The first two are
+ * slips. */
 int64_t sign_in_wait_ms(int wrong);
 
 #endif

@@ -54,8 +54,8 @@ void platform_finish_pictures(Platform *platform); /* waits until all are ready:
  * nothing else. False on time-out. *quit is set when the window is to close. */
 bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit);
 
-/* INPUT_WORD follows for each word, INPUT_SAID when all was said. Nothing is heard when headless.
- */
+/* INPUT_WORD follows for each word, INPUT_SAID when all was said. Nothing is heard when
+ * headless. */
 void platform_say(Platform *platform, const Speech *speech);
 void platform_hush(Platform *platform);
 

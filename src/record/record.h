@@ -96,8 +96,8 @@ const Facts *record_practice(const Record *record);
 
 /* What goes into the log of this event; false when nothing does. */
 bool record_log_entry(const Event *event, LogEntry *out);
-/* The log, oldest first. Of cases that are not whole the older entries are not there: keeper_log.
- */
+/* The log, oldest first. Of cases that are not whole the older entries are not there:
+ * keeper_log. */
 size_t record_log_count(const Record *record);
 const LogEntry *record_log_at(const Record *record, size_t index);
 

@@ -23,8 +23,8 @@ typedef struct Bundle {
     const char *made;    /* instant: the day of the export */
 } Bundle;
 
-/* "urn:uuid:...", always the same for the same thing; the digits of a digest, marked as version 8.
- */
+/* "urn:uuid:...", always the same for the same thing; the digits of a digest, marked as version
+ * 8. */
 static const char *urn(const Bundle *bundle, const char *kind, const char *of)
 {
     Digest digest = digest_of((DigestPart[]){{kind, strlen(kind)}, {of, strlen(of)}}, 2);

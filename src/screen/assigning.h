@@ -1,5 +1,5 @@
-/* Giving activities to a person, as events: the content is frozen once per digest, then assigned.
- */
+/* Giving activities to a person, as events: the content is frozen once per digest, then
+ * assigned. */
 #ifndef SCREEN_ASSIGNING_H
 #define SCREEN_ASSIGNING_H
 

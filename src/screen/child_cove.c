@@ -131,8 +131,8 @@ static void build_scene(const Screen *screen, const Sitter *sitter, Tree *tree, 
     scene_put(screen->stage, build_me(screen, sitter, tree, scene), 62, 640);
 }
 
-/* Teens and adults get a plain list of the same places; adults below what else lies on their desk.
- */
+/* Teens and adults get a plain list of the same places; adults below what else lies on their
+ * desk. */
 static void build_list(const Screen *screen, const Sitter *sitter, Tree *tree, Node *body)
 {
     const Cove *cove = screen->cove;

@@ -68,8 +68,8 @@ typedef struct Cove {
     bool sample;             /* looking around: the keeper's store is memory */
 } Cove;
 
-/* The small module every sitting uses: feelings check on arriving and leaving, the break's breath.
- */
+/* The small module every sitting uses: feelings check on arriving and leaving, the break's
+ * breath. */
 #define SITTING_MODULE "sitting"
 #define SITTING_ARRIVE "arrive"
 #define SITTING_LEAVE "leave"

@@ -1,5 +1,5 @@
-/* One case: its people, what each was given, and the sittings so far. From here a sitting starts.
- */
+/* One case: its people, what each was given, and the sittings so far. From here a sitting
+ * starts. */
 #include "family/gate.h"
 #include "screen/desk.h"
 #include "screen/logging.h"
@@ -79,8 +79,8 @@ static size_t build_assigned(const Screen *screen, const Case *family, const Per
     return count;
 }
 
-/* One thing to do with a person: short on the page, where the name stands above; whole when heard.
- */
+/* One thing to do with a person: short on the page, where the name stands above; whole when
+ * heard. */
 static void build_way(const Screen *screen, const Person *person, Look look, const char *verb,
                       const char *whole, const char *icon, Tree *tree, Node *row)
 {

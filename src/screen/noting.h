@@ -4,8 +4,8 @@
 
 #include "screen/screen.h"
 
-/* "What holds": of one field in words (a choice by its word, an empty one as NULL), in the arena.
- */
+/* "What holds": of one field in words (a choice by its word, an empty one as NULL), in the
+ * arena. */
 const char *fact_words(const Screen *screen, Tree *tree, const Facts *facts, const FactField *field,
                        const FactSubject *subject);
 /* All fields of the group that hold, joined; NULL when nothing does. */

@@ -23,8 +23,8 @@ int64_t safekeeping_outside(const Cove *cove);
 /* A week has gone by with work and without a copy elsewhere. */
 bool safekeeping_due(const Cove *cove);
 
-/* The record could not be opened with the right passphrase, and waits for what the helper decides.
- */
+/* The record could not be opened with the right passphrase, and waits for what the helper
+ * decides. */
 bool safekeeping_damaged(const Cove *cove);
 bool safekeeping_salvage(Cove *cove, SalvageTold *told, Error *error);
 /* Closes what is open, and puts the backup in its place. Locked afterwards. */

@@ -47,8 +47,8 @@ static bool keep_family(Cove *cove, Id family, Error *error)
     return cove_keep(cove, events, count, error);
 }
 
-/* A crisis line, and the safety gate of one grown-up, so that there is something to play together.
- */
+/* A crisis line, and the safety gate of one grown-up, so that there is something to play
+ * together. */
 static bool note_sample(Cove *cove, Id family, Error *error)
 {
     static const struct {

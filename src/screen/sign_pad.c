@@ -74,8 +74,8 @@ static void build_picture(const Screen *screen, const SignPad *pad, size_t index
     tile->state.disabled = sign_pad_full(pad);
 }
 
-/* Rows that never change their order, whichever way the words are read: the hand knows the place.
- */
+/* Rows that never change their order, whichever way the words are read: the hand knows the
+ * place. */
 static void build_pictures(const Screen *screen, const SignPad *pad, Tree *tree, Node *parent)
 {
     size_t count = sign_in_picture_count(pad->tier), across = pad->tier == TIER_T1 ? 3 : 4;

@@ -13,8 +13,8 @@ typedef struct SignPad {
     char secret[SIGN_IN_SECRET];
 } SignPad;
 
-/* Shells, one for each picture taken and a ring for each that is still wanted. Nothing for others.
- */
+/* Shells, one for each picture taken and a ring for each that is still wanted. Nothing for
+ * others. */
 void sign_pad_echo(const Screen *screen, const SignPad *pad, Tree *tree, Node *column);
 void sign_pad_build(const Screen *screen, const SignPad *pad, Tree *tree, Node *parent);
 /* True when it was for the pad: something was taken, taken back, or typed. */

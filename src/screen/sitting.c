@@ -26,8 +26,8 @@ static bool keep_or_tell(Cove *cove, Stage *stage, Event *events, size_t count)
     return false;
 }
 
-/* The play of `activity` by the sitting's person, with the words of this moment in their language.
- */
+/* The play of `activity` by the sitting's person, with the words of this moment in their
+ * language. */
 static Event play_started(const Cove *cove, const Case *family, const Person *person, Id sitting,
                           const Module *module, const char *activity, PlayPart part)
 {

@@ -90,8 +90,7 @@ static void remove_parts(const char *place)
         return;
     }
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(names[i]);
-        if (length > strlen(PART) && strcmp(names[i] + length - strlen(PART), PART) == 0) {
+        if (text_stem(names[i], PART) > 0) {
             char *path = path_join(place, names[i]);
             backup_remove(path);
             free(path);

@@ -15,8 +15,8 @@ typedef struct Cases Cases;
 
 enum { CASES_WHOLE = 6 }; /* so many at most, besides those of today */
 
-/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after these.
- */
+/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after
+ * these. */
 bool cases_open(Store *store, const Clock *clock, Cases **out, Record **record, Error *error);
 void cases_close(Cases *cases);
 

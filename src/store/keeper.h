@@ -20,8 +20,8 @@ void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context);
  * are, what they chose, and their newest sittings; not what they were given. */
 const Record *keeper_record(const Keeper *keeper);
 uint64_t keeper_entries(const Keeper *keeper); /* how many events there are */
-Store *
-keeper_store(const Keeper *keeper); /* for copies alone: what is kept goes through the keeper */
+/* For copies alone: what is kept goes through the keeper. */
+Store *keeper_store(const Keeper *keeper);
 /* Makes a case whole, for a page that shows more of it than a line in a list. What was borrowed
  * from the record is not valid any more then. Some others are let go when there are many; never
  * those of today, the family that is here and the one of an open sitting. */

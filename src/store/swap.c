@@ -22,12 +22,6 @@
 
 static const char *const reasons[] = {[SWAP_REPLACED] = "replaced", [SWAP_DAMAGED] = "damaged"};
 
-static bool ends(const char *name, const char *ending)
-{
-    size_t length = strlen(name), size = strlen(ending);
-    return length > size && strcmp(name + length - size, ending) == 0;
-}
-
 static char *with(const char *path, const char *ending)
 {
     Text text;
@@ -168,7 +162,7 @@ bool swap_finish(const char *data, Error *error)
     }
     for (size_t i = 0; done && i < count; i++) {
         char *path = path_join(data, names[i]);
-        if (text_starts(names[i], INCOMING) && ends(names[i], PART)) {
+        if (text_starts(names[i], INCOMING) && text_stem(names[i], PART) > 0) {
             swap_give_up(path);
         } else if (text_starts(names[i], INCOMING) && folder_exists(path)) {
             done = come_in(data, names[i], error);

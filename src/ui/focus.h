@@ -41,8 +41,8 @@ typedef struct Focus {
 } Focus;
 
 void focus_init(Focus *focus);
-/* After each build and layout: writes focused/pressed/picked into the nodes, drops what vanished.
- */
+/* After each build and layout: writes focused/pressed/picked into the nodes, drops what
+ * vanished. */
 void focus_mark(Focus *focus, Tree *tree);
 /* Handles one input. Returns true and fills *event when a screen must hear of it. *changed is set
  * when the picture changed without the screen's doing (focus moved, scrolled, ...). */

@@ -10,8 +10,8 @@ typedef struct ScrollMemory ScrollMemory;
 ScrollMemory *scroll_memory_new(void);
 void scroll_memory_free(ScrollMemory *memory);
 void scroll_memory_forget(ScrollMemory *memory);
-/* Moves by `dy` px; the next layout clamps it. False when there is no such node or nothing to move.
- */
+/* Moves by `dy` px; the next layout clamps it. False when there is no such node or nothing to
+ * move. */
 bool scroll_by(ScrollMemory *memory, const Node *node, float dy);
 /* Scrolls ancestors so that `node` can be seen. True when something moved: lay out again. */
 bool scroll_to_show(ScrollMemory *memory, const Node *node);

@@ -211,8 +211,8 @@ void tree_init(Tree *tree);
 void tree_clear(Tree *tree);
 void tree_reset(Tree *tree); /* empties it for the next build */
 
-/* Adds a child to `parent` (NULL: makes the root). The returned node may be changed until layout.
- */
+/* Adds a child to `parent` (NULL: makes the root). The returned node may be changed until
+ * layout. */
 Node *node_add(Tree *tree, Node *parent, Role role, const char *key, const char *name);
 Node *node_group(Tree *tree, Node *parent, Axis axis);
 Node *node_text(Tree *tree, Node *parent, TypeSize type, const char *text);
@@ -225,8 +225,8 @@ const char *tree_string(Tree *tree, const char *text); /* copies into the tree *
 
 bool node_acts(const Node *node); /* can be pressed now */
 const char *node_spoken(const Node *node);
-const char *
-node_language(const Node *node); /* its own or that of what it lies in; NULL: none said */
+/* Its own or that of what it lies in; NULL: none said. */
+const char *node_language(const Node *node);
 Node *node_following(const Node *node,
                      const Node *top); /* next in reading order, depth first; NULL at the end */
 

@@ -1,5 +1,5 @@
-/* The words, the hint and the caret of a field. One line, moved sideways so that the caret shows.
- */
+/* The words, the hint and the caret of a field. One line, moved sideways so that the caret
+ * shows. */
 #include "ui/painter.h"
 
 #include "base/text.h"

@@ -22,8 +22,8 @@ bool vault_key_of(const Vault *vault, Id owner, uint8_t key[SEAL_ID]);
  * that was there. Durable when it returns true: from then on nobody opens what it had sealed with
  * this file. On failure everything is as it was. */
 bool vault_erase(Vault *vault, const Erased *erased, Error *error);
-/* The same case, found again in a record of before its erasure: with the sum over the rows there.
- */
+/* The same case, found again in a record of before its erasure: with the sum over the rows
+ * there. */
 bool vault_erase_again(Vault *vault, const Erased *erased, Error *error);
 /* The rows of all erased cases are emptied: durable when it returns true. */
 bool vault_erasing_done(Vault *vault, Error *error);

@@ -332,8 +332,8 @@ static void a_broken_own_module_leaves_the_shipped_one(void **state)
     house_clear(&at);
 }
 
-/* Bytes changed, left out and doubled in a real one, with the sum made right; fuzz_index.c looks.
- */
+/* Bytes changed, left out and doubled in a real one, with the sum made right; fuzz_index.c
+ * looks. */
 static void whatever_stands_between_head_and_sum(void **state)
 {
     (void)state;

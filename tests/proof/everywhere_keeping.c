@@ -1,5 +1,5 @@
-/* The walk through the log, keeping and erasing: with keys, for only then can something be erased.
- */
+/* The walk through the log, keeping and erasing: with keys, for only then can something be
+ * erased. */
 #include "proof/everywhere_inside.h"
 
 #include <setjmp.h>

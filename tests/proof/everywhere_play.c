@@ -190,8 +190,8 @@ static void see_paper(Walker *walker, const char *name, int page)
     }
 }
 
-/* Maps and paths with several things on them, doors and marks too; rows of boxes with all filled.
- */
+/* Maps and paths with several things on them, doors and marks too; rows of boxes with all
+ * filled. */
 static void go_on_answering(Walker *walker)
 {
     static const char *const cards[] = {"pick", "pick", "mark", "pick", "shut", "pick"};

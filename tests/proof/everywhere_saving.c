@@ -1,5 +1,5 @@
-/* The walk's way to the page of a disk that takes its time: in a house of its own, on such a disk.
- */
+/* The walk's way to the page of a disk that takes its time: in a house of its own, on such a
+ * disk. */
 #include "proof/everywhere_inside.h"
 
 #include "screen/sitting.h"

@@ -1,5 +1,5 @@
-/* The walk through what a child says may be shown, what the helper releases, and an adult's desk.
- */
+/* The walk through what a child says may be shown, what the helper releases, and an adult's
+ * desk. */
 #include "proof/everywhere_inside.h"
 
 #include "screen/noting.h"

@@ -126,8 +126,8 @@ static void bad_answers_are_told_and_nothing_is_noted(void **state)
     house_close(&home.house);
 }
 
-/* What needs a reason is not kept without one; the gate is not opened while something is lacking.
- */
+/* What needs a reason is not kept without one; the gate is not opened while something is
+ * lacking. */
 static void the_gate_wants_answers_and_a_reason(void **state)
 {
     (void)state;

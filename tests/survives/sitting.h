@@ -31,8 +31,8 @@ typedef enum Found {
     FOUND_CLOSED, /* the record does not open, or does not go on */
 } Found;
 
-/* Opens what is left in the folder, compares, and keeps one more event. `why` says what is wrong.
- */
+/* Opens what is left in the folder, compares, and keeps one more event. `why` says what is
+ * wrong. */
 Found sitting_look(const char *folder, const Expected *expected, int64_t noted, char *why,
                    size_t size);
 

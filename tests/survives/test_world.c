@@ -1,5 +1,5 @@
-/* What else happens to a record: clocks that jump, a folder that is copied, two programs at once.
- */
+/* What else happens to a record: clocks that jump, a folder that is copied, two programs at
+ * once. */
 #include "survives/table.h"
 #include "survives/told.h"
 
