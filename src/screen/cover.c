@@ -5,7 +5,6 @@
 #include "screen/sign_in.h"
 #include "screen/simple.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { HOLD_MS = 2000, BOX_WIDTH = 720, BOX_HEIGHT = 420, AROUND_WIDTH = 48, AROUND_HEIGHT = 152 };
@@ -184,18 +183,12 @@ static bool moving(const Screen *screen)
     return holding(screen) || self_const(screen)->held_since != 0;
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {.name = "cover",
                               .build = build,
                               .hear = hear,
                               .tier = tier,
                               .person = person,
-                              .moving = moving,
-                              .free = free_screen};
+                              .moving = moving};
 
 bool screen_is_cover(const Screen *screen)
 {

@@ -4,8 +4,6 @@
 #include "screen/salvage_words.h"
 #include "screen/screens.h"
 
-#include <stdlib.h>
-
 typedef struct DamagedScreen {
     Screen screen;
     Work work;
@@ -98,17 +96,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
-static const ScreenOps ops = {.name = "damaged",
-                              .build = build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .moving = moving,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "damaged", .build = build, .hear = hear, .tier = desk_tier, .moving = moving};
 
 Screen *screen_damaged(Cove *cove, Stage *stage)
 {

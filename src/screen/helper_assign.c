@@ -9,7 +9,6 @@
 #include "screen/tongue.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static AssignScreen *self(Screen *screen)
@@ -152,16 +151,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
-static const ScreenOps ops = {.name = "helper-assign",
-                              .build = assign_build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "helper-assign", .build = assign_build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person)
 {

@@ -7,7 +7,6 @@
 #include "screen/sharing.h"
 #include "screen/sitting.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -355,13 +354,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-case", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-case", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_case(Cove *cove, Stage *stage, Id family)
 {

@@ -7,7 +7,6 @@
 #include "screen/screens.h"
 #include "screen/sitting.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { ACTIVITIES_MAX = 64, ANSWERS_MAX = 60, QUESTIONS_MAX = 24 };
@@ -302,13 +301,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-change", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-change", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_change(Cove *cove, Stage *stage, Id family, Id person)
 {

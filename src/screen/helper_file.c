@@ -4,7 +4,6 @@
 #include "screen/noting.h"
 #include "screen/screens.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct FileScreen {
@@ -146,13 +145,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-file", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-file", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_file(Cove *cove, Stage *stage, Id family)
 {

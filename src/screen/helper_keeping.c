@@ -6,7 +6,6 @@
 
 #include "family/retention.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const Record *record_of(const Screen *screen)
@@ -126,13 +125,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-keeping", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-keeping", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_keeping(Cove *cove, Stage *stage)
 {

@@ -2,8 +2,6 @@
 #include "screen/desk.h"
 #include "screen/screens.h"
 
-#include <stdlib.h>
-
 static const PrefField *minutes_field(void)
 {
     return prefs_field("lock-minutes");
@@ -97,13 +95,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-lock", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-lock", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_lock(Cove *cove, Stage *stage)
 {

@@ -5,7 +5,6 @@
 #include "screen/screens.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const pictures[TIER_COUNT][8] = {
@@ -203,13 +202,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-person", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-person", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_person(Cove *cove, Stage *stage, Id family)
 {

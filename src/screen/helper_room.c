@@ -7,7 +7,6 @@
 #include "screen/signs.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { INBOX_SHOWN = 30 };
 
@@ -234,18 +233,12 @@ static bool moving(const Screen *screen)
     return safekeeping_making(screen->cove);
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {.name = "helper-room",
                               .build = build,
                               .hear = hear,
                               .tier = desk_tier,
                               .moving = moving,
-                              .shown = shown,
-                              .free = free_screen};
+                              .shown = shown};
 
 Screen *screen_helper_room(Cove *cove, Stage *stage)
 {

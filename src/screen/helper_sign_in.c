@@ -3,8 +3,6 @@
 #include "screen/desk.h"
 #include "screen/screens.h"
 
-#include <stdlib.h>
-
 typedef struct SignInScreen {
     Screen screen;
     Id family, person;
@@ -87,13 +85,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
 static const ScreenOps ops = {
-    .name = "helper-sign-in", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+    .name = "helper-sign-in", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_sign_in(Cove *cove, Stage *stage, Id family, Id person)
 {

@@ -270,16 +270,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
-static const ScreenOps ops = {.name = "helper-timeline",
-                              .build = build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "helper-timeline", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person)
 {

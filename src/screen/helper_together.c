@@ -9,7 +9,6 @@
 #include "screen/screens.h"
 #include "screen/together.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct TogetherScreen {
@@ -270,16 +269,8 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
-static const ScreenOps ops = {.name = "helper-together",
-                              .build = build,
-                              .hear = hear,
-                              .tier = desk_tier,
-                              .free = free_screen};
+static const ScreenOps ops = {
+    .name = "helper-together", .build = build, .hear = hear, .tier = desk_tier};
 
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child)
 {

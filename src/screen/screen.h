@@ -23,7 +23,7 @@ typedef struct ScreenOps {
     Id (*scanner)(const Screen *screen); /* NULL: the person. Whose one-switch scanning holds where
                                           * several people stand: things can be pointed at too */
     void (*shown)(Screen *screen);       /* NULL allowed: is on top (again) */
-    void (*free)(Screen *screen);
+    void (*free)(Screen *screen);        /* NULL: it has nothing but its own block of memory */
 } ScreenOps;
 
 struct Screen {

@@ -3,7 +3,6 @@
 #include "screen/simple.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 typedef struct SetupScreen {
     Screen screen;
@@ -84,13 +83,7 @@ static void hear(Screen *screen, const UiEvent *event)
     }
 }
 
-static void free_screen(Screen *screen)
-{
-    free(screen);
-}
-
-static const ScreenOps ops = {
-    .name = "setup", .build = build, .hear = hear, .tier = tier, .free = free_screen};
+static const ScreenOps ops = {.name = "setup", .build = build, .hear = hear, .tier = tier};
 
 Screen *screen_setup(Cove *cove, Stage *stage)
 {

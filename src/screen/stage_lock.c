@@ -82,14 +82,11 @@ static void touch(Stage *stage)
 static void forget(Stage *stage)
 {
     for (size_t i = 0; i < stage->request_count; i++) {
-        if (stage->requests[i].screen) {
-            stage->requests[i].screen->ops->free(stage->requests[i].screen);
-        }
+        stage_screen_free(stage->requests[i].screen);
     }
     stage->request_count = 0;
     while (stage->count > 0) {
-        Screen *screen = stage->screens[--stage->count];
-        screen->ops->free(screen);
+        stage_screen_free(stage->screens[--stage->count]);
     }
     tree_reset(&stage->tree);
     draw_list_clear(&stage->draws);

@@ -2,10 +2,14 @@
  * picture, and until all that was done before is durable. */
 #include "screen/stage_inside.h"
 
+#include <stdlib.h>
+
 void stage_screen_free(Screen *screen)
 {
-    if (screen) {
+    if (screen && screen->ops->free) {
         screen->ops->free(screen);
+    } else {
+        free(screen);
     }
 }
 
