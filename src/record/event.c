@@ -112,7 +112,7 @@ const char *event_type_name(EventType type)
 bool event_type_parse(const char *name, EventType *out)
 {
     for (int type = 0; type < EVENT_TYPE_COUNT; type++) {
-        if (strcmp(types[type].name, name) == 0) {
+        if (types[type].name[0] == name[0] && strcmp(types[type].name, name) == 0) {
             *out = (EventType)type;
             return true;
         }
@@ -167,13 +167,9 @@ static bool refuse(Error *error, const char *place, const char *key, const char 
                      fault, what);
 }
 
-static bool read_member(const Member *member, const Json *object, const char *place, Event *event,
+static bool read_member(const Member *member, const Json *json, const char *place, Event *event,
                         Error *error)
 {
-    const Json *json = json_get(object, member->key);
-    if (!json) {
-        return refuse(error, place, member->key, "is missing", "");
-    }
     void *at = (char *)event + member->offset;
     Error detail = {0};
     if (member->kind->read(member, json, at, &detail) && member->kind->fits(member, at)) {
@@ -181,6 +177,17 @@ static bool read_member(const Member *member, const Json *object, const char *pl
     }
     return detail.code ? error_set(error, detail.code, place, "%s", detail.sentence)
                        : refuse(error, place, member->key, "is not ", member->kind->what);
+}
+
+/* Written by us, members stand in the order of the table: then the next one is it. */
+static const Json *find_member(const Member *member, const Json *object, const Json **next)
+{
+    const Json *json = *next;
+    if (!json || strcmp(json_key(json), member->key) != 0) {
+        json = json_get(object, member->key);
+    }
+    *next = json ? json_next(json) : NULL;
+    return json;
 }
 
 static bool is_known(EventType type, const char *key)
@@ -193,8 +200,17 @@ static bool is_known(EventType type, const char *key)
     return false;
 }
 
+/* All members were found, and no key stands twice (json.h): so counting says whether there are
+ * others. */
 static bool no_others(EventType type, const Json *object, const char *place, Error *error)
 {
+    size_t members = 0;
+    while (members_of(type)[members].key) {
+        members++;
+    }
+    if (json_count(object) == members) {
+        return true;
+    }
     for (const Json *json = json_first(object); json; json = json_next(json)) {
         if (!is_known(type, json_key(json))) {
             return refuse(error, place, json_key(json), "is no member of ", event_type_name(type));
@@ -212,8 +228,13 @@ static bool read_object(EventType type, const Json *object, const char *place, E
                          "the record.",
                          json_type_name(json_type(object)));
     }
+    const Json *next = json_first(object);
     for (const Member *member = members_of(type); member->key; member++) {
-        if (!read_member(member, object, place, event, error)) {
+        const Json *json = find_member(member, object, &next);
+        if (!json) {
+            return refuse(error, place, member->key, "is missing", "");
+        }
+        if (!read_member(member, json, place, event, error)) {
             return false;
         }
     }

@@ -22,6 +22,7 @@ typedef struct IdIndex {
 } IdIndex;
 
 void id_index_clear(IdIndex *index);
+void id_index_expect(IdIndex *index, size_t count);        /* so many in all: makes room at once */
 void id_index_add(IdIndex *index, const IdPlace *place);   /* the id must be new */
 void id_index_drop(IdIndex *index, Id id);                 /* must be the one added last */
 const IdPlace *id_index_find(const IdIndex *index, Id id); /* NULL when absent */

@@ -112,9 +112,9 @@ Record *record_part_new(const Record *whole);
 void record_follow(Record *record, const Event *event);
 /* From now on, moves of its plays that ended are the store's to tell. */
 void record_moves_away(Record *part);
-/* The case of `part`, and all that is about it, in the place of what `whole` knew of it; frees
- * `part`. The order of sittings, plays and the log is that of their events' numbers. */
-void record_put(Record *whole, Record *part);
+/* The case of each part, and all that is about it, in the place of what `whole` knew of it; frees
+ * the parts. The order of sittings, plays and the log is that of their events' numbers. */
+void record_put(Record *whole, Record *const *parts, size_t count);
 
 /* Same folded state? For the test "incremental equals rebuilt". Free() the dump. */
 char *record_dump(const Record *record);

@@ -29,74 +29,85 @@ void record_moves_away(Record *part)
     }
 }
 
+/* ---- which cases are put ---- */
+
+typedef struct Parts {
+    Record *const *list;
+    size_t count;
+} Parts;
+
+static bool parts_have(const Parts *parts, Id family)
+{
+    size_t at = 0;
+    while (at < parts->count && !id_same(parts->list[at]->cases[0].id, family)) {
+        at++;
+    }
+    return at < parts->count;
+}
+
 /* ---- tables of the record ---- */
 
 typedef struct Table {
     void **items;
     size_t *count, *room;
-    size_t size;                                     /* of one item */
-    bool (*is_of)(const Record *, const void *, Id); /* the item is about the case */
-    int (*compare)(const void *, const void *);      /* NULL: their order means nothing */
-    void (*clear)(void *);                           /* NULL: an item owns nothing */
+    size_t size;                                 /* of one item */
+    Id (*case_of)(const Record *, const void *); /* which case an item is about; "": none */
+    int64_t (*number_of)(const void *);          /* items stand in the order of these; NULL: their
+                                                  * order means nothing */
+    void (*clear)(void *);                       /* NULL: an item owns nothing */
 } Table;
 
-static bool person_is_of(const Record *record, Id person, Id family)
+static Id case_of_person(const Record *record, Id person)
 {
     const IdPlace *place = record_place(record, person, ID_PERSON);
-    return place && id_same(record->cases[place->family].id, family);
+    return place ? record->cases[place->family].id : (Id){""};
 }
 
-static bool sitting_is_of(const Record *record, const void *item, Id family)
+static Id case_of_sitting(const Record *record, const void *item)
 {
     (void)record;
-    return id_same(((const Sitting *)item)->case_id, family);
+    return ((const Sitting *)item)->case_id;
 }
 
-static bool play_is_of(const Record *record, const void *item, Id family)
+static Id case_of_play(const Record *record, const void *item)
 {
-    const Sitting *sitting = record_sitting(record, ((const PlayRecord *)item)->sitting);
-    return id_same(sitting->case_id, family);
+    return record_sitting(record, ((const PlayRecord *)item)->sitting)->case_id;
 }
 
-static bool prefs_are_of(const Record *record, const void *item, Id family)
+static Id case_of_prefs(const Record *record, const void *item)
 {
-    return person_is_of(record, ((const PersonPrefs *)item)->person, family);
+    return case_of_person(record, ((const PersonPrefs *)item)->person);
 }
 
-static bool language_is_of(const Record *record, const void *item, Id family)
+static Id case_of_language(const Record *record, const void *item)
 {
-    return person_is_of(record, ((const PersonLanguage *)item)->person, family);
+    return case_of_person(record, ((const PersonLanguage *)item)->person);
 }
 
-static bool sign_in_is_of(const Record *record, const void *item, Id family)
+static Id case_of_sign_in(const Record *record, const void *item)
 {
-    return person_is_of(record, ((const SignIn *)item)->person, family);
+    return case_of_person(record, ((const SignIn *)item)->person);
 }
 
-static bool entry_is_of(const Record *record, const void *item, Id family)
+static Id case_of_entry(const Record *record, const void *item)
 {
     (void)record;
-    return id_same(((const LogEntry *)item)->family, family);
+    return ((const LogEntry *)item)->family;
 }
 
-static int order(int64_t a, int64_t b)
+static int64_t number_of_sitting(const void *sitting)
 {
-    return (a > b) - (a < b);
+    return ((const Sitting *)sitting)->sequence;
 }
 
-static int compare_sittings(const void *a, const void *b)
+static int64_t number_of_play(const void *play)
 {
-    return order(((const Sitting *)a)->sequence, ((const Sitting *)b)->sequence);
+    return ((const PlayRecord *)play)->first;
 }
 
-static int compare_plays(const void *a, const void *b)
+static int64_t number_of_entry(const void *entry)
 {
-    return order(((const PlayRecord *)a)->first, ((const PlayRecord *)b)->first);
-}
-
-static int compare_entries(const void *a, const void *b)
-{
-    return order(((const LogEntry *)a)->sequence, ((const LogEntry *)b)->sequence);
+    return ((const LogEntry *)entry)->sequence;
 }
 
 static void clear_sitting(void *sitting)
@@ -124,12 +135,12 @@ static void tables_of(Record *record, Table tables[TABLES])
             of,                                                                                    \
             by,                                                                                    \
             empty}
-    tables[0] = TABLE(plays, play, play_is_of, compare_plays, clear_play);
-    tables[1] = TABLE(sittings, sitting, sitting_is_of, compare_sittings, clear_sitting);
-    tables[2] = TABLE(prefs, prefs, prefs_are_of, NULL, NULL);
-    tables[3] = TABLE(languages, language, language_is_of, NULL, NULL);
-    tables[4] = TABLE(sign_ins, sign_in, sign_in_is_of, NULL, NULL);
-    tables[5] = TABLE(log, log, entry_is_of, compare_entries, NULL);
+    tables[0] = TABLE(plays, play, case_of_play, number_of_play, clear_play);
+    tables[1] = TABLE(sittings, sitting, case_of_sitting, number_of_sitting, clear_sitting);
+    tables[2] = TABLE(prefs, prefs, case_of_prefs, NULL, NULL);
+    tables[3] = TABLE(languages, language, case_of_language, NULL, NULL);
+    tables[4] = TABLE(sign_ins, sign_in, case_of_sign_in, NULL, NULL);
+    tables[5] = TABLE(log, log, case_of_entry, number_of_entry, NULL);
 #undef TABLE
 }
 
@@ -138,45 +149,39 @@ static void *item(const Table *table, size_t index)
     return (char *)*table->items + index * table->size;
 }
 
-static void leave_out(const Record *record, const Table *table, Id family)
+static void leave_out(const Record *record, const Table *table, const Parts *parts)
 {
     size_t kept = 0;
     for (size_t i = 0; i < *table->count; i++) {
-        if (!table->is_of(record, item(table, i), family)) {
-            memmove(item(table, kept++), item(table, i), table->size);
-        } else if (table->clear) {
-            table->clear(item(table, i));
+        if (parts_have(parts, table->case_of(record, item(table, i)))) {
+            if (table->clear) {
+                table->clear(item(table, i));
+            }
+        } else if (kept++ != i) {
+            memcpy(item(table, kept - 1), item(table, i), table->size);
         }
     }
     *table->count = kept;
 }
 
-static bool is_sorted(const Table *table)
-{
-    for (size_t i = 1; i < *table->count; i++) {
-        if (table->compare(item(table, i - 1), item(table, i)) > 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The other list is empty then. */
+/* Both stand in order, and so does what becomes of them: filled from its end. The other list is
+ * empty then. */
 static void take_over(const Table *table, const Table *from)
 {
-    size_t count = *table->count + *from->count;
-    if (count > *table->room) {
-        *table->items = memory_grow(*table->items, count, table->size);
-        *table->room = count;
+    size_t mine = *table->count, theirs = *from->count, at = mine + theirs;
+    if (at > *table->room) {
+        *table->items = memory_grow(*table->items, at, table->size);
+        *table->room = at;
     }
-    if (*from->count > 0) {
-        memcpy(item(table, *table->count), *from->items, *from->count * table->size);
+    *table->count = at;
+    while (theirs > 0) {
+        bool mine_later =
+            table->number_of && mine > 0 &&
+            table->number_of(item(table, mine - 1)) > table->number_of(item(from, theirs - 1));
+        const void *last = mine_later ? item(table, --mine) : item(from, --theirs);
+        memcpy(item(table, --at), last, table->size);
     }
-    *table->count = count;
     *from->count = 0;
-    if (table->compare && !is_sorted(table)) {
-        qsort(*table->items, count, table->size, table->compare);
-    }
 }
 
 /* ---- ids ---- */
@@ -218,6 +223,7 @@ static void place_all(Record *record)
 {
     IdIndex before = record->ids;
     record->ids = (IdIndex){0};
+    id_index_expect(&record->ids, before.count + record->sitting_count + record->play_count);
     for (size_t i = 0; i < before.count; i++) {
         if (before.places[i].kind == ID_ERASED) {
             id_index_add(&record->ids, &before.places[i]);
@@ -231,7 +237,7 @@ static void place_all(Record *record)
     place_plays(record);
 }
 
-/* ---- the case ---- */
+/* ---- the cases ---- */
 
 static void put_case(Record *whole, Case *family)
 {
@@ -246,20 +252,30 @@ static void put_case(Record *whole, Case *family)
     }
 }
 
-void record_put(Record *whole, Record *part)
+static void take_part(Record *whole, Record *part)
 {
     Table mine[TABLES], theirs[TABLES];
-    assert(part->case_count == 1);
     tables_of(whole, mine);
     tables_of(part, theirs);
-    for (int i = 0; i < TABLES; i++) {
-        leave_out(whole, &mine[i], part->cases[0].id);
-    }
     for (int i = 0; i < TABLES; i++) {
         take_over(&mine[i], &theirs[i]);
     }
     put_case(whole, &part->cases[0]);
     part->case_count = 0;
-    place_all(whole);
     record_free(part);
+}
+
+void record_put(Record *whole, Record *const *list, size_t count)
+{
+    const Parts parts = {list, count};
+    Table tables[TABLES];
+    tables_of(whole, tables);
+    for (int i = 0; i < TABLES; i++) {
+        leave_out(whole, &tables[i], &parts);
+    }
+    for (size_t i = 0; i < count; i++) {
+        assert(list[i]->case_count == 1);
+        take_part(whole, list[i]);
+    }
+    place_all(whole);
 }

@@ -96,7 +96,7 @@ static bool fill_open_play(const Cases *cases, Record *part, Error *error)
     return applied;
 }
 
-static bool put(Cases *cases, Id family, OutlineDepth depth, Error *error)
+static bool fold_part(const Cases *cases, Id family, OutlineDepth depth, Record **out, Error *error)
 {
     Record *part = record_part_new(cases->record);
     bool whole = depth == OUTLINE_WHOLE;
@@ -106,7 +106,7 @@ static bool put(Cases *cases, Id family, OutlineDepth depth, Error *error)
         return false;
     }
     record_moves_away(part);
-    record_put(cases->record, part);
+    *out = part;
     return true;
 }
 
@@ -152,19 +152,34 @@ static bool is_of_today(const Cases *cases, Id family)
     return (here && id_same(here->id, family)) || (open && id_same(open->case_id, family));
 }
 
-/* The one that was not needed for the longest time. */
-static bool let_go(Cases *cases, Error *error)
+/* The one that was not needed for the longest time; whole_count when none has to go. */
+static size_t which_goes(const Cases *cases)
 {
     size_t at = 0;
     while (at < cases->whole_count && is_of_today(cases, cases->whole[at])) {
         at++;
     }
-    if (cases->whole_count < CASES_WHOLE || at == cases->whole_count) {
-        return true;
+    return cases->whole_count < CASES_WHOLE ? cases->whole_count : at;
+}
+
+/* One comes and perhaps one goes: put in one go, for that is half of the work. */
+static bool open_case(Cases *cases, Id family, Error *error)
+{
+    Record *parts[2];
+    size_t goes = which_goes(cases), count = 0;
+    if (!fold_part(cases, family, OUTLINE_WHOLE, &parts[count++], error)) {
+        return false;
     }
-    Id family = cases->whole[at];
-    drop(cases, at);
-    return put(cases, family, OUTLINE_LIST, error);
+    if (goes < cases->whole_count) {
+        if (!fold_part(cases, cases->whole[goes], OUTLINE_LIST, &parts[count++], error)) {
+            record_free(parts[0]);
+            return false;
+        }
+        drop(cases, goes);
+    }
+    record_put(cases->record, parts, count);
+    add(cases, family);
+    return true;
 }
 
 bool cases_need(Cases *cases, Id family, Error *error)
@@ -178,12 +193,7 @@ bool cases_need(Cases *cases, Id family, Error *error)
         add(cases, family);
         return true;
     }
-    if (!outline_advance(cases->outline, error) || !let_go(cases, error) ||
-        !put(cases, family, OUTLINE_WHOLE, error)) {
-        return false;
-    }
-    add(cases, family);
-    return true;
+    return outline_advance(cases->outline, error) && open_case(cases, family, error);
 }
 
 /* ---- the start ---- */
@@ -201,15 +211,31 @@ static bool check(Cases *cases, bool read_all, int64_t now, Error *error)
            (!due || outline_note_check(cases->outline, now, error));
 }
 
-static bool put_list(Cases *cases, Error *error)
+static bool fold_list(Cases *cases, Record **parts, size_t count, Error *error)
 {
-    size_t count = outline_case_count(cases->outline);
     for (size_t i = 0; i < count; i++) {
-        if (!put(cases, outline_case_at(cases->outline, i), OUTLINE_LIST, error)) {
+        Id family = outline_case_at(cases->outline, i);
+        if (!fold_part(cases, family, OUTLINE_LIST, &parts[i], error)) {
+            while (i > 0) {
+                record_free(parts[--i]);
+            }
             return false;
         }
     }
-    return outline_each(cases->outline, (Id){""}, OUTLINE_WHOLE, fold, cases->record, error);
+    return true;
+}
+
+static bool put_list(Cases *cases, Error *error)
+{
+    size_t count = outline_case_count(cases->outline);
+    Record **parts = memory_new(count + 1, sizeof(Record *));
+    bool folded = fold_list(cases, parts, count, error);
+    if (folded) {
+        record_put(cases->record, parts, count);
+    }
+    free(parts);
+    return folded &&
+           outline_each(cases->outline, (Id){""}, OUTLINE_WHOLE, fold, cases->record, error);
 }
 
 static bool need_today(Cases *cases, Error *error)
