@@ -69,10 +69,11 @@ char *memory_copy_string(const char *text)
     return memcpy(memory_new(size, 1), text, size);
 }
 
+/* arena_alloc zeroes what it gives out. */
 static Block *block_new(size_t capacity)
 {
-    Block *block = memory_new(1, sizeof *block + capacity);
-    block->capacity = capacity;
+    Block *block = memory_grow(NULL, 1, sizeof *block + capacity);
+    *block = (Block){.capacity = capacity};
     return block;
 }
 

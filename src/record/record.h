@@ -110,6 +110,8 @@ bool record_is_erased(const Record *record, Id family);
 Record *record_part_new(const Record *whole);
 /* Applies what was judged before, in a part that has not everything it followed from. */
 void record_follow(Record *record, const Event *event);
+/* Puts its sittings and plays in order, when those of an older sitting were followed last. */
+void record_part_sort(Record *part);
 /* From now on, moves of its plays that ended are the store's to tell. */
 void record_moves_away(Record *part);
 /* The case of each part, and all that is about it, in the place of what `whole` knew of it; frees

@@ -265,6 +265,31 @@ static void take_part(Record *whole, Record *part)
     record_free(part);
 }
 
+/* ---- a part whose events came in another order ---- */
+
+static int compare_plays(const void *a, const void *b)
+{
+    int64_t one = number_of_play(a), other = number_of_play(b);
+    return (one > other) - (one < other);
+}
+
+static int compare_sittings(const void *a, const void *b)
+{
+    int64_t one = number_of_sitting(a), other = number_of_sitting(b);
+    return (one > other) - (one < other);
+}
+
+void record_part_sort(Record *part)
+{
+    if (part->play_count > 0) {
+        qsort(part->plays, part->play_count, sizeof *part->plays, compare_plays);
+    }
+    qsort(part->sittings, part->sitting_count, sizeof *part->sittings, compare_sittings);
+    place_all(part);
+}
+
+/* ---- putting ---- */
+
 void record_put(Record *whole, Record *const *list, size_t count)
 {
     const Parts parts = {list, count};

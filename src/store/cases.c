@@ -1,7 +1,7 @@
 #include "store/cases.h"
 
 #include "base/memory.h"
-#include "store/outline.h"
+#include "store/case_fold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,95 +19,15 @@ struct Cases {
     size_t whole_count, whole_room;
 };
 
-/* ---- folding one case ---- */
-
-static bool fold(void *record, const Event *event, Error *error)
-{
-    return record_apply(record, event, error);
-}
-
-/* A list has not all that its events followed from; they were judged when they were kept. */
-static bool fold_listed(void *record, const Event *event, Error *error)
-{
-    (void)error;
-    record_follow(record, event);
-    return true;
-}
-
-typedef struct Taken {
-    Id play;
-    Move *moves;
-    size_t count, room;
-} Taken;
-
-static bool take_move(void *context, const Event *event, Error *error)
-{
-    Taken *taken = context;
-    (void)error;
-    if (event->type == EVENT_MOVE && id_same(event->play_id, taken->play)) {
-        list_room((void **)&taken->moves, &taken->room, taken->count, sizeof *taken->moves);
-        taken->moves[taken->count++] = event->move;
-    }
-    return true;
-}
-
-static bool decode_move(void *context, const StoreText *text, Error *error)
-{
-    return store_decode(text, take_move, context, error);
-}
-
 bool cases_moves(const Cases *cases, const PlayRecord *play, Move **moves, size_t *count,
                  Error *error)
 {
-    Taken taken = {.play = play->id};
-    int64_t last = play->last ? play->last : INT64_MAX;
-    bool read = store_texts(cases->store, play->first, last, decode_move, &taken, error);
-    if (!read) {
-        memory_wipe(taken.moves, taken.count * sizeof *taken.moves);
-        free(taken.moves);
-        return false;
-    }
-    *moves = taken.moves;
-    *count = taken.count;
-    return true;
-}
-
-/* A play that goes on needs its moves. */
-static bool fill_open_play(const Cases *cases, Record *part, Error *error)
-{
-    const PlayRecord *open = record_play_open(part, record_sitting_open(part));
-    Event event = {.type = EVENT_MOVE};
-    Move *moves;
-    size_t count;
-    if (!open) {
-        return true;
-    }
-    event.play_id = open->id;
-    if (!cases_moves(cases, open, &moves, &count, error)) {
-        return false;
-    }
-    bool applied = true;
-    for (size_t i = 0; applied && i < count; i++) {
-        event.move = moves[i];
-        applied = record_apply(part, &event, error);
-    }
-    memory_wipe(moves, count * sizeof *moves);
-    free(moves);
-    return applied;
+    return case_moves(cases->store, play, moves, count, error);
 }
 
 static bool fold_part(const Cases *cases, Id family, OutlineDepth depth, Record **out, Error *error)
 {
-    Record *part = record_part_new(cases->record);
-    bool whole = depth == OUTLINE_WHOLE;
-    if (!outline_each(cases->outline, family, depth, whole ? fold : fold_listed, part, error) ||
-        (whole && !fill_open_play(cases, part, error))) {
-        record_free(part);
-        return false;
-    }
-    record_moves_away(part);
-    *out = part;
-    return true;
+    return case_fold(cases->store, cases->outline, cases->record, family, depth, out, error);
 }
 
 /* ---- which are whole ---- */
@@ -197,6 +117,11 @@ bool cases_need(Cases *cases, Id family, Error *error)
 }
 
 /* ---- the start ---- */
+
+static bool fold(void *record, const Event *event, Error *error)
+{
+    return record_apply(record, event, error);
+}
 
 /* Until now the latest links were looked at; once a week, all of them. */
 static bool check(Cases *cases, bool read_all, int64_t now, Error *error)

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIST_VERSION = 1, LIST_HEAD = 64, STREAM_HEAD_BYTES = 64, OWNER_BYTES = ID_LENGTH + 1 };
+enum { LIST_VERSION = 2, LIST_HEAD = 64, STREAM_HEAD_BYTES = 64, OWNER_BYTES = ID_LENGTH + 1 };
 
 struct Outline {
     Store *store;
@@ -20,6 +20,7 @@ struct Outline {
     size_t recent; /* of the stream that was added to last */
     int64_t last;  /* entry up to which it goes */
     int64_t checked;
+    Signs signs;
 };
 
 static const PartName list_name = {.stream = 0, .number = 0};
@@ -56,13 +57,14 @@ static void forget(Outline *outline)
     outline->recent = 0;
     outline->last = 0;
     outline->checked = 0;
+    signs_clear(&outline->signs);
 }
 
 /* ---- the list ---- */
 
 static size_t list_size(const Outline *outline)
 {
-    size_t size = LIST_HEAD;
+    size_t size = LIST_HEAD + signs_size(&outline->signs);
     for (size_t i = 0; i < outline->count; i++) {
         size += STREAM_HEAD_BYTES + outline->streams[i].part_count * sizeof(PartHash);
     }
@@ -93,6 +95,7 @@ static bool write_list(Outline *outline, Error *error)
     for (size_t i = 0; i < outline->count; i++) {
         put_stream(&out, &outline->streams[i]);
     }
+    signs_put(&outline->signs, &out);
     bool done =
         known && part_write(&outline->place, &list_name, out.bytes, out.size, &written, error);
     memory_wipe(out.bytes, out.size);
@@ -130,7 +133,7 @@ static bool take_list(Outline *outline, BytesIn *in)
     for (uint64_t i = 0; right && i < count; i++) {
         right = get_stream(in, outline);
     }
-    return right && !in->ended && outline->last >= 0 &&
+    return right && !in->ended && signs_get(&outline->signs, in) && outline->last >= 0 &&
            store_hash(outline->store, outline->last, hash) && memcmp(hash, said, sizeof hash) == 0;
 }
 
@@ -156,7 +159,7 @@ static bool add(void *context, const StoreText *text, Error *error)
     StreamKind kind;
     bool sitting;
     outline->last = text->sequence;
-    if (!stream_kind_of(text, &kind, &sitting, error)) {
+    if (!stream_kind_of(text, &kind, &sitting, error) || !signs_see(&outline->signs, text, error)) {
         return false;
     }
     if (kind == STREAM_NONE) {
@@ -203,6 +206,7 @@ static void drop_erased(Outline *outline)
 {
     Erased erased;
     for (size_t at = 0; vault_erased_at(outline->place.vault, at, &erased); at++) {
+        signs_drop(&outline->signs, erased.owner);
         for (size_t i = 0; i < outline->count; i++) {
             Stream *stream = &outline->streams[i];
             if (stream->kind != STREAM_NONE && id_same(stream->owner, erased.owner)) {
@@ -300,6 +304,18 @@ Id outline_case_at(const Outline *outline, size_t index)
         at++;
     }
     return outline->streams[at].owner;
+}
+
+/* ---- signs ---- */
+
+size_t outline_sign_count(const Outline *outline)
+{
+    return outline->signs.count;
+}
+
+const Sign *outline_sign_at(const Outline *outline, size_t index)
+{
+    return &outline->signs.list[index];
 }
 
 /* ---- reading ---- */

@@ -10,6 +10,7 @@
 #ifndef STORE_OUTLINE_H
 #define STORE_OUTLINE_H
 
+#include "store/outline_signs.h"
 #include "store/store.h"
 
 typedef struct Outline Outline;
@@ -43,6 +44,9 @@ bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error);
 /* Cases in the order they were opened. */
 size_t outline_case_count(const Outline *outline);
 Id outline_case_at(const Outline *outline, size_t index);
+/* Sittings with a sign, in the order of the record; not the one that goes on. */
+size_t outline_sign_count(const Outline *outline);
+const Sign *outline_sign_at(const Outline *outline, size_t index);
 /* What belongs to a case, in the order of the record; with "" what belongs to none. */
 bool outline_each(Outline *outline, Id owner, OutlineDepth depth, StoreVisit *visit, void *context,
                   Error *error);

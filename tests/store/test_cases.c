@@ -361,6 +361,81 @@ static void test_kept_of_any_case(void **state)
     desk_close(&desk);
 }
 
+/* ---- signs ---- */
+
+enum { OF_SIGNS = 3, GIVEN = 77, NOT_OK_AT = 9001, STOPPED_AT, ANSWERED_AT };
+
+static void sit_with_sign(Desk *desk, int number, bool stops)
+{
+    Event not_ok = {.type = EVENT_NOT_OK, .sitting_id = story_id('s', number)};
+    Event stopped[] = {story_sitting(OF_SIGNS, OF_SIGNS, number, SETTING_ROOM),
+                       story_play(number, number * 2, GIVEN, TIER_T2),
+                       story_play_ended(number * 2, ENDING_STOPPED),
+                       story_play(number, number * 2 + 1, GIVEN, TIER_T2),
+                       story_play_ended(number * 2 + 1, ENDING_STOPPED)};
+    tell_all(desk, stopped, stops ? COUNT(stopped) : 3);
+    if (!stops) {
+        tell(desk, not_ok);
+    }
+    tell(desk, story_sitting_ended(number, ENDING_STOPPED, ""));
+}
+
+static void answer(Desk *desk, int number, const char *value)
+{
+    Event done = {
+        .type = EVENT_NOTED, .case_id = story_id('c', OF_SIGNS), .item_id = story_id('s', number)};
+    PUT(done.fact, "flag.done");
+    PUT(done.value, value);
+    PUT(done.note, value[0] ? "talked about it" : "");
+    tell(desk, done);
+}
+
+/* In its list, with all of its plays. */
+static bool listed(const Desk *desk, int number)
+{
+    const Record *record = keeper_record(desk->keeper);
+    const Sitting *sitting = record_sitting(record, story_id('s', number));
+    const Sitting *told = record_sitting(desk->whole, story_id('s', number));
+    if (sitting) {
+        assert_int_equal(sitting->play_count, told->play_count);
+        assert_int_equal(sitting->not_ok, told->not_ok);
+        assert_int_equal(sitting->how, told->how);
+    }
+    return sitting != NULL;
+}
+
+/* One that waits for its answer is in the list however old it is; an answered one goes with its
+ * time, and comes back when the answer is taken back. */
+static void test_signs(void **state)
+{
+    Desk desk;
+    desk_open(&desk, *state, 1);
+    tell(&desk, story_frozen(0, 1, "words"));
+    tell(&desk, story_case(OF_SIGNS));
+    tell(&desk, story_person(OF_SIGNS, OF_SIGNS, TIER_T2));
+    tell(&desk, story_assigned(OF_SIGNS, OF_SIGNS, GIVEN, SETTING_ROOM));
+    sit_with_sign(&desk, NOT_OK_AT, false);
+    sit_with_sign(&desk, STOPPED_AT, true);
+    sit_with_sign(&desk, ANSWERED_AT, false);
+    answer(&desk, ANSWERED_AT, "read");
+    for (int i = 1; i <= SITTINGS; i++) {
+        sit(&desk, OF_SIGNS, i);
+    }
+    lock(&desk);
+    unlock(&desk);
+    assert_true(listed(&desk, NOT_OK_AT) && listed(&desk, STOPPED_AT));
+    assert_false(listed(&desk, ANSWERED_AT) || listed(&desk, 1));
+    assert_says_nothing_else(&desk);
+    answer(&desk, NOT_OK_AT, "acted");
+    answer(&desk, ANSWERED_AT, "");
+    lock(&desk);
+    unlock(&desk);
+    assert_true(listed(&desk, STOPPED_AT) && listed(&desk, ANSWERED_AT));
+    assert_false(listed(&desk, NOT_OK_AT));
+    assert_all_well(&desk);
+    desk_close(&desk);
+}
+
 /* ---- the outline itself ---- */
 
 static char *outline_in(const char *folder)
@@ -540,10 +615,9 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_random_stories), IN_FOLDER(test_list_and_whole),
-        IN_FOLDER(test_today),          IN_FOLDER(test_kept_of_any_case),
-        IN_FOLDER(test_harmed),         IN_FOLDER(test_earlier_outline),
-        IN_FOLDER(test_noticed_when),
+        IN_FOLDER(test_random_stories),   IN_FOLDER(test_list_and_whole), IN_FOLDER(test_today),
+        IN_FOLDER(test_kept_of_any_case), IN_FOLDER(test_signs),          IN_FOLDER(test_harmed),
+        IN_FOLDER(test_earlier_outline),  IN_FOLDER(test_noticed_when),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,33 @@
+/* Sittings with a sign that the helper answers (screen/signs.h), so that one which still waits is
+ * in every list, however long ago it was. This remembers which entries to look at and no more: what
+ * a sign is, the record says. Private to store/. */
+#ifndef STORE_OUTLINE_SIGNS_H
+#define STORE_OUTLINE_SIGNS_H
+
+#include "store/store.h"
+#include "vault/bytes.h"
+
+typedef struct Sign {
+    Id sitting, family;
+    int64_t first, last; /* numbers of the events that began and ended it */
+    bool answered;
+} Sign;
+
+typedef struct Signs {
+    Sign *list; /* in the order of the record */
+    size_t count, room;
+    int64_t first; /* of the sitting that goes on; else of the last one */
+    bool not_ok;   /* in it */
+    int stops;     /* activities that were stopped in it */
+} Signs;
+
+void signs_clear(Signs *signs);
+/* Takes notice of the next event of the record. False for what cannot be read. */
+bool signs_see(Signs *signs, const StoreText *text, Error *error);
+void signs_drop(Signs *signs, Id family);
+
+size_t signs_size(const Signs *signs); /* as bytes */
+void signs_put(const Signs *signs, BytesOut *out);
+bool signs_get(Signs *signs, BytesIn *in);
+
+#endif
