@@ -92,8 +92,10 @@ bool tour_page_on(Tour *tour);   /* Next where it is offered, else Skip */
 bool tour_to_asking(Tour *tour); /* to the first page that wants something done */
 bool tour_play_to_end(Tour *tour);
 
-bool tour_open_room(Tour *tour);                /* from the door to the helper's room */
-bool tour_come(Tour *tour, Who who);            /* from the door into a sitting */
+bool tour_open_room(Tour *tour); /* from the door to the helper's room */
+/* From the door into a sitting; a child that is asked first says yes. */
+bool tour_come(Tour *tour, Who who);
+bool tour_say_yes(Tour *tour); /* from what a child is asked first to the feelings check */
 bool tour_arrive(Tour *tour, const char *word); /* answers the feelings check, into the cove */
 bool tour_open_activity(Tour *tour, const char *module, const char *activity);
 bool tour_leave(Tour *tour, const char *feeling);      /* to the pebbles; NULL: skips the check */

@@ -4,9 +4,22 @@
 
 /* ---- Juno, 5 ---- */
 
+static bool juno_is_asked(Tour *tour)
+{
+    tour->who = WHO_JUNO;
+    return tour_press(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name) &&
+           tour_on_screen(tour, "assent") && tour_button(tour, "ui.next");
+}
+
+static bool juno_may_choose(Tour *tour)
+{
+    return tour_button(tour, "ui.next") && tour_button(tour, "ui.next") &&
+           tour_expect(tour, ROLE_BUTTON, tour_ui(tour, "ui.assent.not-now"));
+}
+
 static bool juno_comes(Tour *tour)
 {
-    return tour_come(tour, WHO_JUNO) && tour_choice(tour, "sitting", "arrive.word.happy");
+    return tour_say_yes(tour) && tour_choice(tour, "sitting", "arrive.word.happy");
 }
 
 static bool juno_cove(Tour *tour)
@@ -151,6 +164,8 @@ static bool milo_leaves(Tour *tour)
 }
 
 const TourStep tour_children[] = {
+    {"asked-first", "Before the first sitting, Juno, 5, hears what stays private.", juno_is_asked},
+    {"asked-choice", "Yes, not now, or a question first.", juno_may_choose},
     {"arriving", "Juno, 5, says how it is to come in.", juno_comes},
     {"cove-little", "Juno's cove: only what was given is there.", juno_cove},
     {"place", "The quiet cave and its games.", juno_place},

@@ -156,11 +156,25 @@ bool tour_play_to_end(Tour *tour)
 
 /* ---- the course of a sitting ---- */
 
+bool tour_say_yes(Tour *tour)
+{
+    while (stage_shows(tour->stage, ROLE_BUTTON, tour_ui(tour, "ui.next"))) {
+        if (!tour_button(tour, "ui.next")) {
+            return false;
+        }
+    }
+    return tour_button(tour, "ui.assent.yes") && tour_on_screen(tour, "play");
+}
+
 bool tour_come(Tour *tour, Who who)
 {
     tour->who = who;
-    return tour_on_screen(tour, "door") && tour_press(tour, ROLE_BUTTON, tour_visitor(who)->name) &&
-           tour_on_screen(tour, "play");
+    if (!tour_on_screen(tour, "door") || !tour_press(tour, ROLE_BUTTON, tour_visitor(who)->name)) {
+        return false;
+    }
+    (void)stage_tree(tour->stage);
+    bool asked = strcmp(stage_screen_name(tour->stage), "assent") == 0;
+    return asked ? tour_say_yes(tour) : tour_on_screen(tour, "play");
 }
 
 bool tour_arrive(Tour *tour, const char *word)

@@ -42,11 +42,19 @@ static bool keep_gate(Tour *tour)
     return tour_button(tour, "ui.fact.save") && tour_on_screen(tour, "helper-together");
 }
 
+/* Milo was asked alone. */
+static bool note_yes(Tour *tour)
+{
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.joint.yes", WHO_MILO)) &&
+           answer(tour, "ui.fact.joint-yes.answer", "yes") && tour_button(tour, "ui.fact.save") &&
+           tour_on_screen(tour, "helper-together");
+}
+
 static bool say_all(Tour *tour)
 {
     return keep_gate(tour) &&
            tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.joint.contact", WHO_MILO)) &&
-           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.prepared")) &&
+           note_yes(tour) && tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.prepared")) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.joint.present"));
 }
 

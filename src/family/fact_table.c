@@ -20,6 +20,7 @@ CODES(reasons_to_hide, "order", "inquiry", "limits", "no-right", "danger", "addr
       "lawsuit", "teen");
 CODES(consents, "given", "not-given", "withdrawn");
 CODES(assents, "yes", "not-now", "ask");
+CODES(joint_yes, "to-ask", "yes", "not-now", "ask");
 CODES(stages, "commitment", "process", "change", "termination");
 CODES(goal_states, "open", "reached", "aside");
 CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -115,7 +116,14 @@ static const FactGroup groups[] = {
      FACT_OF_CHILD,
      0,
      false,
-     {{"assent.answer", FACT_CHOICE, assents}, {"assent.words", FACT_WORDS, NULL}}},
+     {{"assent.answer", FACT_CHOICE, assents},
+      {"assent.words", FACT_WORDS, NULL},
+      {"assent.version", FACT_WORDS, NULL}}},
+    {"joint-yes",
+     FACT_OF_PAIR,
+     0,
+     false,
+     {{"joint-yes.answer", FACT_CHOICE, joint_yes}, {"joint-yes.version", FACT_WORDS, NULL}}},
     {"ready-child",
      FACT_OF_CHILD,
      0,

@@ -110,11 +110,3 @@ bool case_on_hold(const Case *family)
 {
     return is(&family->facts, (Id){""}, "hold.state", "on");
 }
-
-bool assent_holds(const Case *family, const Person *child, int64_t now_ms)
-{
-    const int64_t sixty_days = INT64_C(60) * 24 * 60 * 60 * 1000;
-    FactSubject subject = of(child->id);
-    const Fact *last = facts_last(&family->facts, "assent.answer", &subject);
-    return last && strcmp(last->value, "yes") == 0 && now_ms - last->at < sixty_days;
-}

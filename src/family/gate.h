@@ -35,7 +35,4 @@ bool carers_apart(const Case *family);
 
 bool case_on_hold(const Case *family); /* legal hold: nothing may be erased */
 
-/* A child has said yes to this program, for this tier, within the last 60 days. */
-bool assent_holds(const Case *family, const Person *child, int64_t now_ms);
-
 #endif

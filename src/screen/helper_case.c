@@ -1,6 +1,6 @@
 /* One case: its people, what each was given, and the sittings so far. From here a sitting
  * starts. */
-#include "family/gate.h"
+#include "family/assent.h"
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/screens.h"

@@ -2,6 +2,7 @@
  * adult's safety gate is open and the helper has said three things about the pair. The first is
  * kept with its date; the other two are said anew each time. */
 #include "activity/kind.h"
+#include "family/assent.h"
 #include "family/gate.h"
 #include "screen/desk.h"
 #include "screen/may.h"
@@ -39,11 +40,20 @@ static bool contact_safe(const Screen *screen)
     return case_contact_safe(family_of(screen), together->child, together->adult);
 }
 
+/* The child's own answer, given alone (child_assent.c). */
+static bool child_agrees(const Screen *screen)
+{
+    const TogetherScreen *together = self_const(screen);
+    const Case *family = family_of(screen);
+    return assent_holds_with(family, case_person(family, together->child), together->adult,
+                             clock_wall(&screen->cove->clock));
+}
+
 static bool all_said(const Screen *screen)
 {
     const TogetherScreen *together = self_const(screen);
     return pair_may_play(family_of(screen), together->child, together->adult) &&
-           together->prepared && together->present;
+           child_agrees(screen) && together->prepared && together->present;
 }
 
 static void build_adults(const Screen *screen, Tree *tree, Node *body)
@@ -98,6 +108,33 @@ static void build_gate(const Screen *screen, Tree *tree, Node *panel)
     row->icon = "icon/lock";
 }
 
+static FactSubject pair_of(const TogetherScreen *together)
+{
+    return (FactSubject){.person = together->child, .about = together->adult};
+}
+
+/* Whether the child was asked, and the way to have it asked: of the child alone, as the first page
+ * of its next sitting in the room. */
+static void build_yes(const Screen *screen, const char *child, Tree *tree, Node *panel)
+{
+    const FactSubject pair = pair_of(self_const(screen));
+    if (child_agrees(screen)) {
+        desk_note(tree, panel, desk_word_for(screen, tree, "ui.joint.yes", child));
+        return;
+    }
+    const char *answer =
+        fact_words(screen, tree, &family_of(screen)->facts, fact_field("joint-yes.answer"), &pair);
+    Node *row = desk_row(tree, panel, NULL, desk_word_for(screen, tree, "ui.joint.yes", child),
+                         answer ? answer : desk_word(screen, tree, "ui.joint.yes.open"),
+                         action_of("yes", "", 0));
+    row->icon = "icon/child";
+    if (contact_safe(screen) &&
+        !facts_is(&family_of(screen)->facts, "joint-yes.answer", &pair, "to-ask")) {
+        simple_button(tree, panel, LOOK_SECONDARY, desk_word(screen, tree, "ui.joint.yes.ask"),
+                      "ask-child", "icon/child");
+    }
+}
+
 static void build_ticks(const Screen *screen, Tree *tree, Node *body)
 {
     const TogetherScreen *together = self_const(screen);
@@ -121,6 +158,7 @@ static void build_ticks(const Screen *screen, Tree *tree, Node *body)
                                                                    : "ui.joint.judged-closed"),
                          desk_when(tree, judged->at)));
     }
+    build_yes(screen, child, tree, panel);
     build_tick(screen, "prepared", desk_word(screen, tree, "ui.joint.prepared"), together->prepared,
                tree, panel);
     build_tick(screen, "present", desk_word(screen, tree, "ui.joint.present"), together->present,
@@ -220,12 +258,20 @@ static void choose_adult(TogetherScreen *together, const char *id)
     }
 }
 
-static void show_gate(Screen *screen)
+static void show_fact(Screen *screen, const char *group, const FactSubject *subject)
 {
-    const TogetherScreen *together = self(screen);
-    FactSubject subject = {.person = together->adult};
-    stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, together->family,
-                                                 fact_group("gate"), &subject));
+    stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, self(screen)->family,
+                                                 fact_group(group), subject));
+}
+
+static void ask_child(Screen *screen)
+{
+    const FactSubject pair = pair_of(self(screen));
+    Error error = {0};
+    if (!note_fact(screen->cove, self(screen)->family, "joint-yes.answer", &pair, "to-ask", "",
+                   &error)) {
+        stage_notice(screen->stage, &error);
+    }
 }
 
 static void begin(Screen *screen, const char *assignment)
@@ -258,7 +304,12 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "present")) {
         together->present = !together->present;
     } else if (heard_press(event, "gate")) {
-        show_gate(screen);
+        show_fact(screen, "gate", &(FactSubject){.person = together->adult});
+    } else if (heard_press(event, "yes")) {
+        const FactSubject pair = pair_of(together);
+        show_fact(screen, "joint-yes", &pair);
+    } else if (heard_press(event, "ask-child")) {
+        ask_child(screen);
     } else if (heard_press(event, "begin-together")) {
         begin(screen, event->action.item);
     } else if (heard_press(event, "assign")) {

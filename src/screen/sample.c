@@ -67,6 +67,20 @@ static bool note_sample(Cove *cove, Id family, Error *error)
     return noted;
 }
 
+/* The children said yes, to being here and to playing with the same grown-up. */
+static bool note_yes(Cove *cove, Id family, Error *error)
+{
+    bool noted = true;
+    for (size_t i = 0; noted && people[i].role == PERSON_CHILD; i++) {
+        const Case *sample = record_case(keeper_record(cove->keeper), family);
+        FactSubject child = {.person = sample->people[i].id};
+        FactSubject pair = {.person = child.person, .about = case_adult(sample, 0)->id};
+        noted = note_fact(cove, family, "assent.answer", &child, "yes", "", error) &&
+                note_fact(cove, family, "joint-yes.answer", &pair, "yes", "", error);
+    }
+    return noted;
+}
+
 /* A module that came with the program and is a family's to play; NULL: none is at this place. */
 static const Module *sample_module(const Cove *cove, size_t index)
 {
@@ -105,5 +119,5 @@ bool cove_open_sample(Cove *cove, Error *error)
     cove->sample = true;
     Id family = id_new(&cove->ids);
     return keep_family(cove, family, error) && note_sample(cove, family, error) &&
-           assign_all(cove, family, error);
+           note_yes(cove, family, error) && assign_all(cove, family, error);
 }

@@ -70,6 +70,7 @@ Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family);
 Screen *screen_certificate(Cove *cove, Stage *stage, Id family);
 
 /* child and parent, within a sitting */
+Screen *screen_assent(Cove *cove, Stage *stage, Id sitting); /* what a child is asked first */
 Screen *screen_cove(Cove *cove, Stage *stage, Id sitting);
 Screen *screen_place(Cove *cove, Stage *stage, Id sitting, const char *module);
 Screen *screen_play(Cove *cove, Stage *stage, Id play);

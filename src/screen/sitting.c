@@ -2,6 +2,7 @@
 #include "screen/sitting.h"
 
 #include "family/practice.h"
+#include "screen/assenting.h"
 #include "screen/may.h"
 #include "screen/screens.h"
 #include "screen/together.h"
@@ -87,8 +88,11 @@ void sitting_begin(Cove *cove, Stage *stage, Id family_id, Id person_id, Setting
                         .person_id = person_id,
                         .sitting_id = sitting,
                         .setting = setting}};
-    char *frozen;
-    size_t count = 1 + add_check(cove, family, person, sitting, PART_ARRIVING, events + 1, &frozen);
+    char *frozen = NULL;
+    size_t count = 1;
+    if (!assenting_before(cove, family, person)) {
+        count += add_check(cove, family, person, sitting, PART_ARRIVING, events + 1, &frozen);
+    }
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting);
     }
@@ -100,6 +104,19 @@ static const Case *family_of(const Cove *cove, const Sitting *sitting, const Per
     const Case *family = record_case(record_of(cove), sitting->case_id);
     *person = case_person(family, sitting->person);
     return family;
+}
+
+void sitting_arrive(Cove *cove, Stage *stage, Id id)
+{
+    const Person *person;
+    const Case *family = family_of(cove, record_sitting(record_of(cove), id), &person);
+    Event events[2];
+    char *frozen;
+    size_t count = add_check(cove, family, person, id, PART_ARRIVING, events, &frozen);
+    if (count == 0 || keep_or_tell(cove, stage, events, count)) {
+        sitting_resume(cove, stage, id);
+    }
+    free(frozen);
 }
 
 static bool has_left(const Record *record, const Sitting *sitting)
@@ -123,6 +140,8 @@ void sitting_resume(Cove *cove, Stage *stage, Id id)
         stage_clear_to(stage, screen_play(cove, stage, play->id));
     } else if (has_left(record, sitting)) {
         stage_clear_to(stage, screen_pebble(cove, stage, id));
+    } else if (assenting_now(cove, sitting)) {
+        stage_clear_to(stage, screen_assent(cove, stage, id));
     } else {
         stage_clear_to(stage, screen_cove(cove, stage, id));
     }
@@ -205,6 +224,10 @@ void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
 void sitting_leave(Cove *cove, Stage *stage, Id id)
 {
     const Sitting *sitting = record_sitting(record_of(cove), id);
+    if (assenting_now(cove, sitting)) {
+        sitting_end(cove, stage, id, ""); /* nothing is asked of who did not say yes */
+        return;
+    }
     if (sitting->adult.text[0] && !sitting->ended && !record_play_open(record_of(cove), sitting)) {
         stage_clear_to(stage,
                        screen_pebble(cove, stage, id)); /* no question where others look on */

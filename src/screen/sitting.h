@@ -8,6 +8,8 @@
 
 /* Starts a sitting for a person and opens its first screen (the feelings check on arriving). */
 void sitting_begin(Cove *cove, Stage *stage, Id family, Id person, Setting setting);
+/* A child that was asked first (screen/assenting.h) goes on to the feelings check. */
+void sitting_arrive(Cove *cove, Stage *stage, Id sitting);
 /* Shows the sitting where it stands: its open play, or the cove. After a crash as well. */
 void sitting_resume(Cove *cove, Stage *stage, Id sitting);
 void sitting_play(Cove *cove, Stage *stage, Id sitting, Id assignment);

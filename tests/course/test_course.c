@@ -5,7 +5,6 @@
 #include "course/helper.h"
 #include "course/leaving.h"
 
-#include "family/gate.h"
 #include "screen/signs.h"
 #include "screen/sitting.h"
 
@@ -135,10 +134,11 @@ static void note_stage(Course *course, const char *stage)
     }
 }
 
-static void note_yes(Course *course, const char *answer)
+/* The child said yes to playing with this adult, asked alone. */
+static void note_joint_yes(Course *course, Id adult)
 {
-    const Answer yes[] = {{"assent.answer", answer}, {NULL, NULL}};
-    helper_note(&course->house, "assent", course->child, (Id){""}, yes, NULL);
+    static const Answer yes[] = {{"joint-yes.answer", "yes"}, {NULL, NULL}};
+    helper_note(&course->house, "joint-yes", course->child, adult, yes, NULL);
 }
 
 static void note_plan(Course *course)
@@ -157,7 +157,6 @@ static void note_plan(Course *course)
         }
     }
     helper_note(house, "goal", course->child, (Id){""}, goal, NULL);
-    note_yes(course, "yes");
     note_stage(course, "commitment");
 }
 
@@ -230,6 +229,8 @@ static void childs_sitting(Course *course, int week)
     forbid_all_but(&watch, course->plan, CHILD_SAYS);
     Guest child = guest_of(course, CHILD_SAYS, &watch);
     guest_presses(&course->house, "come", course->child.text);
+    /* at the first sitting, and 60 days later */
+    assert_int_equal(guest_says_yes(&course->house), week == 1 || week == 10);
     rest_and_tell(course, week);
     if (week == course->stop_week) {
         guest_stops(&course->house);
@@ -304,6 +305,7 @@ static void plan_week(Course *course, int week)
     for (size_t i = 0; i < ADULTS && week == 4; i++) {
         if (course->plan->adults[i].open) {
             note_gate(course, course->adults[i], true);
+            note_joint_yes(course, course->adults[i]);
         }
     }
     if (week == 5) {
@@ -313,11 +315,6 @@ static void plan_week(Course *course, int week)
         for (size_t i = 0; i < ADULTS; i++) {
             assert_true(helper_give(house, course->adults[i], "home", "coaching"));
         }
-    }
-    if (week == 9) {
-        assert_false(assent_holds(family_of(course), case_person(family_of(course), course->child),
-                                  house->time.wall));
-        note_yes(course, "yes");
     }
 }
 

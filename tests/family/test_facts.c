@@ -1,5 +1,6 @@
 /* What was noted: which values a field takes, that the last one holds, lists, and what follows for
  * the gate, hide mode and assent. */
+#include "family/assent.h"
 #include "family/gate.h"
 
 #include <setjmp.h>

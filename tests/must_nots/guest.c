@@ -167,6 +167,18 @@ static void go_on(House *house)
     guest_presses(house, "next", NULL);
 }
 
+bool guest_says_yes(House *house)
+{
+    if (!guest_on(house, "assent")) {
+        return false;
+    }
+    while (guest_offered(house, "next", NULL)) {
+        guest_presses(house, "next", NULL);
+    }
+    guest_presses(house, "answer", "yes");
+    return true;
+}
+
 void guest_plays(Guest *guest)
 {
     for (int page = 0; page < PAGES_MOST && guest_on(guest->house, "play"); page++) {

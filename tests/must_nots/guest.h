@@ -21,6 +21,8 @@ bool guest_on(House *house, const char *screen);
 bool guest_offered(House *house, const char *verb, const char *item);
 void guest_presses(House *house, const char *verb, const char *item);
 
+/* Where a child is asked first: turns the pages and says yes. False: it was not asked. */
+bool guest_says_yes(House *house);
 /* The open play, page by page, to its end. */
 void guest_plays(Guest *guest);
 /* From the first check of an open sitting: at most `most` of what was given and not played yet,

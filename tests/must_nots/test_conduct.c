@@ -49,6 +49,7 @@ static void give_all(House *house, Id person, Setting setting)
 static void sit(House *house, Id person, Setting setting)
 {
     sitting_begin(&house->cove, house->stage, family_of(house)->id, person, setting);
+    (void)guest_says_yes(house);
 }
 
 static void see_no_words(void *context, House *house)

@@ -219,6 +219,7 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_leaving(&walker);
     see_empty_cove(&walker, person, setting);
     walker_close(&walker);
+    everywhere_asked(walk, tier);
     everywhere_saving(walk, tier);
 }
 

@@ -23,6 +23,8 @@ void walker_press(Walker *walker, const char *verb, const char *item);
 void walker_play(Walker *walker, const char *name);
 void walker_skip_play(Walker *walker);
 
+/* What a child is asked before a sitting. */
+void everywhere_asked(const Everywhere *walk, Tier tier);
 /* A disk that takes its time, and fails: in a house of its own. */
 void everywhere_saving(const Everywhere *walk, Tier tier);
 void everywhere_saving_desk(const Everywhere *walk);

@@ -105,6 +105,7 @@ static void one(const Everywhere *walk, Tier tier, size_t index)
     Id family_id = family->id;
     give_all(house, family_id, child);
     family = record_case_at(keeper_record(house->cove.keeper), 0);
+    house_note(house, family_id, "joint-yes.answer", child, case_adult(family, 0)->id, "yes");
     const Assignment *given = nth_given(family, index);
     Id assignment = given->id, adult = case_adult(family, 0)->id;
     char activity[ID_MAX];

@@ -243,6 +243,12 @@ static void note_line(House *house)
     assert_true(note_fact(&house->cove, (Id){""}, "line.number", &line, "000 000", "", NULL));
 }
 
+void house_note(House *house, Id family, const char *field, Id person, Id about, const char *value)
+{
+    FactSubject subject = {.person = person, .about = about};
+    assert_true(note_fact(&house->cove, family, field, &subject, value, "", NULL));
+}
+
 Id house_family(House *house, Tier tier, const char *name)
 {
     Error error = {0};
@@ -261,6 +267,9 @@ Id house_family(House *house, Tier tier, const char *name)
         fail_msg("%s", error.sentence);
     }
     note_line(house);
+    if (tier != TIER_AD) {
+        house_note(house, family, "assent.answer", events[2].person_id, (Id){""}, "yes");
+    }
     assign_everything(house, family, events[2].person_id,
                       tier == TIER_AD ? SETTING_HOME : SETTING_ROOM);
     stage_touch(house->stage);

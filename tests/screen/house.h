@@ -39,8 +39,11 @@ void expect_text(House *house, const char *part); /* somewhere in the tree */
 void expect_no_text(House *house, const char *part);
 void wait_ms(House *house, int64_t ms); /* in small ticks */
 
-/* A helper "Kim", a case "Harbor" with one person; everything that fits is assigned in the room. */
+/* A helper "Kim", a case "Harbor" with one person, who said yes to being here; everything that fits
+ * is assigned in the room. */
 Id house_family(House *house, Tier tier, const char *name);
+/* What the helper noted; `about` "" but for pairs. */
+void house_note(House *house, Id family, const char *field, Id person, Id about, const char *value);
 /* Everything the safety gate of this adult asks is answered, and it is open. */
 void house_open_gate(House *house, Id family, Id adult);
 const char *ui_words(House *house, Tier tier, const char *id); /* lives until the next call */

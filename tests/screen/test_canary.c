@@ -75,6 +75,11 @@ static void come(House *house)
 {
     stage_clear_to(house->stage, screen_door(&house->cove, house->stage));
     press(house, canaries[2]);
+    expect_screen(house, "assent");
+    while (tree_find_verb(stage_tree(house->stage), "next", NULL)) {
+        press(house, ui_words(house, TIER_T3, "ui.next"));
+    }
+    press(house, ui_words(house, TIER_T3, "ui.assent.yes"));
     expect_screen(house, "play");
 }
 

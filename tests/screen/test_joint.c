@@ -53,6 +53,7 @@ static void open_pair(Pair *pair, bool data)
     pair->adult = add_adult(pair, "Sam");
     pair->other = add_adult(pair, "Noor");
     house_open_gate(&pair->house, pair->family, pair->adult);
+    house_note(&pair->house, pair->family, "joint-yes.answer", pair->child, pair->adult, "yes");
 }
 
 static void to_together(Pair *pair)
