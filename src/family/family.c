@@ -17,6 +17,7 @@ void case_clear(Case *family)
     free(family->pictures);
     facts_clear(&family->facts);
     free(family->left);
+    free(family->gone);
     *family = (Case){0};
 }
 
@@ -28,6 +29,16 @@ const Person *case_person(const Case *family, Id id)
         }
     }
     return NULL;
+}
+
+bool case_is_gone(const Case *family, Id id)
+{
+    for (size_t i = 0; i < family->gone_count; i++) {
+        if (id_same(family->gone[i], id)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const Assignment *case_assignment(const Case *family, Id id)

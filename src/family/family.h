@@ -83,10 +83,13 @@ typedef struct Case {
     Facts facts; /* what the helper noted of it and its people */
     Left *left;  /* oldest first */
     size_t left_count, left_room;
+    Id *gone; /* people who were erased */
+    size_t gone_count, gone_room;
 } Case;
 
 void case_clear(Case *family);
 const Person *case_person(const Case *family, Id id);         /* NULL when absent */
+bool case_is_gone(const Case *family, Id id);                 /* was here, and was erased */
 const Assignment *case_assignment(const Case *family, Id id); /* NULL when absent */
 const Person *case_adult(const Case *family, int index); /* {adult1} is index 0; NULL when absent */
 /* What holds for the pair now; NULL when nothing was judged. */

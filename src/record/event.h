@@ -4,6 +4,7 @@
 #ifndef RECORD_EVENT_H
 #define RECORD_EVENT_H
 
+#include "base/whose.h"
 #include "content/strings.h"
 #include "family/family.h"
 #include "family/prefs.h"
@@ -38,14 +39,15 @@ typedef enum EventType {
     EVENT_SIGN_IN,  /* person, way ("none": taken away), picture (their animal, may be ""), proof */
     EVENT_LOGGED,   /* case, person, by, item, act, what, times: log.h */
     EVENT_ERASED,   /* case, why: it was in this record and is not any more */
-    EVENT_PICTURED, /* case, person, picture: what they look like from now on */
-    EVENT_COPIED,   /* value (the place): a verified copy of the whole record was put there */
-    EVENT_SALVAGED, /* digest (hash of the damaged record's last entry that was found), content
-                     * (what was lost, as store/salvage.h says) */
-    EVENT_LEFT,     /* case, person (whom it is about), about (who reads it, may be ""), audience,
-                     * note (its parts), form, digest: a file that was saved for others */
-    EVENT_ASIDE,    /* content (its type, a line break, its members): an event that was salvaged
-                     * and cannot follow, because what it was about is lost. Kept, never shown */
+    EVENT_PERSON_ERASED, /* case, person, why: the same, of one person of a case */
+    EVENT_PICTURED,      /* case, person, picture: what they look like from now on */
+    EVENT_COPIED,        /* value (the place): a verified copy of the whole record was put there */
+    EVENT_SALVAGED,      /* digest (hash of the damaged record's last entry that was found), content
+                          * (what was lost, as store/salvage.h says) */
+    EVENT_LEFT,  /* case, person (whom it is about), about (who reads it, may be ""), audience,
+                  * note (its parts), form, digest: a file that was saved for others */
+    EVENT_ASIDE, /* content (its type, a line break, its members): an event that was salvaged
+                  * and cannot follow, because what it was about is lost. Kept, never shown */
     EVENT_TYPE_COUNT
 } EventType;
 
@@ -57,8 +59,8 @@ typedef struct Event {
     int64_t sequence; /* given by the store: 1, 2, 3, ... */
     int64_t wall_ms;  /* given by the keeper: the whole minute; of a move, the start of its play.
                        * How fast somebody answers is never recorded. */
-    Id belongs; /* given by the keeper: the case it is about, "" for none. Decides which key seals
-                 * it; no member, so never written */
+    Whose belongs;    /* given by the keeper (record_whose): which key seals it; no member, so never
+                       * written */
     Id case_id, person_id, about_id, item_id, assignment_id, sitting_id, play_id;
     PersonRole role;
     Tier tier;

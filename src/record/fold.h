@@ -14,7 +14,8 @@ typedef struct Fold {
 } Fold;
 
 extern const Fold fold_helper_named, fold_case_opened, fold_family_here, fold_erased;
-extern const Fold fold_person_added, fold_called, fold_pictured, fold_contact_judged;
+extern const Fold fold_person_erased, fold_person_added, fold_called, fold_pictured,
+    fold_contact_judged;
 extern const Fold fold_content_frozen, fold_assigned, fold_taken_back, fold_left;
 extern const Fold fold_sitting_started, fold_sitting_ended, fold_break, fold_not_ok, fold_joined,
     fold_joint_ended;

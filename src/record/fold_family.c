@@ -62,6 +62,20 @@ static void unbury_case(Record *record, const Event *event)
 
 const Fold fold_erased = {bury_case, unbury_case};
 
+static void bury_person(Record *record, const Event *event)
+{
+    Case *family = fold_case(record, event);
+    MAKE_ROOM(family->gone, family->gone_room, family->gone_count);
+    family->gone[family->gone_count++] = event->person_id;
+}
+
+static void unbury_person(Record *record, const Event *event)
+{
+    fold_case(record, event)->gone_count--;
+}
+
+const Fold fold_person_erased = {bury_person, unbury_person};
+
 /* ---- people ---- */
 
 static void add_person(Record *record, const Event *event)

@@ -42,6 +42,7 @@ void record_free(Record *record)
     facts_clear(&record->practice);
     free(record->sign_ins);
     free(record->log);
+    free(record->gone);
     free(record);
 }
 
@@ -88,6 +89,27 @@ const Case *record_case(const Record *record, Id id)
 bool record_is_erased(const Record *record, Id family)
 {
     return record_place(record, family, ID_ERASED) != NULL;
+}
+
+void record_tell_gone(Record *record, Id person)
+{
+    list_room((void **)&record->gone, &record->gone_room, record->gone_count, sizeof *record->gone);
+    record->gone[record->gone_count++] = person;
+}
+
+bool record_is_gone(const Record *record, Id person)
+{
+    for (size_t i = 0; i < record->gone_count; i++) {
+        if (id_same(record->gone[i], person)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < record->case_count; i++) {
+        if (case_is_gone(&record->cases[i], person)) {
+            return true;
+        }
+    }
+    return record->whole && record_is_gone(record->whole, person);
 }
 
 const Case *record_case_here(const Record *record)

@@ -52,6 +52,8 @@ void record_free(Record *record);
 bool record_apply(Record *record, const Event *event, Error *error);
 /* Which case an event is about that was applied; "" for what is about none. */
 Id record_case_of(const Record *record, const Event *event);
+/* Whose it is (record_whose.c). */
+Whose record_whose(const Record *record, const Event *event);
 /* The opposite of the record_apply that came last: the record is then as it was before. For the
  * keeper, when an event that can follow could not be made durable. */
 void record_take_back(Record *record, const Event *event);
@@ -103,6 +105,10 @@ const LogEntry *record_log_at(const Record *record, size_t index);
 
 /* A case with this id was here and was erased. */
 bool record_is_erased(const Record *record, Id family);
+/* A person who was erased: others' events may still name them, by this id alone. Told before the
+ * first event is folded, for those events come before the one that says so. */
+void record_tell_gone(Record *record, Id person);
+bool record_is_gone(const Record *record, Id person);
 
 /* ---- one case at a time (record_part.c) ---- */
 

@@ -55,6 +55,9 @@ static void dump_case(const Case *family, Text *out)
         text_addf(out, " picture of %s before \"%s\"\n", family->pictures[i].person.text,
                   family->pictures[i].picture);
     }
+    for (size_t i = 0; i < family->gone_count; i++) {
+        text_addf(out, " erased person %s\n", family->gone[i].text);
+    }
     dump_facts(&family->facts, out);
     for (size_t i = 0; i < family->left_count; i++) {
         const Left *left = &family->left[i];

@@ -49,6 +49,7 @@ static const Fold *const folds[EVENT_TYPE_COUNT] = {
     [EVENT_SIGN_IN] = &fold_sign_in,
     [EVENT_LOGGED] = &in_the_log_alone,
     [EVENT_ERASED] = &fold_erased,
+    [EVENT_PERSON_ERASED] = &fold_person_erased,
     [EVENT_COPIED] = &fold_copied,
     [EVENT_SALVAGED] = &fold_salvaged,
     [EVENT_LEFT] = &fold_left,

@@ -63,6 +63,8 @@ struct Record {
     Salvage *salvages;
     size_t salvage_count, salvage_room;
     size_t asides; /* how many there are */
+    Id *gone;      /* people of whom a key ring says that they were erased */
+    size_t gone_count, gone_room;
     IdIndex ids;
 };
 

@@ -51,7 +51,8 @@ static bool act_of(const Event *event, LogAct *act)
 {
     switch (event->type) {
     case EVENT_LOGGED: *act = event->act; return true;
-    case EVENT_ERASED: *act = LOG_ERASED; return true;
+    case EVENT_ERASED:
+    case EVENT_PERSON_ERASED: *act = LOG_ERASED; return true;
     case EVENT_COPIED: *act = LOG_BACKED_UP; return true;
     case EVENT_LEFT: *act = LOG_EXPORTED; return true;
     case EVENT_SIGN_IN: *act = LOG_RESET; return true;
@@ -78,16 +79,17 @@ bool record_log_entry(const Event *event, LogEntry *out)
         return false;
     }
     bool own = event->type == EVENT_LOGGED;
-    *out = (LogEntry){.sequence = event->sequence,
-                      .act = act,
-                      .what = what_of(event),
-                      .by = own ? event->about_id : (Id){""},
-                      .family = event->type == EVENT_SIGN_IN ? event->belongs : event->case_id,
-                      .person = event->person_id,
-                      .item = own ? event->item_id : (Id){""},
-                      .times = own ? event->times : 1,
-                      .why = event->why,
-                      .at = event->wall_ms};
+    *out =
+        (LogEntry){.sequence = event->sequence,
+                   .act = act,
+                   .what = what_of(event),
+                   .by = own ? event->about_id : (Id){""},
+                   .family = event->type == EVENT_SIGN_IN ? event->belongs.family : event->case_id,
+                   .person = event->person_id,
+                   .item = own ? event->item_id : (Id){""},
+                   .times = own ? event->times : 1,
+                   .why = event->why,
+                   .at = event->wall_ms};
     return true;
 }
 
@@ -115,7 +117,8 @@ static const char *not_of_case(const Record *record, const Event *event, Id pers
 {
     const IdPlace *family = record_place(record, event->case_id, ID_CASE);
     const IdPlace *place = record_place(record, person, ID_PERSON);
-    bool there = person.text[0] == '\0' || (family && place && place->family == family->index);
+    bool there = person.text[0] == '\0' || record_is_gone(record, person) ||
+                 (family && place && place->family == family->index);
     return there ? NULL : "there is no such person in this case";
 }
 

@@ -40,7 +40,8 @@ static bool shown_fits(const Record *record, const Event *event, const IdPlace *
     const PlayRecord *play = record_play_by_id(record, event->item_id);
     return play && id_same(record_sitting(record, play->sitting)->person, event->person_id) &&
            person_is(record, event->person_id, family, PERSON_CHILD) &&
-           (none(event->about_id) || person_is(record, event->about_id, family, PERSON_ADULT));
+           (none(event->about_id) || record_is_gone(record, event->about_id) ||
+            person_is(record, event->about_id, family, PERSON_ADULT));
 }
 
 /* Whom the group is about; the item is another matter. */

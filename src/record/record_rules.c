@@ -6,7 +6,7 @@
 
 static bool is_new(const Record *record, Id id)
 {
-    return id.text[0] != '\0' && !id_index_find(&record->ids, id);
+    return id.text[0] != '\0' && !id_index_find(&record->ids, id) && !record_is_gone(record, id);
 }
 
 static const char *no_person(const Record *record, const Event *event)
@@ -63,6 +63,18 @@ static const char *family_here(const Record *record, const Event *event)
 static const char *erased(const Record *record, const Event *event)
 {
     return is_new(record, event->case_id) ? NULL : "this case is still here, or was erased before";
+}
+
+static const char *person_erased(const Record *record, const Event *event)
+{
+    const Case *family = record_case(record, event->case_id);
+    if (!family) {
+        return "there is no such case";
+    }
+    bool here = id_index_find(&record->ids, event->person_id) != NULL;
+    return here || case_is_gone(family, event->person_id)
+               ? "this person is still here, or was erased before"
+               : NULL;
 }
 
 static const char *person_added(const Record *record, const Event *event)
@@ -251,7 +263,8 @@ static const char *left(const Record *record, const Event *event)
     if (why || event->about_id.text[0] == '\0') {
         return why;
     }
-    return case_person(record_case(record, event->case_id), event->about_id)
+    return case_person(record_case(record, event->case_id), event->about_id) ||
+                   record_is_gone(record, event->about_id)
                ? NULL
                : "who reads it is nobody of this case";
 }
@@ -362,6 +375,7 @@ const char *record_objection(const Record *record, const Event *event)
         [EVENT_SIGN_IN] = sign_in,
         [EVENT_LOGGED] = record_not_logged,
         [EVENT_ERASED] = erased,
+        [EVENT_PERSON_ERASED] = person_erased,
         [EVENT_COPIED] = copied,
         [EVENT_SALVAGED] = always,
         [EVENT_LEFT] = left,

@@ -46,7 +46,8 @@ bool erase_case(Cove *cove, Id family, EraseWhy why, Error *error)
     keeper_close(cove->keeper);
     cove->keeper = NULL;
     int64_t now = clock_wall(&cove->clock);
-    bool erased = store_erase(cove->data_folder, cove->vault, family, why, now, error);
+    const Whose whose = whose_case(family);
+    bool erased = store_erase(cove->data_folder, cove->vault, &whose, why, now, error);
     /* what was cut short after the key is finished by opening */
     return cove_reopen(cove, erased ? error : NULL) &&
            !record_case(keeper_record(cove->keeper), family);
@@ -57,10 +58,10 @@ void erase_tell(Cove *cove)
     Erased erased;
     for (size_t i = 0; vault_erased_at(cove->vault, i, &erased); i++) {
         Event event = {.type = EVENT_ERASED,
-                       .case_id = erased.owner,
+                       .case_id = erased.whose.family,
                        .why = erase_why_word((EraseWhy)erased.why) ? (EraseWhy)erased.why
                                                                    : ERASE_OTHER};
-        if (!record_is_erased(keeper_record(cove->keeper), erased.owner)) {
+        if (!record_is_erased(keeper_record(cove->keeper), erased.whose.family)) {
             (void)cove_keep(cove, &event, 1, NULL); /* else with the next start */
         }
     }

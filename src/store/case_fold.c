@@ -114,7 +114,7 @@ static bool fold_signs(Store *store, const Outline *outline, Id family, Record *
     bool added = false;
     for (size_t i = 0; i < outline_sign_count(outline); i++) {
         const Sign *sign = outline_sign_at(outline, i);
-        if (!sign->answered && id_same(sign->family, family) &&
+        if (!sign->answered && id_same(sign->owner.family, family) &&
             !record_sitting(part, sign->sitting)) {
             if (!fold_sign(store, sign, part, error)) {
                 return false;

@@ -94,7 +94,7 @@ static bool entry_make(const Event *event, Vault *vault, const SealPlace *place,
     *out = (Entry){.place = *place, .form = vault ? ENTRY_SEALED : ENTRY_PLAIN};
     if (vault) {
         bool sealed =
-            vault_seal(vault, event->belongs, place, words.bytes, words.size, &out->sealed, error);
+            vault_seal(vault, &event->belongs, place, words.bytes, words.size, &out->sealed, error);
         words_clear(&words);
         if (!sealed) {
             return false;
@@ -172,7 +172,7 @@ static bool links(const Entry *entry, const Vault *vault, const SealPlace *place
 }
 
 static bool open_words(const Entry *entry, const Vault *vault, const char *where, Words *out,
-                       Id *owner, Error *error)
+                       Whose *whose, Error *error)
 {
     if (entry->form != (vault ? ENTRY_SEALED : ENTRY_PLAIN)) {
         return error_set(error, ERROR_DAMAGED, where,
@@ -181,7 +181,7 @@ static bool open_words(const Entry *entry, const Vault *vault, const char *where
                                : "This event is sealed: open the record with its keys.");
     }
     if (vault) {
-        return vault_unseal(vault, &entry->place, &entry->sealed, &out->bytes, &out->size, owner) ||
+        return vault_unseal(vault, &entry->place, &entry->sealed, &out->bytes, &out->size, whose) ||
                error_set(error, ERROR_DAMAGED, where,
                          "This event cannot be opened with these keys. Put back a copy of the "
                          "whole data folder.");

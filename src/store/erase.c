@@ -62,19 +62,46 @@ static bool finish(const SqliteLink *link, Vault *vault, void *context, Error *e
     return finish_in(link, vault, error);
 }
 
+typedef struct Erasing {
+    Erased *keys;
+    size_t count;
+} Erasing;
+
 static bool erase(const SqliteLink *link, Vault *vault, void *context, Error *error)
 {
-    Erased *erased = context;
-    return erased_rows_sum(link, erased->key, erased->sum, error) &&
-           vault_erase(vault, erased, error) && finish_in(link, vault, error);
+    Erasing *erasing = context;
+    for (size_t i = 0; i < erasing->count; i++) {
+        if (!erased_rows_sum(link, erasing->keys[i].key, erasing->keys[i].sum, error)) {
+            return false;
+        }
+    }
+    return vault_erase(vault, erasing->keys, erasing->count, error) &&
+           finish_in(link, vault, error);
 }
 
-bool store_erase(const char *folder, Vault *vault, Id owner, int why, int64_t at, Error *error)
+static bool may_erase(const Vault *vault, const Whose *whose, size_t keys, Error *error)
 {
-    Erased erased = {.owner = owner, .why = why, .at = at};
-    return (vault_key_of(vault, owner, erased.key) ||
-            error_set(error, ERROR_MISSING, "erase", "There is no such case in this record.")) &&
-           with_record(folder, vault, erase, &erased, error);
+    if (whose->one.text[0] && vault_case_is_early(vault, whose->family)) {
+        return error_set(error, ERROR_REFUSED, "erase",
+                         "This case was begun before people had keys of their own.");
+    }
+    return keys > 0 ||
+           error_set(error, ERROR_MISSING, "erase", "There is none such in this record.");
+}
+
+bool store_erase(const char *folder, Vault *vault, const Whose *whose, int why, int64_t at,
+                 Error *error)
+{
+    Erasing erasing = {0};
+    erasing.count = vault_keys_of(vault, whose, &erasing.keys);
+    for (size_t i = 0; i < erasing.count; i++) {
+        erasing.keys[i].why = why;
+        erasing.keys[i].at = at;
+    }
+    bool done = may_erase(vault, whose, erasing.count, error) &&
+                with_record(folder, vault, erase, &erasing, error);
+    free(erasing.keys);
+    return done;
 }
 
 static bool is_pending(const Vault *vault)
@@ -95,7 +122,7 @@ static bool finish_erasing(const char *folder, Vault *vault, Error *error)
 
 /* ---- a record of before ---- */
 
-/* Whether this case is to be emptied here as well: its rows are full, or there are none yet where
+/* Whether this is to be emptied here as well: its rows are full, or there are none yet where
  * there were some. */
 static bool is_older(const SqliteLink *link, Erased *erased, Error *error)
 {

@@ -124,7 +124,7 @@ static size_t apply_all(Record *record, Event *events, size_t count, int64_t now
         if (!event_check(&events[i], error) || !record_apply(record, &events[i], error)) {
             return i;
         }
-        events[i].belongs = record_case_of(record, &events[i]);
+        events[i].belongs = record_whose(record, &events[i]);
     }
     return count;
 }

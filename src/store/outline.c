@@ -3,6 +3,7 @@
 #include "store/outline.h"
 
 #include "base/memory.h"
+#include "store/outline_read.h"
 #include "store/outline_stream.h"
 #include "vault/bytes.h"
 #include "vault/erased.h"
@@ -10,7 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIST_VERSION = 2, LIST_HEAD = 64, STREAM_HEAD_BYTES = 64, OWNER_BYTES = ID_LENGTH + 1 };
+enum { LIST_VERSION = 3, LIST_HEAD = 64 };
+enum { STREAM_HEAD_BYTES = WHOSE_BYTES + 1 + 8 + 8 };
 
 struct Outline {
     Store *store;
@@ -27,11 +29,11 @@ static const PartName list_name = {.stream = 0, .number = 0};
 
 /* ---- streams ---- */
 
-static Stream *stream_find(Outline *outline, Id owner, StreamKind kind)
+static Stream *stream_find(Outline *outline, const Whose *owner, StreamKind kind)
 {
     for (size_t i = 0; i < outline->count; i++) {
         size_t at = (outline->recent + i) % outline->count;
-        if (outline->streams[at].kind == kind && id_same(outline->streams[at].owner, owner)) {
+        if (outline->streams[at].kind == kind && whose_same(&outline->streams[at].owner, owner)) {
             outline->recent = at;
             return &outline->streams[at];
         }
@@ -39,12 +41,12 @@ static Stream *stream_find(Outline *outline, Id owner, StreamKind kind)
     return NULL;
 }
 
-static Stream *stream_new(Outline *outline, Id owner, StreamKind kind, int64_t first)
+static Stream *stream_new(Outline *outline, const Whose *owner, StreamKind kind, int64_t first)
 {
     list_room((void **)&outline->streams, &outline->room, outline->count, sizeof *outline->streams);
     Stream *stream = &outline->streams[outline->count++];
     *stream =
-        (Stream){.number = (int64_t)outline->count, .owner = owner, .kind = kind, .first = first};
+        (Stream){.number = (int64_t)outline->count, .owner = *owner, .kind = kind, .first = first};
     return stream;
 }
 
@@ -73,7 +75,7 @@ static size_t list_size(const Outline *outline)
 
 static void put_stream(BytesOut *out, const Stream *stream)
 {
-    bytes_put(out, stream->owner.text, OWNER_BYTES);
+    whose_put(out, &stream->owner);
     bytes_put_number(out, stream->kind, 1);
     bytes_put_number(out, (uint64_t)stream->first, 8);
     bytes_put_number(out, stream->part_count, 8);
@@ -106,7 +108,7 @@ static bool write_list(Outline *outline, Error *error)
 static bool get_stream(BytesIn *in, Outline *outline)
 {
     Stream read = {.number = (int64_t)outline->count + 1};
-    bytes_get(in, read.owner.text, OWNER_BYTES);
+    whose_get(in, &read.owner);
     read.kind = (StreamKind)bytes_get_number(in, 1);
     read.first = (int64_t)bytes_get_number(in, 8);
     read.part_count = (size_t)bytes_get_number(in, 8);
@@ -165,8 +167,8 @@ static bool add(void *context, const StoreText *text, Error *error)
     if (kind == STREAM_NONE) {
         return true;
     }
-    Stream *stream = stream_find(outline, text->belongs, kind);
-    stream = stream ? stream : stream_new(outline, text->belongs, kind, text->sequence);
+    Stream *stream = stream_find(outline, &text->belongs, kind);
+    stream = stream ? stream : stream_new(outline, &text->belongs, kind, text->sequence);
     return stream_add(stream, &outline->place, text, error);
 }
 
@@ -206,10 +208,10 @@ static void drop_erased(Outline *outline)
 {
     Erased erased;
     for (size_t at = 0; vault_erased_at(outline->place.vault, at, &erased); at++) {
-        signs_drop(&outline->signs, erased.owner);
+        signs_drop(&outline->signs, &erased.whose);
         for (size_t i = 0; i < outline->count; i++) {
             Stream *stream = &outline->streams[i];
-            if (stream->kind != STREAM_NONE && id_same(stream->owner, erased.owner)) {
+            if (stream->kind != STREAM_NONE && whose_same(&stream->owner, &erased.whose)) {
                 (void)outline_file_drop(outline->place.file, stream->number, NULL);
                 stream->kind = STREAM_NONE;
                 stream->part_count = 0;
@@ -282,9 +284,11 @@ bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error)
 
 /* ---- cases ---- */
 
+/* A case begins with what belongs to the whole of it. */
 static bool is_case(const Stream *stream)
 {
-    return stream->kind == STREAM_HEAD && stream->owner.text[0] != '\0';
+    return stream->kind == STREAM_HEAD && stream->owner.family.text[0] &&
+           !stream->owner.one.text[0];
 }
 
 size_t outline_case_count(const Outline *outline)
@@ -303,7 +307,7 @@ Id outline_case_at(const Outline *outline, size_t index)
     while (!is_case(&outline->streams[at]) || index-- > 0) {
         at++;
     }
-    return outline->streams[at].owner;
+    return outline->streams[at].owner.family;
 }
 
 /* ---- signs ---- */
@@ -320,13 +324,6 @@ const Sign *outline_sign_at(const Outline *outline, size_t index)
 
 /* ---- reading ---- */
 
-typedef struct Reading {
-    OutlineDepth depth;
-    Cursor head, body; /* without a stream: at its end */
-    StoreVisit *visit;
-    void *context;
-} Reading;
-
 static bool damaged(Outline *outline, Error *error)
 {
     (void)outline_file_empty(outline->place.file, NULL);
@@ -335,58 +332,19 @@ static bool damaged(Outline *outline, Error *error)
                      "unlock it again: then it is made anew.");
 }
 
-static bool begin_body(Reading *reading, const Stream *body, const StreamPlace *place)
-{
-    size_t part = 0;
-    return (reading->depth == OUTLINE_WHOLE ||
-            stream_part_with(body, place, OUTLINE_SITTINGS, &part)) &&
-           cursor_begin(&reading->body, body, place, part);
-}
-
-static bool show(const Reading *reading, const Cursor *cursor, Error *error)
-{
-    StreamKind kind;
-    bool sitting;
-    if (!stream_kind_of(&cursor->text, &kind, &sitting, error)) {
-        return false;
-    }
-    bool shown = reading->depth == OUTLINE_WHOLE || kind == STREAM_HEAD || sitting;
-    return !shown || store_decode(&cursor->text, reading->visit, reading->context, error);
-}
-
-/* The one that stands before the other; NULL when both are at their end. */
-static Cursor *next_of(Reading *reading)
-{
-    Cursor *head = &reading->head, *body = &reading->body;
-    if (!head->there || !body->there) {
-        return head->there ? head : body->there ? body : NULL;
-    }
-    return head->text.sequence < body->text.sequence ? head : body;
-}
-
-static bool read_on(Outline *outline, Reading *reading, Error *error)
-{
-    for (Cursor *next = next_of(reading); next; next = next_of(reading)) {
-        if (!show(reading, next, error)) {
-            return false;
-        }
-        if (!cursor_next(next)) {
-            return damaged(outline, error);
-        }
-    }
-    return true;
-}
-
-bool outline_each(Outline *outline, Id owner, OutlineDepth depth, StoreVisit *visit, void *context,
+bool outline_each(Outline *outline, Id family, OutlineDepth depth, StoreVisit *visit, void *context,
                   Error *error)
 {
-    Reading reading = {.depth = depth, .visit = visit, .context = context};
-    const Stream *head = stream_find(outline, owner, STREAM_HEAD);
-    const Stream *body = stream_find(outline, owner, STREAM_BODY);
-    bool begun = (!head || cursor_begin(&reading.head, head, &outline->place, 0)) &&
-                 (!body || begin_body(&reading, body, &outline->place));
-    bool read = begun ? read_on(outline, &reading, error) : damaged(outline, error);
-    cursor_clear(&reading.head);
-    cursor_clear(&reading.body);
-    return read;
+    const Stream **streams = memory_new(outline->count + 1, sizeof *streams);
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const Stream *stream = &outline->streams[i];
+        if (stream->kind != STREAM_NONE && id_same(stream->owner.family, family)) {
+            streams[count++] = stream;
+        }
+    }
+    bool whole;
+    bool read = outline_read(streams, count, &outline->place, depth, &whole, visit, context, error);
+    free((void *)streams);
+    return whole ? read : damaged(outline, error);
 }

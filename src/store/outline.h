@@ -48,7 +48,7 @@ Id outline_case_at(const Outline *outline, size_t index);
 size_t outline_sign_count(const Outline *outline);
 const Sign *outline_sign_at(const Outline *outline, size_t index);
 /* What belongs to a case, in the order of the record; with "" what belongs to none. */
-bool outline_each(Outline *outline, Id owner, OutlineDepth depth, StoreVisit *visit, void *context,
+bool outline_each(Outline *outline, Id family, OutlineDepth depth, StoreVisit *visit, void *context,
                   Error *error);
 
 #endif

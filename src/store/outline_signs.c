@@ -6,7 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_BYTES = 8 + 1 + 4 + 8, ID_BYTES = ID_LENGTH + 1, SIGN_BYTES = 2 * ID_BYTES + 17 };
+enum {
+    HEAD_BYTES = 8 + 1 + 4 + 8,
+    ID_BYTES = ID_LENGTH + 1,
+    SIGN_BYTES = ID_BYTES + WHOSE_BYTES + 17
+};
 
 void signs_clear(Signs *signs)
 {
@@ -22,10 +26,10 @@ static bool has_word(const StoreText *text, const char *word)
     return memmem(text->bytes, text->size, word, strlen(word)) != NULL;
 }
 
-static void add(Signs *signs, Id sitting, Id family, int64_t last)
+static void add(Signs *signs, Id sitting, Whose owner, int64_t last)
 {
     list_room((void **)&signs->list, &signs->room, signs->count, sizeof *signs->list);
-    signs->list[signs->count++] = (Sign){sitting, family, signs->first, last, false};
+    signs->list[signs->count++] = (Sign){sitting, owner, signs->first, last, false};
 }
 
 static bool end_sitting(void *context, const Event *event, Error *error)
@@ -67,11 +71,11 @@ bool signs_see(Signs *signs, const StoreText *text, Error *error)
     }
 }
 
-void signs_drop(Signs *signs, Id family)
+void signs_drop(Signs *signs, const Whose *erased)
 {
     size_t kept = 0;
     for (size_t i = 0; i < signs->count; i++) {
-        if (!id_same(signs->list[i].family, family)) {
+        if (!whose_goes_with(&signs->list[i].owner, erased)) {
             signs->list[kept++] = signs->list[i];
         }
     }
@@ -94,7 +98,7 @@ void signs_put(const Signs *signs, BytesOut *out)
     for (size_t i = 0; i < signs->count; i++) {
         const Sign *sign = &signs->list[i];
         bytes_put(out, sign->sitting.text, ID_BYTES);
-        bytes_put(out, sign->family.text, ID_BYTES);
+        whose_put(out, &sign->owner);
         bytes_put_number(out, (uint64_t)sign->first, 8);
         bytes_put_number(out, (uint64_t)sign->last, 8);
         bytes_put_number(out, sign->answered, 1);
@@ -105,7 +109,7 @@ static void get_sign(Signs *signs, BytesIn *in)
 {
     Sign sign = {0};
     bytes_get(in, sign.sitting.text, ID_BYTES);
-    bytes_get(in, sign.family.text, ID_BYTES);
+    whose_get(in, &sign.owner);
     sign.first = (int64_t)bytes_get_number(in, 8);
     sign.last = (int64_t)bytes_get_number(in, 8);
     sign.answered = bytes_get_number(in, 1) != 0;

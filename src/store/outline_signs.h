@@ -4,11 +4,11 @@
 #ifndef STORE_OUTLINE_SIGNS_H
 #define STORE_OUTLINE_SIGNS_H
 
-#include "store/store.h"
-#include "vault/bytes.h"
+#include "store/outline_stream.h"
 
 typedef struct Sign {
-    Id sitting, family;
+    Id sitting;
+    Whose owner;         /* of the sitting's end */
     int64_t first, last; /* numbers of the events that began and ended it */
     bool answered;
 } Sign;
@@ -24,7 +24,7 @@ typedef struct Signs {
 void signs_clear(Signs *signs);
 /* Takes notice of the next event of the record. False for what cannot be read. */
 bool signs_see(Signs *signs, const StoreText *text, Error *error);
-void signs_drop(Signs *signs, Id family);
+void signs_drop(Signs *signs, const Whose *erased);
 
 size_t signs_size(const Signs *signs); /* as bytes */
 void signs_put(const Signs *signs, BytesOut *out);

@@ -3,12 +3,25 @@
 
 #include "base/memory.h"
 #include "store/entry.h"
-#include "vault/bytes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { PART_BYTES = 1 << 16, RECORD_HEAD = 12 };
+
+void whose_put(BytesOut *out, const Whose *whose)
+{
+    bytes_put(out, whose->family.text, sizeof whose->family.text);
+    bytes_put(out, whose->one.text, sizeof whose->one.text);
+    bytes_put(out, whose->two.text, sizeof whose->two.text);
+}
+
+void whose_get(BytesIn *in, Whose *whose)
+{
+    bytes_get(in, whose->family.text, sizeof whose->family.text);
+    bytes_get(in, whose->one.text, sizeof whose->one.text);
+    bytes_get(in, whose->two.text, sizeof whose->two.text);
+}
 
 /* ---- one part ---- */
 
@@ -25,7 +38,7 @@ bool part_write(const StreamPlace *place, const PartName *name, const void *byte
 {
     Sealed sealed;
     const SealPlace at = place_of(name);
-    if (!vault_seal(place->vault, name->owner, &at, bytes, size, &sealed, error)) {
+    if (!vault_seal(place->vault, &name->owner, &at, bytes, size, &sealed, error)) {
         return false;
     }
     Text whole;
@@ -44,7 +57,7 @@ static bool open_part(const StreamPlace *place, const PartName *name, const Part
                       const Sealed *sealed, char **bytes, size_t *size)
 {
     PartHash found;
-    Id owner;
+    Whose owner;
     const SealPlace at = place_of(name);
     seal_hash(&at, ENTRY_SEALED, sealed, found.bytes);
     if (hash && memcmp(found.bytes, hash->bytes, SEAL_HASH) != 0) {
@@ -53,7 +66,7 @@ static bool open_part(const StreamPlace *place, const PartName *name, const Part
     if (!vault_unseal(place->vault, &at, sealed, bytes, size, &owner)) {
         return false;
     }
-    if (!id_same(owner, name->owner)) {
+    if (!whose_same(&owner, &name->owner)) {
         memory_wipe(*bytes, *size);
         free(*bytes);
         return false;
@@ -137,7 +150,7 @@ bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Erro
     if (!class_of(text, &class, error)) {
         return false;
     }
-    bool none = text->belongs.text[0] == '\0' && class != CLASS_NONE;
+    bool none = text->belongs.family.text[0] == '\0' && class != CLASS_NONE;
     *sitting = class == CLASS_SITTING;
     *kind = class == CLASS_NONE           ? STREAM_NONE
             : none || class == CLASS_HEAD ? STREAM_HEAD
@@ -192,11 +205,13 @@ bool stream_settle(Stream *stream, const StreamPlace *place, Error *error)
     return settled;
 }
 
-/* Parts of a body begin with a sitting, so that reading may begin there too. */
+/* Parts of a body begin with a sitting, so that reading may begin there too; of two people, where
+ * the second one joined it. */
 static bool may_end_part(const Stream *stream, const StoreText *text)
 {
+    EventType begins = stream->owner.two.text[0] ? EVENT_JOINED : EVENT_SITTING_STARTED;
     return stream->tail.length >= PART_BYTES &&
-           (stream->kind == STREAM_HEAD || entry_text_type(text) == EVENT_SITTING_STARTED);
+           (stream->kind == STREAM_HEAD || entry_text_type(text) == begins);
 }
 
 static bool begin_part(Stream *stream, const StreamPlace *place, Error *error)
@@ -287,29 +302,4 @@ void cursor_clear(Cursor *cursor)
 {
     cursor_forget(cursor);
     *cursor = (Cursor){0};
-}
-
-static bool count_sittings(const Stream *stream, const StreamPlace *place, size_t part,
-                           size_t *count)
-{
-    Cursor cursor;
-    bool read = cursor_begin(&cursor, stream, place, part);
-    while (read && cursor.there && cursor.part == part + 1) {
-        *count += entry_text_type(&cursor.text) == EVENT_SITTING_STARTED;
-        read = cursor_next(&cursor);
-    }
-    cursor_clear(&cursor);
-    return read;
-}
-
-bool stream_part_with(const Stream *stream, const StreamPlace *place, size_t count, size_t *part)
-{
-    size_t found = 0, at = stream->part_count;
-    while (at > 0 && found < count) {
-        if (!count_sittings(stream, place, --at, &found)) {
-            return false;
-        }
-    }
-    *part = at;
-    return true;
 }

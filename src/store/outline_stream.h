@@ -1,12 +1,13 @@
-/* A stream of an outline: events of one owner in the order of the record, in sealed parts of a
- * bounded size, of which the last one grows. The hash of every part stands in the outline's list.
- * Private to store/. */
+/* A stream of an outline: events of one owner (whose.h) in the order of the record, in sealed parts
+ * of a bounded size, of which the last one grows. The hash of every part stands in the outline's
+ * list. Private to store/. */
 #ifndef STORE_OUTLINE_STREAM_H
 #define STORE_OUTLINE_STREAM_H
 
 #include "base/text.h"
 #include "store/sqlite_outline.h"
 #include "store/store.h"
+#include "vault/bytes.h"
 
 typedef enum StreamKind { STREAM_HEAD, STREAM_BODY, STREAM_NONE } StreamKind;
 
@@ -14,9 +15,14 @@ typedef struct PartHash {
     uint8_t bytes[SEAL_HASH];
 } PartHash;
 
+/* An owner as bytes. */
+enum { WHOSE_BYTES = 3 * (ID_LENGTH + 1) };
+void whose_put(BytesOut *out, const Whose *whose);
+void whose_get(BytesIn *in, Whose *whose);
+
 typedef struct Stream {
     int64_t number; /* its own, within the file */
-    Id owner;
+    Whose owner;
     StreamKind kind;
     int64_t first; /* number of its first event */
     PartHash *parts;
@@ -57,14 +63,12 @@ typedef struct Cursor {
 bool cursor_begin(Cursor *cursor, const Stream *stream, const StreamPlace *place, size_t part);
 bool cursor_next(Cursor *cursor);
 void cursor_clear(Cursor *cursor);
-/* The part from which on at least `count` sittings begin; 0 when there are not so many. */
-bool stream_part_with(const Stream *stream, const StreamPlace *place, size_t count, size_t *part);
 
 /* ---- one sealed part of an outline, also its list ---- */
 
 typedef struct PartName {
     int64_t stream, number;
-    Id owner;
+    Whose owner;
 } PartName;
 
 bool part_write(const StreamPlace *place, const PartName *name, const void *bytes, size_t size,

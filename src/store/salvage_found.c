@@ -18,9 +18,9 @@ static bool opens(const Vault *vault, const Entry *entry)
 {
     char *plain;
     size_t size;
-    Id owner;
+    Whose whose;
     bool open = entry->form == ENTRY_SEALED &&
-                vault_unseal(vault, &entry->place, &entry->sealed, &plain, &size, &owner);
+                vault_unseal(vault, &entry->place, &entry->sealed, &plain, &size, &whose);
     if (open) {
         memory_wipe(plain, size);
         free(plain);

@@ -93,7 +93,7 @@ static bool mend_for(const Record *record, const Event *event, Event *mend)
 
 static bool put_mend(SalvageWriter *writer, Event *mend, Error *error)
 {
-    mend->belongs = record_case_of(writer->record, mend);
+    mend->belongs = record_whose(writer->record, mend);
     writer->told->mended++;
     return put(writer, mend, error);
 }

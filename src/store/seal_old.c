@@ -63,7 +63,7 @@ bool store_is_unsealed(const char *folder)
 
 typedef struct Copy {
     Store *store;
-    Record *record; /* of what was copied so far: knows which case an event is about */
+    Record *record; /* of what was copied so far: knows whose an event is */
 } Copy;
 
 static bool copy_one(void *context, const Event *event, Error *error)
@@ -73,7 +73,7 @@ static bool copy_one(void *context, const Event *event, Error *error)
     if (!record_apply(copy->record, event, error)) {
         return false;
     }
-    sealed.belongs = record_case_of(copy->record, event);
+    sealed.belongs = record_whose(copy->record, event);
     return store_append(copy->store, &sealed, 1, error);
 }
 

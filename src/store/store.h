@@ -15,7 +15,7 @@ typedef bool StoreVisit(void *context, const Event *event, Error *error);
 /* An event as it was kept, not decoded yet. */
 typedef struct StoreText {
     int64_t sequence;
-    Id belongs;
+    Whose belongs;
     const char *bytes; /* of an entry, opened: see entry.c */
     size_t size;
 } StoreText;

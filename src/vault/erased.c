@@ -1,6 +1,7 @@
 #include "vault/erased.h"
 
 #include "base/file_wipe.h"
+#include "base/memory.h"
 #include "vault/bytes.h"
 #include "vault/vault_inside.h"
 
@@ -13,7 +14,7 @@ _Static_assert((int)SEAL_HASH == (int)KEY_BYTES, "a sum stands where a key stood
 
 static Erased erased_of(const Key *key)
 {
-    Erased erased = {.owner = key->owner};
+    Erased erased = {.whose = key->whose};
     BytesIn in = {key->data, KEY_BYTES, false};
     memcpy(erased.key, key->id, SEAL_ID);
     memcpy(erased.sum, key->inbox, SEAL_HASH);
@@ -34,34 +35,57 @@ static void bury(Key *key, const Erased *erased)
     bytes_put_number(&out, (uint64_t)erased->at, 8);
 }
 
-bool vault_key_of(const Vault *vault, Id owner, uint8_t key[SEAL_ID])
+/* ---- which keys ---- */
+
+static bool has_own(const KeyRing *ring, const Whose *whose)
 {
-    vault_enter(vault);
-    const Key *found = key_ring_of(&vault->ring, owner);
-    bool there = found && found->epoch != KEY_ERASED;
-    if (there) {
-        memcpy(key, found->id, SEAL_ID);
+    const Key *own = key_ring_of(ring, whose);
+    return own && own->epoch != KEY_ERASED;
+}
+
+static size_t keys_of(const KeyRing *ring, const Whose *whose, Erased **out)
+{
+    if (!has_own(ring, whose)) {
+        return 0;
     }
+    Erased *list = memory_new(ring->count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < ring->count; i++) {
+        const Key *key = &ring->keys[i];
+        if (key->epoch != KEY_ERASED && whose_goes_with(&key->whose, whose)) {
+            list[count].whose = key->whose;
+            memcpy(list[count++].key, key->id, SEAL_ID);
+        }
+    }
+    *out = list;
+    return count;
+}
+
+size_t vault_keys_of(const Vault *vault, const Whose *whose, Erased **list)
+{
+    *list = NULL;
+    vault_enter(vault);
+    size_t count = keys_of(&vault->ring, whose, list);
     vault_leave(vault);
-    return there;
+    return count;
+}
+
+bool vault_case_is_early(const Vault *vault, Id family)
+{
+    const Whose whole = whose_case(family);
+    vault_enter(vault);
+    const Key *key = key_ring_of(&vault->ring, &whole);
+    bool early = key && key->early;
+    vault_leave(vault);
+    return early;
 }
 
 /* ---- changing the ring ---- */
 
-typedef void Change(Key *key, const Erased *erased);
-
-/* Every key of the owner ("": all erased ones) is changed in a copy; the copy counts once it is
- * durable. */
-static bool change_inside(Vault *vault, Change *how, const Erased *erased, Error *error)
+/* Changed in a copy, which counts once it is durable. */
+static bool keep(Vault *vault, KeyRing changed, Error *error)
 {
-    KeyRing before = vault->ring, changed = key_ring_copy(&before);
-    bool all = erased == NULL;
-    for (size_t i = 0; i < changed.count; i++) {
-        Key *key = &changed.keys[i];
-        if (all ? key->epoch == KEY_ERASED : id_same(key->owner, erased->owner)) {
-            how(key, erased);
-        }
-    }
+    KeyRing before = vault->ring;
     vault->ring = changed;
     bool kept = vault_save(vault, error);
     vault->ring = kept ? changed : before;
@@ -69,30 +93,38 @@ static bool change_inside(Vault *vault, Change *how, const Erased *erased, Error
     return kept;
 }
 
-static bool change(Vault *vault, Change *how, const Erased *erased, Error *error)
+static Key *key_in(KeyRing *ring, const uint8_t key[SEAL_ID])
+{
+    for (size_t i = 0; i < ring->count; i++) {
+        if (memcmp(ring->keys[i].id, key, SEAL_ID) == 0) {
+            return &ring->keys[i];
+        }
+    }
+    return NULL;
+}
+
+static bool bury_all(Vault *vault, const Erased *list, size_t count, Error *error)
 {
     vault_enter(vault);
-    bool kept = change_inside(vault, how, erased, error);
+    KeyRing changed = key_ring_copy(&vault->ring);
+    for (size_t i = 0; i < count; i++) {
+        Key *key = key_in(&changed, list[i].key);
+        assert(key && key->whose.family.text[0]); /* what is of no case belongs to all */
+        bury(key, &list[i]);
+    }
+    bool kept = keep(vault, changed, error);
     vault_leave(vault);
     return kept;
 }
 
-static void set_done(Key *key, const Erased *erased)
+bool vault_erase(Vault *vault, const Erased *list, size_t count, Error *error)
 {
-    (void)erased;
-    key->data[0] = 1;
-}
-
-bool vault_erase(Vault *vault, const Erased *erased, Error *error)
-{
-    uint8_t key[SEAL_ID];
-    assert(erased->owner.text[0]); /* what is of no case belongs to all */
-    if (!vault_key_of(vault, erased->owner, key)) {
+    if (count == 0) {
         return error_set(error, ERROR_MISSING, "vault",
-                         "There are no keys of this case: it was erased before, or is not here.");
+                         "There are no keys of this: it was erased before, or is not here.");
     }
     int old = file_wipe_hold(vault->path);
-    bool done = change(vault, bury, erased, error);
+    bool done = bury_all(vault, list, count, error);
     file_wipe_release(old, done);
     return done;
 }
@@ -100,12 +132,21 @@ bool vault_erase(Vault *vault, const Erased *erased, Error *error)
 bool vault_erase_again(Vault *vault, const Erased *erased, Error *error)
 {
     assert(vault_erased_key(vault, erased->key) && !erased->done);
-    return change(vault, bury, erased, error);
+    return bury_all(vault, erased, 1, error);
 }
 
 bool vault_erasing_done(Vault *vault, Error *error)
 {
-    return change(vault, set_done, NULL, error);
+    vault_enter(vault);
+    KeyRing changed = key_ring_copy(&vault->ring);
+    for (size_t i = 0; i < changed.count; i++) {
+        if (changed.keys[i].epoch == KEY_ERASED) {
+            changed.keys[i].data[0] = 1;
+        }
+    }
+    bool kept = keep(vault, changed, error);
+    vault_leave(vault);
+    return kept;
 }
 
 /* ---- asking ---- */

@@ -8,7 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { VERSION = 1, FLAG_TRIAL = 1, FLAG_BEGUN = 2 };
+enum { FIRST_VERSION = 1, FLAG_TRIAL = 1, FLAG_BEGUN = 2 };
 
 /* What a real passphrase slot may ask for. Less would be too weak, more would stop the computer. */
 enum { LEAST_PASSES = 3, MOST_PASSES = 10, LEAST_KIB = 256 * 1024, MOST_KIB = 1024 * 1024 };
@@ -31,7 +31,7 @@ static void put_slot(BytesOut *out, const KeySlot *slot)
 static void put_head(BytesOut *out, const KeyFile *file)
 {
     bytes_put(out, magic, sizeof magic);
-    bytes_put_number(out, VERSION, 2);
+    bytes_put_number(out, (uint64_t)file->version, 2);
     bytes_put_number(out, (file->trial ? FLAG_TRIAL : 0u) | (file->begun ? FLAG_BEGUN : 0u), 2);
     bytes_put(out, file->store, sizeof file->store);
     bytes_put_number(out, file->turn, 8);
@@ -71,7 +71,7 @@ static bool damaged(const char *place, Error *error)
                      "the whole data folder.");
 }
 
-static bool check_start(BytesIn *in, const char *place, Error *error)
+static bool read_start(BytesIn *in, const char *place, KeyFile *file, Error *error)
 {
     const uint8_t *start = bytes_skip(in, sizeof magic);
     if (!start || memcmp(start, magic, sizeof magic) != 0) {
@@ -79,11 +79,11 @@ static bool check_start(BytesIn *in, const char *place, Error *error)
                          "This is not the file with Pebble Cove's keys. Put back a copy of the "
                          "whole data folder.");
     }
-    uint64_t version = bytes_get_number(in, 2);
-    if (version < VERSION) { /* there was none */
+    file->version = (int)bytes_get_number(in, 2);
+    if (file->version < FIRST_VERSION) { /* there was none */
         return damaged(place, error);
     }
-    return version == VERSION ||
+    return file->version <= KEY_FILE_VERSION ||
            error_set(error, ERROR_NEWER, place,
                      "These keys were made by a later version of Pebble Cove. Install that "
                      "version, or choose another folder with --data.");
@@ -146,7 +146,7 @@ bool key_file_read(const uint8_t *bytes, size_t size, const char *place, KeyFile
 {
     KeyFile file = {0};
     BytesIn in = {bytes, size, false};
-    if (!check_start(&in, place, error)) {
+    if (!read_start(&in, place, &file, error)) {
         return false;
     }
     if (size > KEY_FILE_MOST || !sum_right(bytes, size)) {

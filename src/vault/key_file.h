@@ -21,7 +21,8 @@ enum {
     KEY_TAG = 16,
     KEY_HASH = 32,
     KEY_FILE_HEAD = 36 + 2 * 128,
-    KEY_FILE_MOST = 1024 * 1024
+    KEY_FILE_MOST = 1024 * 1024,
+    KEY_FILE_VERSION = 2 /* 1: its key ring knew cases, and no people of them */
 };
 
 typedef enum SlotKind { SLOT_PASSPHRASE, SLOT_RECOVERY, SLOT_COUNT } SlotKind;
@@ -33,6 +34,7 @@ typedef struct KeySlot {
 } KeySlot;
 
 typedef struct KeyFile {
+    int version;
     bool trial; /* made by tests or the tour: opens quickly and protects nothing */
     bool begun; /* there is a record with these keys */
     uint8_t store[KEY_ID_BYTES];

@@ -67,11 +67,11 @@ static void seal_with(const Vault *vault, const Key *key, const SealPlace *place
     out->size = padded + OVERHEAD;
 }
 
-bool vault_seal(Vault *vault, Id owner, const SealPlace *place, const void *plain, size_t size,
-                Sealed *out, Error *error)
+bool vault_seal(Vault *vault, const Whose *whose, const SealPlace *place, const void *plain,
+                size_t size, Sealed *out, Error *error)
 {
     vault_enter(vault);
-    const Key *key = vault_key(vault, owner, error);
+    const Key *key = vault_key(vault, whose, error);
     if (key) {
         seal_with(vault, key, place, plain, size, out);
     }
@@ -105,7 +105,7 @@ static bool decrypt(const Vault *vault, const Key *key, const SealPlace *place,
 }
 
 static bool unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
-                   size_t *size, Id *owner)
+                   size_t *size, Whose *whose)
 {
     const Key *key = key_ring_find(&vault->ring, sealed->key);
     if (!key || key->epoch == KEY_ERASED || sealed->size < OVERHEAD + SEAL_STEP ||
@@ -121,15 +121,15 @@ static bool unseal(const Vault *vault, const SealPlace *place, const Sealed *sea
     text[found] = '\0';
     *plain = (char *)text;
     *size = found;
-    *owner = key->owner;
+    *whose = key->whose;
     return true;
 }
 
 bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
-                  size_t *size, Id *owner)
+                  size_t *size, Whose *whose)
 {
     vault_enter(vault);
-    bool opened = unseal(vault, place, sealed, plain, size, owner);
+    bool opened = unseal(vault, place, sealed, plain, size, whose);
     vault_leave(vault);
     return opened;
 }
@@ -171,7 +171,7 @@ void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[S
     static const char context[crypto_kdf_CONTEXTBYTES] = {'P', 'b', 'C', 'v', 'M', 'a', 'r', 'k'};
     uint8_t *derived = secret_new(KEY_BYTES);
     vault_enter(vault);
-    const Key *key = key_ring_of(&vault->ring, (Id){""});
+    const Key *key = key_ring_of(&vault->ring, &(Whose){.family = {""}});
     crypto_kdf_derive_from_key(derived, KEY_BYTES, 1, context, key->data);
     vault_leave(vault);
     crypto_generichash(mac, SEAL_MAC, bytes, size, derived, KEY_BYTES);
@@ -180,10 +180,10 @@ void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[S
 
 /* ---- what comes from outside ---- */
 
-bool vault_inbox(Vault *vault, Id owner, uint8_t public_key[INBOX_KEY], Error *error)
+bool vault_inbox(Vault *vault, const Whose *whose, uint8_t public_key[INBOX_KEY], Error *error)
 {
     vault_enter(vault);
-    const Key *key = vault_key(vault, owner, error);
+    const Key *key = vault_key(vault, whose, error);
     if (key) {
         crypto_scalarmult_base(public_key, key->inbox);
     }
@@ -196,11 +196,11 @@ bool inbox_seal(const uint8_t public_key[INBOX_KEY], const void *plain, size_t s
     return crypto_box_seal(out, plain, size, public_key) == 0;
 }
 
-static bool inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+static bool inbox_open(const Vault *vault, const Whose *whose, const uint8_t *sealed, size_t size,
                        uint8_t *out)
 {
     uint8_t public_key[INBOX_KEY];
-    const Key *key = key_ring_of(&vault->ring, owner);
+    const Key *key = key_ring_of(&vault->ring, whose);
     if (!key || key->epoch == KEY_ERASED || size < INBOX_MORE) {
         return false;
     }
@@ -208,11 +208,11 @@ static bool inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size
     return crypto_box_seal_open(out, sealed, size, public_key, key->inbox) == 0;
 }
 
-bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+bool vault_inbox_open(const Vault *vault, const Whose *whose, const uint8_t *sealed, size_t size,
                       uint8_t *out)
 {
     vault_enter(vault);
-    bool opened = inbox_open(vault, owner, sealed, size, out);
+    bool opened = inbox_open(vault, whose, sealed, size, out);
     vault_leave(vault);
     return opened;
 }

@@ -24,14 +24,14 @@ typedef struct Sealed {
 void seal_random(void *bytes, size_t size);
 void vault_store_id(const Vault *vault, uint8_t id[SEAL_ID]);
 
-/* Padded to the next step, then encrypted and authenticated with the key of `owner` ("": of no
- * case), which is made if it is new. */
-bool vault_seal(Vault *vault, Id owner, const SealPlace *place, const void *plain, size_t size,
-                Sealed *out, Error *error);
+/* Padded to the next step, then encrypted and authenticated with the key of whose it is, which is
+ * made if it is new. */
+bool vault_seal(Vault *vault, const Whose *whose, const SealPlace *place, const void *plain,
+                size_t size, Sealed *out, Error *error);
 /* False for anything but what was sealed at this place. *plain is *size bytes and a NUL: wipe and
  * free() it. */
 bool vault_unseal(const Vault *vault, const SealPlace *place, const Sealed *sealed, char **plain,
-                  size_t *size, Id *owner);
+                  size_t *size, Whose *whose);
 
 /* The hash of an entry: its place, how it is kept, and its bytes. Needs no key, so that the chain
  * can be checked while all is locked. */
@@ -46,13 +46,13 @@ void vault_mac(const Vault *vault, const void *bytes, size_t size, uint8_t mac[S
 
 enum { INBOX_KEY = 32, INBOX_MORE = 48 };
 
-/* What is given away so that others can seal for this case. */
-bool vault_inbox(Vault *vault, Id owner, uint8_t public_key[INBOX_KEY], Error *error);
+/* What is given away so that others can seal for them. */
+bool vault_inbox(Vault *vault, const Whose *whose, uint8_t public_key[INBOX_KEY], Error *error);
 /* `out` has size + INBOX_MORE bytes. Whoever seals cannot open it again. False for bytes that are
  * no public key. */
 bool inbox_seal(const uint8_t public_key[INBOX_KEY], const void *plain, size_t size, uint8_t *out);
 /* `out` has size - INBOX_MORE bytes. */
-bool vault_inbox_open(const Vault *vault, Id owner, const uint8_t *sealed, size_t size,
+bool vault_inbox_open(const Vault *vault, const Whose *whose, const uint8_t *sealed, size_t size,
                       uint8_t *out);
 
 #endif

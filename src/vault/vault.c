@@ -31,6 +31,7 @@ static bool save(Vault *vault, Error *error)
     uint8_t head[KEY_FILE_HEAD], *ring;
     size_t size;
     vault->file.turn++;
+    vault->file.version = KEY_FILE_VERSION;
     key_file_head(&vault->file, head);
     key_ring_seal(&vault->ring, vault->master, head, vault->file.nonce, &ring,
                   &vault->file.ring_size);
@@ -98,7 +99,7 @@ bool vault_make(VaultKind kind, const char *passphrase, const Recovery *code, Va
         return false;
     }
     set_code(vault, code);
-    (void)key_ring_add(&vault->ring, (Id){""});
+    (void)key_ring_add(&vault->ring, &(Whose){.family = {""}});
     *out = vault;
     return true;
 }
@@ -301,22 +302,39 @@ bool vault_has_record(Vault *vault, Error *error)
 
 /* ---- keys ---- */
 
-const Key *vault_key(Vault *vault, Id owner, Error *error)
+/* Nothing is kept for somebody who was erased, nor of a case, nor of them and somebody else. */
+static bool is_erased(const KeyRing *ring, const Whose *whose)
 {
-    const Key *key = key_ring_of(&vault->ring, owner);
-    if (key && key->epoch == KEY_ERASED) {
-        error_set(error, ERROR_REFUSED, "vault",
-                  "This case was erased. Nothing of it can be kept here again.");
-        return NULL;
+    for (size_t i = 0; i < ring->count; i++) {
+        const Key *key = &ring->keys[i];
+        if (key->epoch == KEY_ERASED && whose_goes_with(whose, &key->whose)) {
+            return true;
+        }
     }
-    if (key) {
-        return key;
-    }
+    return false;
+}
+
+static const Key *key_make(Vault *vault, const Whose *whose, Error *error)
+{
     const KeyFile before = vault->file;
-    key = key_ring_add(&vault->ring, owner);
+    const Key *key = key_ring_add(&vault->ring, whose);
     if (!save_or_restore(vault, &before, error)) {
         key_ring_drop_last(&vault->ring);
         return NULL;
     }
     return key;
+}
+
+const Key *vault_key(Vault *vault, const Whose *whose, Error *error)
+{
+    const Key *key = key_ring_of(&vault->ring, whose);
+    if (key && key->epoch != KEY_ERASED) {
+        return key;
+    }
+    if (is_erased(&vault->ring, whose)) {
+        error_set(error, ERROR_REFUSED, "vault",
+                  "This was erased. Nothing of it can be kept here again.");
+        return NULL;
+    }
+    return key_make(vault, whose, error);
 }

@@ -2,11 +2,12 @@
  * file at all times. A passphrase or the recovery code opens it; closing zeroes every key.
  *
  *   passphrase -Argon2id-> wraps the master key <- wraps - recovery code
- *   master key -> key ring: a data key and an inbox pair for each case, and for what has no case */
+ *   master key -> key ring: a data key and an inbox pair for each case, each person of it, each
+ *                 two of them together, and for what has no case */
 #ifndef VAULT_VAULT_H
 #define VAULT_VAULT_H
 
-#include "base/ids.h"
+#include "base/whose.h"
 #include "vault/recovery.h"
 
 #include <stddef.h>

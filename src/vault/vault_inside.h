@@ -22,8 +22,8 @@ void vault_leave(const Vault *vault);
 /* Inside. Keeps what was changed in the ring or the head; on failure *vault's head is as it was. */
 bool vault_save(Vault *vault, Error *error);
 
-/* Inside. The key for what belongs to `owner` ("": to no case); made and kept when it is the first.
- * NULL and *error when it cannot be kept, or the case was erased. */
-const Key *vault_key(Vault *vault, Id owner, Error *error);
+/* Inside. The key for what is theirs; made and kept when it is the first. NULL and *error when it
+ * cannot be kept, or they were erased. */
+const Key *vault_key(Vault *vault, const Whose *whose, Error *error);
 
 #endif

@@ -52,10 +52,10 @@ static void flush(Telling *telling)
     telling->count = 0;
 }
 
-static void tell(Telling *telling, Id family, Event event)
+static void tell(Telling *telling, Whose whose, Event event)
 {
     list_room((void **)&telling->events, &telling->room, telling->count, sizeof *telling->events);
-    event.belongs = family;
+    event.belongs = whose;
     event.wall_ms = telling->wall_ms;
     telling->events[telling->count++] = event;
 }
@@ -79,9 +79,14 @@ static void tell_modules(Telling *telling)
                         .version = 1,
                         .content = telling->content};
         PUT(frozen.module, "feelings");
-        tell(telling, (Id){""}, frozen);
+        tell(telling, whose_case((Id){""}), frozen);
         flush(telling);
     }
+}
+
+static Whose whose_of(const Client *client)
+{
+    return whose_person(client->family, client->id);
 }
 
 static Client tell_client(Telling *telling, Id family)
@@ -91,7 +96,7 @@ static Client tell_client(Telling *telling, Id family)
         .type = EVENT_PERSON_ADDED, .case_id = family, .person_id = client.id, .tier = TIER_T3};
     PUT(person.name, "Robin");
     PUT(person.picture, "person/child-1");
-    tell(telling, family, person);
+    tell(telling, whose_person(family, client.id), person);
     return client;
 }
 
@@ -99,7 +104,7 @@ static Client tell_client(Telling *telling, Id family)
 static void give(Telling *telling, Client *client)
 {
     if (client->given.text[0]) {
-        tell(telling, client->family,
+        tell(telling, whose_of(client),
              (Event){.type = EVENT_TAKEN_BACK,
                      .case_id = client->family,
                      .assignment_id = client->given});
@@ -114,7 +119,7 @@ static void give(Telling *telling, Client *client)
                    .digest = telling->digests[client->module]};
     PUT(given.module, "feelings");
     PUT(given.activity, "faces");
-    tell(telling, client->family, given);
+    tell(telling, whose_of(client), given);
 }
 
 static void tell_moves(Telling *telling, const Client *client, Id play, bool drawn)
@@ -129,7 +134,7 @@ static void tell_moves(Telling *telling, const Client *client, Id play, bool dra
         } else if (i % 16 == 15) {
             PUT(move.move.text, "we went to the harbor and looked at the boats");
         }
-        tell(telling, client->family, move);
+        tell(telling, whose_of(client), move);
     }
 }
 
@@ -150,16 +155,16 @@ static void tell_play(Telling *telling, const Client *client, Id sitting, PlayPa
     PUT(started.language, "en");
     PUT(started.tokens.helper, "Kim");
     PUT(started.tokens.me, "Robin");
-    tell(telling, client->family, started);
+    tell(telling, whose_of(client), started);
     tell_moves(telling, client, play, part == PART_ACTIVITY);
-    tell(telling, client->family,
+    tell(telling, whose_of(client),
          (Event){.type = EVENT_PLAY_ENDED, .play_id = play, .how = ENDING_FINISHED});
 }
 
 static void tell_sitting(Telling *telling, const Client *client)
 {
     Id sitting = id_new(&telling->ids);
-    tell(telling, client->family,
+    tell(telling, whose_of(client),
          (Event){.type = EVENT_SITTING_STARTED,
                  .case_id = client->family,
                  .person_id = client->id,
@@ -169,14 +174,15 @@ static void tell_sitting(Telling *telling, const Client *client)
     tell_play(telling, client, sitting, PART_LEAVING);
     Event ended = {.type = EVENT_SITTING_ENDED, .sitting_id = sitting, .how = ENDING_FINISHED};
     PUT(ended.picture, "pebble/round");
-    tell(telling, client->family, ended);
+    tell(telling, whose_of(client), ended);
     Event looked = {.type = EVENT_LOGGED,
                     .case_id = client->family,
+                    .person_id = client->id,
                     .item_id = sitting,
                     .act = LOG_LOOKED,
                     .what = ACCESS_ANSWERS,
                     .times = 1};
-    tell(telling, client->family, looked);
+    tell(telling, whose_of(client), looked);
 }
 
 static void tell_years(Telling *telling, Client *clients, int percent)
@@ -203,13 +209,14 @@ static void tell_practice(Telling *telling, int percent)
     for (int i = 0; i < YEARS_CASES; i++) {
         Event family = {.type = EVENT_CASE_OPENED, .case_id = id_new(&telling->ids)};
         PUT(family.name, "Harbor");
-        tell(telling, family.case_id, family);
+        tell(telling, whose_case(family.case_id), family);
         for (int c = 0; c < CLIENTS; c++) {
             clients[i * CLIENTS + c] = tell_client(telling, family.case_id);
         }
     }
     tell_years(telling, clients, percent);
-    tell(telling, (Id){""}, (Event){.type = EVENT_FAMILY_HERE, .case_id = clients[CLIENTS].family});
+    tell(telling, whose_case((Id){""}),
+         (Event){.type = EVENT_FAMILY_HERE, .case_id = clients[CLIENTS].family});
     flush(telling);
 }
 

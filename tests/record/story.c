@@ -607,20 +607,49 @@ static bool put_item(Story *story, const Record *record, const FactGroup *group,
     return true;
 }
 
-/* Sittings and plays have facts of their own kind: tests tell of them by hand. */
+/* Of the last sitting, or of its last play; what a child says of showing it stays its wish. */
+static bool put_played(Story *story, const Record *record, FactOf of, Event *event)
+{
+    size_t count = record_sitting_count(record);
+    const Sitting *last = count ? record_sitting_at(record, count - 1) : NULL;
+    bool played = last && last->play_count > 0;
+    if (!last || (of != FACT_OF_SITTING && !played)) {
+        return false;
+    }
+    const Case *family = record_case(record, last->case_id);
+    const Person *about = below(story, 2) ? any_of(story, family, PERSON_ADULT) : NULL;
+    event->case_id = last->case_id;
+    event->item_id = of == FACT_OF_SITTING
+                         ? last->id
+                         : record_play(record, last->plays[last->play_count - 1])->id;
+    if (of == FACT_OF_SHOWN) {
+        event->person_id = last->person;
+        event->about_id = about ? about->id : (Id){""};
+        return case_person(family, last->person)->role == PERSON_CHILD;
+    }
+    return true;
+}
+
+static bool put_group(Story *story, const Record *record, const FactGroup *group, Event *event)
+{
+    if (group->of >= FACT_OF_SITTING) {
+        return put_played(story, record, group->of, event);
+    }
+    return put_subject(story, record, group->of, event) && put_item(story, record, group, event);
+}
+
 static bool make_noted(Story *story, const Record *record, Event *event)
 {
     size_t count;
     const FactGroup *groups = fact_groups(&count);
     const FactGroup *group = &groups[below(story, count)];
-    if (group->of >= FACT_OF_SITTING || !put_subject(story, record, group->of, event) ||
-        !put_item(story, record, group, event)) {
+    if (!put_group(story, record, group, event)) {
         return false;
     }
     const FactField *field;
     do {
         field = &group->fields[below(story, FACT_FIELDS_MAX)];
-    } while (!field->id);
+    } while (!field->id || strcmp(field->id, "show.state") == 0);
     PUT(event->fact, field->id);
     PUT(event->value, any_value(story, field));
     PUT(event->note, below(story, 2) ? "" : any_name(story));
@@ -653,6 +682,18 @@ static bool make_erased(Story *story, const Record *record, Event *event)
         return false;
     }
     event->case_id = id_new(&story->ids);
+    event->why = (EraseWhy)below(story, ERASE_WHYS);
+    return true;
+}
+
+static bool make_person_erased(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    if (!family || below(story, 3)) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = id_new(&story->ids);
     event->why = (EraseWhy)below(story, ERASE_WHYS);
     return true;
 }
@@ -696,7 +737,7 @@ void story_next(Story *story, const Record *record, Event *out)
         [EVENT_SIGN_IN] = make_sign_in,       [EVENT_LOGGED] = make_logged,
         [EVENT_ERASED] = make_erased,         [EVENT_COPIED] = make_copied,
         [EVENT_SALVAGED] = make_salvaged,     [EVENT_LEFT] = make_left,
-        [EVENT_ASIDE] = make_aside,
+        [EVENT_ASIDE] = make_aside,           [EVENT_PERSON_ERASED] = make_person_erased,
     };
     Event event;
     EventType type;

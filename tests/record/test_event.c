@@ -114,6 +114,11 @@ static Event one_of(EventType type)
                        .times = 1};
     case EVENT_ERASED:
         return (Event){.type = type, .case_id = story_id('c', 1), .why = ERASE_TIME_OVER};
+    case EVENT_PERSON_ERASED:
+        return (Event){.type = type,
+                       .case_id = story_id('c', 1),
+                       .person_id = story_id('p', 2),
+                       .why = ERASE_ASKED};
     case EVENT_COPIED: {
         Event event = {.type = type};
         PUT(event.value, "/media/stick/pebblecove");
@@ -196,6 +201,9 @@ static const struct {
                       "{\"case\":\"" C1 "\",\"person\":\"" P1 "\",\"by\":\"\",\"item\":\"" S1
                       "\",\"act\":\"looked\",\"what\":\"answers\",\"times\":1}"},
     [EVENT_ERASED] = {"erased", "{\"case\":\"" C1 "\",\"why\":\"time-over\"}"},
+    [EVENT_PERSON_ERASED] = {"person-erased",
+                             "{\"case\":\"" C1 "\",\"person\":\"p000000000000002\","
+                             "\"why\":\"asked\"}"},
     [EVENT_COPIED] = {"copied", "{\"value\":\"/media/stick/pebblecove\"}"},
     [EVENT_SALVAGED] = {"salvaged", "{\"digest\":\"" D "\",\"content\":\"{\\\"entries\\\":812}\"}"},
     [EVENT_LEFT] = {"left", "{\"case\":\"" C1 "\",\"person\":\"" P1

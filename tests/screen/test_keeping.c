@@ -260,7 +260,8 @@ static void cut_short_it_is_told_later(void **state)
     Cove *cove = &home.house.cove;
     keeper_close(cove->keeper);
     cove->keeper = NULL;
-    assert_true(store_erase(home.house.folder, cove->vault, home.family, ERASE_OTHER, 0, NULL));
+    const Whose whole = whose_case(home.family);
+    assert_true(store_erase(home.house.folder, cove->vault, &whole, ERASE_OTHER, 0, NULL));
     assert_true(cove_reopen(cove, NULL));
     assert_true(record_is_erased(record_of(&home), home.family));
     size_t told = record_log_count(record_of(&home));

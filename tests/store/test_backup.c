@@ -252,7 +252,7 @@ static void test_goes_on_meanwhile(void **state)
     int more = 0;
     do {
         Event move = story_move(1, "place", "card");
-        move.belongs = story_id('c', 1);
+        move.belongs = whose_case(story_id('c', 1));
         assert_true(more >= 20 || store_append(store, &move, 1, &error));
         more++;
         step = backup_step(run, 1, &error);

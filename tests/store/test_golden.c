@@ -111,7 +111,7 @@ static int make_one(const char *folder)
     bool made = store_open_sealed(folder, vault, &store, NULL);
     for (int i = 0; made && i < EVENTS; i++) {
         Event event = event_at(i);
-        event.belongs = i == 1 || i == 2 ? event.case_id : (Id){""};
+        event.belongs = i == 1 || i == 2 ? whose_case(event.case_id) : (Whose){.family = {""}};
         made = store_append(store, &event, 1, NULL);
     }
     store_close(store);

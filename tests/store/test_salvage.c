@@ -465,7 +465,8 @@ static void test_erased_stays_erased(void **state)
     assert_true(keeper_keep(keeper, &other, 1, NULL));
     keeper_close(keeper);
     Error error = {0};
-    if (!store_erase(folder, vault, story_id('c', 1), 0, NOON, &error)) {
+    const Whose first = whose_case(story_id('c', 1));
+    if (!store_erase(folder, vault, &first, 0, NOON, &error)) {
         fail_msg("%s", error.sentence);
     }
     vault_close(vault);

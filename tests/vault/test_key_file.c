@@ -27,7 +27,7 @@ enum {
 
 static KeyFile sample(uint8_t ring[RING])
 {
-    KeyFile file = {.turn = 7, .ring = ring, .ring_size = RING};
+    KeyFile file = {.version = KEY_FILE_VERSION, .turn = 7, .ring = ring, .ring_size = RING};
     memset(file.store, 3, sizeof file.store);
     memset(file.nonce, 4, sizeof file.nonce);
     memset(ring, 5, RING);
@@ -102,7 +102,7 @@ static void test_out_of_bounds(void **state)
     } rows[] = {
         {0, 1, 'X', ERROR_DAMAGED, "not the file with Pebble Cove's keys"},
         {AT_VERSION, 2, 0, ERROR_DAMAGED, "damaged"},
-        {AT_VERSION, 2, 2, ERROR_NEWER, "later version"},
+        {AT_VERSION, 2, KEY_FILE_VERSION + 1, ERROR_NEWER, "later version"},
         {AT_VERSION, 2, 0xFFFF, ERROR_NEWER, "later version"},
         {AT_FLAGS, 2, 4, ERROR_DAMAGED, "damaged"},
         {AT_FLAGS, 2, 0x8000, ERROR_DAMAGED, "damaged"},

@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const Id nobody = {""}, family = {"0123456789abcdef"}, neighbors = {"fedcba9876543210"};
+static const Whose nobody = {.family = {""}}, family = {.family = {"0123456789abcdef"}},
+                   neighbors = {.family = {"fedcba9876543210"}};
 
 static int set_up(void **state)
 {
@@ -45,7 +46,7 @@ static bool opens(const Vault *vault, const SealPlace *place, const Sealed *seal
 {
     char *plain;
     size_t size;
-    Id owner;
+    Whose owner;
     bool opened = vault_unseal(vault, place, sealed, &plain, &size, &owner);
     if (opened) {
         free(plain);
@@ -62,13 +63,13 @@ static void test_there_and_back(void **state)
         memset(plain, 'x', sizes[i]);
         Sealed sealed;
         size_t size;
-        Id owner;
-        assert_true(vault_seal(*state, family, &place, plain, sizes[i], &sealed, NULL));
+        Whose owner;
+        assert_true(vault_seal(*state, &family, &place, plain, sizes[i], &sealed, NULL));
         assert_true(vault_unseal(*state, &place, &sealed, &found, &size, &owner));
         assert_int_equal(size, sizes[i]);
         assert_memory_equal(found, plain, size);
         assert_int_equal(found[size], '\0');
-        assert_true(id_same(owner, family));
+        assert_true(whose_same(&owner, &family));
         free(plain);
         free(found);
         free(sealed.bytes);
@@ -83,7 +84,7 @@ static void test_sizes_in_steps(void **state)
     size_t first = 0;
     for (size_t size = 0; size < 512; size++) {
         Sealed sealed;
-        assert_true(vault_seal(*state, family, &place, plain, size, &sealed, NULL));
+        assert_true(vault_seal(*state, &family, &place, plain, size, &sealed, NULL));
         first = size == 0 ? sealed.size : first;
         assert_int_equal(sealed.size, first + size / SEAL_STEP * SEAL_STEP);
         free(sealed.bytes);
@@ -94,8 +95,8 @@ static void test_never_twice_the_same(void **state)
 {
     SealPlace place = a_place();
     Sealed one, other;
-    assert_true(vault_seal(*state, family, &place, "words", 5, &one, NULL));
-    assert_true(vault_seal(*state, family, &place, "words", 5, &other, NULL));
+    assert_true(vault_seal(*state, &family, &place, "words", 5, &one, NULL));
+    assert_true(vault_seal(*state, &family, &place, "words", 5, &other, NULL));
     assert_memory_equal(one.key, other.key, SEAL_ID);
     assert_memory_not_equal(one.bytes, other.bytes, one.size);
     assert_memory_not_equal(one.bytes, other.bytes, 24);
@@ -107,7 +108,7 @@ static void test_every_bit(void **state)
 {
     SealPlace place = a_place();
     Sealed sealed;
-    assert_true(vault_seal(*state, family, &place, "words", 5, &sealed, NULL));
+    assert_true(vault_seal(*state, &family, &place, "words", 5, &sealed, NULL));
     for (size_t bit = 0; bit < sealed.size * 8; bit++) {
         sealed.bytes[bit / 8] ^= (uint8_t)(1u << bit % 8);
         assert_false(opens(*state, &place, &sealed));
@@ -126,7 +127,7 @@ static void test_only_in_its_place(void **state)
 {
     SealPlace place = a_place(), other;
     Sealed sealed;
-    assert_true(vault_seal(*state, family, &place, "words", 5, &sealed, NULL));
+    assert_true(vault_seal(*state, &family, &place, "words", 5, &sealed, NULL));
     other = place;
     other.sequence++;
     assert_false(opens(*state, &other, &sealed));
@@ -147,8 +148,8 @@ static void test_only_with_its_key(void **state)
 {
     SealPlace place = a_place();
     Sealed own, neighbor, swapped;
-    assert_true(vault_seal(*state, family, &place, "words", 5, &own, NULL));
-    assert_true(vault_seal(*state, neighbors, &place, "words", 5, &neighbor, NULL));
+    assert_true(vault_seal(*state, &family, &place, "words", 5, &own, NULL));
+    assert_true(vault_seal(*state, &neighbors, &place, "words", 5, &neighbor, NULL));
     assert_memory_not_equal(own.key, neighbor.key, SEAL_ID);
     swapped = own;
     memcpy(swapped.key, neighbor.key, SEAL_ID);
@@ -210,25 +211,26 @@ static void test_mac(void **state)
 
 static void test_inbox(void **state)
 {
+    const Whose stranger = {.family = {"aaaaaaaaaaaaaaaa"}};
     uint8_t key[INBOX_KEY], again[INBOX_KEY], sealed[5 + INBOX_MORE], plain[5];
-    assert_true(vault_inbox(*state, family, key, NULL));
-    assert_true(vault_inbox(*state, family, again, NULL));
+    assert_true(vault_inbox(*state, &family, key, NULL));
+    assert_true(vault_inbox(*state, &family, again, NULL));
     assert_memory_equal(key, again, sizeof key);
     assert_true(inbox_seal(key, "words", 5, sealed));
-    assert_true(vault_inbox_open(*state, family, sealed, sizeof sealed, plain));
+    assert_true(vault_inbox_open(*state, &family, sealed, sizeof sealed, plain));
     assert_memory_equal(plain, "words", 5);
-    assert_true(vault_inbox(*state, neighbors, again, NULL));
-    assert_false(vault_inbox_open(*state, neighbors, sealed, sizeof sealed, plain));
-    assert_false(vault_inbox_open(*state, (Id){"aaaaaaaaaaaaaaaa"}, sealed, sizeof sealed, plain));
+    assert_true(vault_inbox(*state, &neighbors, again, NULL));
+    assert_false(vault_inbox_open(*state, &neighbors, sealed, sizeof sealed, plain));
+    assert_false(vault_inbox_open(*state, &stranger, sealed, sizeof sealed, plain));
     for (size_t i = 0; i < sizeof sealed; i++) {
         sealed[i] ^= 1;
-        assert_false(vault_inbox_open(*state, family, sealed, sizeof sealed, plain));
+        assert_false(vault_inbox_open(*state, &family, sealed, sizeof sealed, plain));
         sealed[i] ^= 1;
     }
-    assert_false(vault_inbox_open(*state, family, sealed, INBOX_MORE - 1, plain));
+    assert_false(vault_inbox_open(*state, &family, sealed, INBOX_MORE - 1, plain));
     memset(key, 0, sizeof key);
     assert_false(inbox_seal(key, "words", 5, sealed)); /* no public key */
-    assert_true(vault_inbox(*state, nobody, key, NULL));
+    assert_true(vault_inbox(*state, &nobody, key, NULL));
 }
 
 #define WITH_VAULT(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)

@@ -24,7 +24,8 @@
 #define PASSPHRASE "moss kettle otter plum fjord"
 #define OTHER "amber lantern quilt robin thyme"
 
-static const Id nobody = {""}, family = {"0123456789abcdef"}, neighbors = {"fedcba9876543210"};
+static const Whose nobody = {.family = {""}}, family = {.family = {"0123456789abcdef"}},
+                   neighbors = {.family = {"fedcba9876543210"}};
 
 static char *file_in(const char *folder)
 {
@@ -76,24 +77,24 @@ static Vault *opened(const char *folder, const char *passphrase)
 
 static const SealPlace somewhere = {.epoch = 1, .sequence = 5};
 
-static Sealed sealed_words(Vault *vault, Id owner)
+static Sealed sealed_words(Vault *vault, Whose owner)
 {
     Sealed sealed;
-    assert_true(vault_seal(vault, owner, &somewhere, "words", 5, &sealed, NULL));
+    assert_true(vault_seal(vault, &owner, &somewhere, "words", 5, &sealed, NULL));
     return sealed;
 }
 
-static bool reads(const Vault *vault, const Sealed *sealed, Id owner)
+static bool reads(const Vault *vault, const Sealed *sealed, Whose owner)
 {
     char *plain;
     size_t size;
-    Id found;
+    Whose found;
     if (!vault_unseal(vault, &somewhere, sealed, &plain, &size, &found)) {
         return false;
     }
     assert_int_equal(size, 5);
     assert_string_equal(plain, "words");
-    assert_true(id_same(found, owner));
+    assert_true(whose_same(&found, &owner));
     free(plain);
     return true;
 }
@@ -316,7 +317,7 @@ static void test_change_fails(void **state)
     assert_false(vault_change_passphrase(vault, OTHER, &error));
     assert_false(vault_change_code(vault, &other, &error));
     assert_false(vault_rewrap(vault, OTHER, &other, &error));
-    assert_false(vault_seal(vault, neighbors, &somewhere, "words", 5, &never, &error));
+    assert_false(vault_seal(vault, &neighbors, &somewhere, "words", 5, &never, &error));
     assert_int_equal(error.code, ERROR_WRITE);
     assert_int_equal(remove(block) | remove(path) | rename(moved, path), 0);
     assert_true(vault_is_passphrase(vault, PASSPHRASE, NULL));
@@ -380,7 +381,7 @@ static void test_nothing_readable(void **state)
     vault_close(vault);
     char *bytes = bytes_of(*state, &size);
     assert_null(memmem(bytes, size, "moss", 4));
-    assert_null(memmem(bytes, size, family.text, 16));
+    assert_null(memmem(bytes, size, family.family.text, 16));
     assert_null(memmem(bytes, size, code.text, 4));
     free(bytes);
     free(own.bytes);
@@ -398,7 +399,7 @@ static void test_size_in_steps(void **state)
     for (int i = 0; i < 16; i++) {
         free(bytes_of(*state, &size));
         assert_int_equal(size, before);
-        Sealed sealed = sealed_words(vault, id_new(&ids));
+        Sealed sealed = sealed_words(vault, whose_case(id_new(&ids)));
         free(sealed.bytes);
     }
     free(bytes_of(*state, &size));
