@@ -62,7 +62,8 @@ extern const BoxKind kind_thought_links, kind_reflect_swap;
 #define BOX_KIND_CALLS                                                                             \
     .state_size = sizeof(BoxPages), .verbs = box_verbs, .interpret = box_kind_interpret,           \
     .apply = box_kind_apply, .build = box_kind_build, .is_complete = box_kind_is_complete,         \
-    .stands = box_kind_stands, .forget = box_kind_forget, .step_text = box_kind_step_text
+    .stands = box_kind_stands, .forget = box_kind_forget, .step_text = box_kind_step_text,         \
+    .paper = box_kind_paper
 
 bool box_kind_interpret(const PlayContext *context, const void *state, int page,
                         const UiEvent *event, Move *out);
@@ -77,6 +78,8 @@ void box_kind_forget(const PlayContext *context, void *state, const void *last, 
 void box_kind_step_text(const PlayContext *context, const void *state, int page, const Move *move,
                         Text *out);
 void box_kind_summary(const PlayContext *context, const void *state, int page, Summary *out);
+
+void box_kind_paper(const PlayContext *context, int page, Paper *paper); /* boxes_paper.c */
 
 /* Within the kinds: what of it is about one page. */
 bool boxes_interpret(const BoxRules *rules, const Boxes *boxes, const UiEvent *event, Move *out);

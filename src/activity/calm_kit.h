@@ -64,4 +64,6 @@ void kit_step_text(const PlayContext *context, const void *state, int page, cons
                    Text *out);
 void kit_offer(const PlayContext *context, const void *state, int page, Kit *out);
 
+void kit_paper(const PlayContext *context, int page, Paper *paper); /* calm_kit_paper.c */
+
 #endif

@@ -49,4 +49,6 @@ bool circles_figure_apply(const PlacingRules *rules, Placing *placing, const Mov
 void circles_figure_step(const PlacingRules *rules, const Placing *before, const Move *move,
                          Text *out);
 
+void circles_paper(const PlayContext *context, int page, Paper *paper); /* circles_paper.c */
+
 #endif

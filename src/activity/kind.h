@@ -9,6 +9,7 @@
 #include "content/lint.h"
 #include "content/module.h"
 #include "content/strings.h"
+#include "paper/paper.h"
 #include "record/move.h"
 #include "ui/focus.h"
 
@@ -148,6 +149,8 @@ typedef struct Kind {
                       Text *out);
     /* NULL: nothing. Adds what this page holds for Break. */
     void (*kit)(const PlayContext *context, const void *state, int page, Kit *out);
+    /* What stands on paper for this page, below its words: on_paper.h. */
+    void (*paper)(const PlayContext *context, int page, Paper *paper);
 } Kind;
 
 extern const Kind kind_branch_roleplay, kind_listen_turns, kind_play_together;

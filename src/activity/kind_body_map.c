@@ -234,4 +234,5 @@ const Kind kind_body_map = {
     .is_complete = is_complete,
     .summary = summary,
     .step_text = step_text,
+    .paper = body_paper,
 };

@@ -34,4 +34,6 @@ const char *body_zone_holds(const PlayContext *context, Arena *arena, const Body
 void body_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                 Tree *tree, Node *parent); /* kind_body_map_build.c */
 
+void body_paper(const PlayContext *context, int page, Paper *paper); /* kind_body_map_paper.c */
+
 #endif

@@ -204,4 +204,5 @@ const Kind kind_branch_roleplay = {
     .next_page = next_page,
     .summary = summary,
     .step_text = step_text,
+    .paper = roleplay_paper,
 };

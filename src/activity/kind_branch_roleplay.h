@@ -50,4 +50,7 @@ void roleplay_build(const PlayContext *context, const void *state, int page, con
 bool roleplay_ends(const Page *page);
 void roleplay_check(const Activity *activity, const char *file, const char *path, Faults *faults);
 
+void roleplay_paper(const PlayContext *context, int page,
+                    Paper *paper); /* kind_branch_roleplay_paper.c */
+
 #endif

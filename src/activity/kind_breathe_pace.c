@@ -1,7 +1,7 @@
 /* Calm moves: a picture grows and shrinks at a slow pace, or one small thing at a time is noticed.
  * One may watch only, stop after one, or do it again. No time is recorded: only begun, each thing
  * noticed, done. The pace is drawn from the view's clock and is no part of the state. */
-#include "activity/kind.h"
+#include "activity/on_paper.h"
 
 #include <math.h>
 #include <string.h>
@@ -337,6 +337,25 @@ static void check(const Activity *activity, const char *file, const char *path, 
     }
 }
 
+/* ---- on paper: a wave to follow with a finger, or one small thing after the other ---- */
+
+static void on_paper(const PlayContext *context, int page, Paper *paper)
+{
+    const Beat *beats[BEATS_MAX];
+    int count = beats_of(context, page, beats);
+    bool timed = count > 0 && !waits(beats, count);
+    if (timed) {
+        paper_note(context, "ui.paper.breath", paper);
+    }
+    PaperBlock *block = paper_add(paper, timed ? PAPER_BREATH : PAPER_TICK, NULL);
+    for (int i = 0; i < count; i++) {
+        paper_item(paper, block, play_words(context, paper->arena, beats[i]->option.text),
+                   beats[i]->option.picture)
+            ->go = (beats[i]->motion == MOTION_GROW) - (beats[i]->motion == MOTION_SHRINK);
+    }
+    block->lines = page_of(context, page)->rounds;
+}
+
 const Kind kind_breathe_pace = {
     .content = {.name = "breathe_pace", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(PaceState),
@@ -350,4 +369,5 @@ const Kind kind_breathe_pace = {
     .is_complete = is_complete,
     .summary = summary,
     .step_text = step_text,
+    .paper = on_paper,
 };

@@ -358,4 +358,5 @@ const Kind kind_calm_kit = {
     .forget = kit_forget,
     .step_text = kit_step_text,
     .kit = kit_offer,
+    .paper = kit_paper,
 };

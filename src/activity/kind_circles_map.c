@@ -361,4 +361,5 @@ const Kind kind_circles_map = {
     .forget = forget,
     .names = names,
     .step_text = step_text,
+    .paper = circles_paper,
 };

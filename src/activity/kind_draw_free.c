@@ -324,4 +324,5 @@ const Kind kind_draw_free = {
     .forget = draw_forget,
     .summary = draw_summary,
     .step_text = draw_step_text,
+    .paper = draw_paper,
 };

@@ -79,4 +79,6 @@ void draw_summary(const PlayContext *context, const void *state, int page, Summa
 void draw_step_text(const PlayContext *context, const void *state, int page, const Move *move,
                     Text *out);
 
+void draw_paper(const PlayContext *context, int page, Paper *paper); /* kind_draw_free_paper.c */
+
 #endif

@@ -307,4 +307,5 @@ const Kind kind_feelings_check = {
     .stands = stands,
     .forget = forget,
     .step_text = step_text,
+    .paper = feelings_paper,
 };

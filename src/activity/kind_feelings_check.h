@@ -37,4 +37,7 @@ int feelings_words(const PlayContext *context, int page, int *words);
 void feelings_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                     Tree *tree, Node *parent);
 
+void feelings_paper(const PlayContext *context, int page,
+                    Paper *paper); /* kind_feelings_check_paper.c */
+
 #endif

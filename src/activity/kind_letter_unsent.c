@@ -284,4 +284,5 @@ const Kind kind_letter_unsent = {
     .forget = letter_forget,
     .summary = letter_summary,
     .step_text = letter_step_text,
+    .paper = letter_paper,
 };

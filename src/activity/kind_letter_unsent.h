@@ -75,4 +75,7 @@ void letter_summary(const PlayContext *context, const void *state, int page, Sum
 void letter_step_text(const PlayContext *context, const void *state, int page, const Move *move,
                       Text *out);
 
+void letter_paper(const PlayContext *context, int page,
+                  Paper *paper); /* kind_letter_unsent_paper.c */
+
 #endif

@@ -287,4 +287,5 @@ const Kind kind_listen_turns = {
     .tip = tip,
     .summary = summary,
     .step_text = step_text,
+    .paper = listen_paper,
 };

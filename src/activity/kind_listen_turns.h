@@ -47,4 +47,7 @@ int listen_backs(const PlayContext *context, int page, int backs[LISTEN_BACKS]);
 void listen_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                   Tree *tree, Node *parent);
 
+void listen_paper(const PlayContext *context, int page,
+                  Paper *paper); /* kind_listen_turns_paper.c */
+
 #endif

@@ -285,4 +285,5 @@ const Kind kind_notice_log = {
     .stands = log_stands,
     .forget = log_forget,
     .step_text = log_step_text,
+    .paper = log_paper,
 };

@@ -390,4 +390,5 @@ const Kind kind_plan_steps = {
     .forget = forget,
     .summary = summary,
     .step_text = step_text,
+    .paper = plan_paper,
 };

@@ -326,4 +326,5 @@ const Kind kind_play_together = {
     .tip = tip,
     .summary = summary,
     .step_text = step_text,
+    .paper = together_paper,
 };

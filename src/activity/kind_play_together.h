@@ -50,4 +50,7 @@ void together_build(const PlayContext *context, const void *state, int page, con
 
 enum { LEAD_MS = 1600 }; /* how long the flower takes to grow or to shrink */
 
+void together_paper(const PlayContext *context, int page,
+                    Paper *paper); /* kind_play_together_paper.c */
+
 #endif

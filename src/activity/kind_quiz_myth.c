@@ -249,4 +249,5 @@ const Kind kind_quiz_myth = {
     .is_complete = is_complete,
     .summary = summary,
     .step_text = step_text,
+    .paper = quiz_paper,
 };

@@ -34,4 +34,6 @@ const char *quiz_answer_words(const PlayContext *context, const QuizPage *page, 
 void quiz_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                 Tree *tree, Node *parent);
 
+void quiz_paper(const PlayContext *context, int page, Paper *paper); /* kind_quiz_myth_paper.c */
+
 #endif

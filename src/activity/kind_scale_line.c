@@ -2,7 +2,7 @@
  * water rising in a gauge, and words at 0, 5 and 10. No target mark, no colours that judge. Pages
  * without labels only say something.
  */
-#include "activity/kind.h"
+#include "activity/on_paper.h"
 
 #include <string.h>
 
@@ -224,6 +224,27 @@ static void check(const Activity *activity, const char *file, const char *path, 
     }
 }
 
+/* ---- on paper ---- */
+
+static void on_paper(const PlayContext *context, int page, Paper *paper)
+{
+    int values = values_of(context, page);
+    bool numbers = tier_limits(context->tier)->scale == SCALE_0_10;
+    if (values == 0) {
+        return;
+    }
+    paper_note(context, "ui.paper.tick", paper);
+    PaperBlock *line = paper_add(paper, PAPER_SCALE, NULL);
+    line->lines = numbers ? values : 0;
+    for (int value = 0; value < values; value += numbers ? 5 : 1) {
+        const char *label = label_of(context, page, value);
+        paper_item(paper, line, play_words(context, paper->arena, label),
+                   numbers ? NULL : picture_of(context, value));
+    }
+    paper_item(paper, paper_add(paper, PAPER_TICK, NULL),
+               play_ui(context, paper->arena, "ui.not-sure"), NULL);
+}
+
 const Kind kind_scale_line = {
     .content = {.name = "scale_line", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(ScaleState),
@@ -234,4 +255,5 @@ const Kind kind_scale_line = {
     .is_complete = is_complete,
     .summary = summary,
     .step_text = step_text,
+    .paper = on_paper,
 };

@@ -219,4 +219,5 @@ const Kind kind_sentence_builder = {
     .forget = builder_forget,
     .summary = builder_summary,
     .step_text = builder_step_text,
+    .paper = builder_paper,
 };

@@ -60,4 +60,7 @@ void builder_summary(const PlayContext *context, const void *state, int page, Su
 void builder_step_text(const PlayContext *context, const void *state, int page, const Move *move,
                        Text *out);
 
+void builder_paper(const PlayContext *context, int page,
+                   Paper *paper); /* kind_sentence_builder_paper.c */
+
 #endif

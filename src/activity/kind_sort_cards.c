@@ -254,4 +254,5 @@ const Kind kind_sort_cards = {
     .is_complete = is_complete,
     .summary = summary,
     .step_text = step_text,
+    .paper = sort_paper,
 };

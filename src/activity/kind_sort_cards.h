@@ -30,4 +30,6 @@ int sort_baskets(const PlayContext *context, int page, int *baskets);
 void sort_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                 Tree *tree, Node *parent);
 
+void sort_paper(const PlayContext *context, int page, Paper *paper); /* kind_sort_cards_paper.c */
+
 #endif

@@ -1,6 +1,6 @@
 /* Picture story: a page, sometimes a choice, a kind reply to each. Every path ends well; no choice
  * is better than another. */
-#include "activity/kind.h"
+#include "activity/on_paper.h"
 #include "activity/ways.h"
 
 #include <stdio.h>
@@ -267,6 +267,33 @@ static void check(const Activity *activity, const char *file, const char *path, 
     ways_check(activity, &ways, file, path, faults);
 }
 
+/* ---- on paper ---- */
+
+static void add_choices(const PlayContext *context, int page, Paper *paper)
+{
+    const StoryPage *content = page_of(context, page);
+    int choices[CHOICES_MAX];
+    int count = options_of_tier(&content->choices, sizeof(StoryChoice), context->tier, choices,
+                                CHOICES_MAX);
+    paper_note(context, "ui.paper.tick", paper);
+    paper_options(context, PAPER_TICK, &content->choices, sizeof(StoryChoice), true, paper);
+    paper_note(context, "ui.paper.after", paper);
+    PaperBlock *after = paper_add(paper, PAPER_AFTER, NULL);
+    for (int i = 0; i < count; i++) {
+        const StoryChoice *choice = choice_at(content, choices[i]);
+        paper_then(context, choice->option.text, choice->reply, choice->next, after, paper);
+    }
+}
+
+static void on_paper(const PlayContext *context, int page, Paper *paper)
+{
+    const StoryPage *content = page_of(context, page);
+    if (content->choices.count > 0) {
+        add_choices(context, page, paper);
+    }
+    paper_way(context, page, content->next, content->end, paper);
+}
+
 const Kind kind_story_pages = {
     .content = {.name = "story_pages",
                 .tiers = TIER_SET_ALL,
@@ -284,4 +311,5 @@ const Kind kind_story_pages = {
     .next_page = next_page,
     .summary = summary,
     .step_text = step_text,
+    .paper = on_paper,
 };

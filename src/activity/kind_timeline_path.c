@@ -1,5 +1,6 @@
 /* My path: a row of stones, planks, beads or boats on which things may be put, with gaps wherever
  * one likes. Nothing is counted, nothing put down is lost, and no stone is more than another. */
+#include "activity/on_paper.h"
 #include "activity/placing.h"
 
 #include <string.h>
@@ -268,6 +269,20 @@ static void check(const Activity *activity, const char *file, const char *path, 
     }
 }
 
+/* ---- on paper ---- */
+
+static void on_paper(const PlayContext *context, int page, Paper *paper)
+{
+    const PathPage *content = page_of(context, page);
+    if (is_plain(context, page)) {
+        return;
+    }
+    paper_note(context, "ui.paper.path", paper);
+    paper_add(paper, PAPER_PATH, NULL)->lines = content->places;
+    paper_options(context, PAPER_CARDS, &content->items, sizeof(Option), false, paper);
+    paper_options(context, PAPER_TICK, &content->marks, sizeof(Option), false, paper);
+}
+
 const Kind kind_timeline_path = {
     .content = {.name = "timeline_path", .tiers = TIER_SET_ALL, .page = &shape, .check = check},
     .state_size = sizeof(PathState),
@@ -280,4 +295,5 @@ const Kind kind_timeline_path = {
     .stands = stands,
     .forget = forget,
     .step_text = step_text,
+    .paper = on_paper,
 };

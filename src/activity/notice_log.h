@@ -62,4 +62,6 @@ const char *notice_hint(const PlayContext *context, const char *words, Arena *ar
 /* The loaded words in it, "always, my ex"; NULL when there are none. For the helper. */
 const char *notice_loaded(const PlayContext *context, const char *words, Arena *arena);
 
+void log_paper(const PlayContext *context, int page, Paper *paper); /* notice_log_paper.c */
+
 #endif

@@ -48,4 +48,6 @@ const char *slot_picture(const Slot *content, const SlotState *slot);
 void plan_build(const PlayContext *context, const void *state, int page, const PlayView *view,
                 Tree *tree, Node *parent);
 
+void plan_paper(const PlayContext *context, int page, Paper *paper); /* plan_steps_paper.c */
+
 #endif

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { PART_MAX_BYTES = 64 * 1024 };
+enum { PART_MAX_BYTES = 64 * 1024, TEXT_MAX_BYTES = 4 * 1024 * 1024 };
 
 static const char nobody[] = "figure/nobody";
 
@@ -58,4 +58,35 @@ Picture picture_named(const PictureFolders *folders, const char *name, int width
     if (figure_parse(name, &figure))
         picture = draw_figure(folders, &figure, width, height, cover);
     return picture.pixels ? picture : draw_file(folders, nobody, width, height, cover);
+}
+
+static char *file_text(const PictureFolders *folders, const char *name)
+{
+    char *path = picture_path(folders, name), *svg = NULL;
+    size_t size;
+    if (path)
+        file_read(path, TEXT_MAX_BYTES, &svg, &size, NULL);
+    free(path);
+    return svg;
+}
+
+static char *figure_text(PictureFolders *folders, const Figure *figure)
+{
+    Text svg;
+    text_init(&svg);
+    if (figure_svg(figure, read_part, folders, &svg))
+        return text_take(&svg);
+    text_clear(&svg);
+    return NULL;
+}
+
+char *picture_text(void *folders, const char *name)
+{
+    Figure figure;
+    char *svg = NULL;
+    if (!text_starts(name, "figure/"))
+        return file_text(folders, name);
+    if (figure_parse(name, &figure))
+        svg = figure_text(folders, &figure);
+    return svg ? svg : file_text(folders, nobody);
 }

@@ -10,4 +10,8 @@
 Picture picture_named(const PictureFolders *folders, const char *name, int width, int height,
                       bool cover);
 
+/* The same as SVG text, for paper; free() it. NULL when there is none. `folders`: PictureFolders.
+ */
+char *picture_text(void *folders, const char *name);
+
 #endif

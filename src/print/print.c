@@ -1,4 +1,5 @@
 /* The module: a job as PDF with its structure tagged and its letters embedded. */
+#include "print/leaf.h"
 #include "print/sheets.h"
 
 #include <cairo-pdf.h>
@@ -143,4 +144,4 @@ static size_t lay(const PrintJob *job, size_t *pages)
 }
 
 __attribute__((visibility("default")))
-const PrintModule pebblecove_print = {PRINT_VERSION, print, lay};
+const PrintModule pebblecove_print = {PRINT_VERSION, print, lay, leaf_print};

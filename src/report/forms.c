@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/html.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,27 +17,6 @@ const char *report_form_id(ReportForm form)
 
 /* ---- HTML ---- */
 
-static void add_escaped(Text *out, const char *text)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '<': text_add(out, "&lt;"); break;
-        case '>': text_add(out, "&gt;"); break;
-        case '&': text_add(out, "&amp;"); break;
-        case '"': text_add(out, "&quot;"); break;
-        case '\n': text_add(out, "<br>\n"); break;
-        default: text_add_bytes(out, text, 1);
-        }
-    }
-}
-
-static void add_tag(Text *out, const char *tag, const char *text)
-{
-    text_addf(out, "<%s>", tag);
-    add_escaped(out, text);
-    text_addf(out, "</%s>\n", tag);
-}
-
 static const char style[] =
     "<style>body{font:12pt/1.5 sans-serif;max-width:42em;margin:2cm auto;padding:0 1cm}"
     "h1{font-size:18pt}h2{font-size:13pt;margin-top:1.4em}footer{font-size:9pt;margin-top:3em;"
@@ -48,16 +28,16 @@ void report_write_html(const ReportPage *page, Text *out)
     bool list = false;
     text_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\">\n",
               page->language, page->rtl ? "rtl" : "ltr");
-    add_tag(out, "title", page->count ? page->blocks[0].text : "");
+    html_add_tag(out, "title", page->count ? page->blocks[0].text : "");
     text_addf(out, "%s</head><body>\n", style);
     for (size_t i = 0; i < page->count; i++) {
         bool item = page->blocks[i].kind == REPORT_ITEM;
         text_add(out, item == list ? "" : item ? "<ul>\n" : "</ul>\n");
         list = item;
-        add_tag(out, tags[page->blocks[i].kind], page->blocks[i].text);
+        html_add_tag(out, tags[page->blocks[i].kind], page->blocks[i].text);
     }
     text_add(out, list ? "</ul>\n" : "");
-    add_tag(out, "footer", page->footer);
+    html_add_tag(out, "footer", page->footer);
     text_add(out, "</body></html>\n");
 }
 

@@ -3,10 +3,12 @@
 #ifndef REPORT_PRINT_H
 #define REPORT_PRINT_H
 
+#include "paper/paper.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PRINT_VERSION = 1 };
+enum { PRINT_VERSION = 2 };
 #define PRINT_MODULE_NAME "pebblecove_print"
 
 typedef enum PrintKind { PRINT_TITLE, PRINT_HEADING, PRINT_LINE, PRINT_ITEM } PrintKind;
@@ -34,6 +36,8 @@ typedef struct PrintModule {
     bool (*print)(const PrintJob *job, PrintInto *into, void *context); /* false: it could not be */
     /* On which page each block begins, from 0, into `pages`. Returns how many pages there are. */
     size_t (*lay)(const PrintJob *job, size_t *pages);
+    /* A sheet to work on, with its pictures drawn. */
+    bool (*leaf)(const Paper *paper, PrintInto *into, void *context);
 } PrintModule;
 
 #endif

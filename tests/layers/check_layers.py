@@ -24,7 +24,7 @@ LIBRARIES = [
     (r'fribidi', ['platform/'], 'FriBidi'),
     (r'pcre2', ['content/'], 'PCRE2'),
     (r'espeak', ['speak/main.c'], 'espeak-ng'),
-    (r'(cairo|pango)', ['print/'], 'cairo and Pango'),
+    (r'(cairo|pango|librsvg)', ['print/'], 'cairo, Pango and librsvg'),
     (r'(atk|gio|glib|gobject)', ['reader/', 'print/'], 'ATK and GLib'),
 ]
 BANNED = re.compile(r'\b(sprintf|vsprintf|strcpy|strcat|gets|atoi|strtok)\s*\(')
