@@ -15,6 +15,7 @@ struct Cases {
     Record *record;
     Outline *outline; /* NULL: all cases are whole */
     int64_t last;
+    bool due;  /* to look at the whole chain */
     Id *whole; /* the one that was needed last stands last */
     size_t whole_count, whole_room;
 };
@@ -123,17 +124,22 @@ static bool fold(void *record, const Event *event, Error *error)
     return record_apply(record, event, error);
 }
 
-/* Until now the latest links were looked at; once a week, all of them. */
+/* The latest links; all of them where that is no more, where they were all read just now, or where
+ * damage was found before. What is over a week old is due then, and done while others work. */
 static bool check(Cases *cases, bool read_all, int64_t now, Error *error)
 {
-    int64_t since = now - outline_checked(cases->outline);
-    bool due = since < 0 || since >= week_ms;
-    int64_t from = cases->last > LINKS_CHECKED && !due ? cases->last - LINKS_CHECKED : 0;
-    if (read_all) {
-        return outline_note_check(cases->outline, now, error);
+    ChainSeen seen = outline_seen(cases->outline);
+    bool all = seen.damaged || cases->last <= LINKS_CHECKED;
+    if (!read_all &&
+        !store_check_chain(cases->store, all ? 0 : cases->last - LINKS_CHECKED, INT64_MAX, error)) {
+        return false;
     }
-    return store_check_chain(cases->store, from, error) &&
-           (!due || outline_note_check(cases->outline, now, error));
+    if (read_all || all) {
+        return outline_note_seen(cases->outline, &(ChainSeen){.checked = now}, error);
+    }
+    int64_t since = now - seen.checked;
+    cases->due = since < 0 || since >= week_ms;
+    return true;
 }
 
 static bool fold_list(Cases *cases, Record **parts, size_t count, Error *error)
@@ -256,4 +262,22 @@ void cases_close(Cases *cases)
 int64_t cases_last(const Cases *cases)
 {
     return cases->last;
+}
+
+bool cases_check_due(const Cases *cases, int64_t *from)
+{
+    *from = cases->due ? outline_seen(cases->outline).at : 0;
+    return cases->due;
+}
+
+void cases_note_seen(Cases *cases, const ChainSeen *seen)
+{
+    if (cases->outline) {
+        (void)outline_note_seen(cases->outline, seen, NULL);
+    }
+}
+
+ChainSeen cases_seen(const Cases *cases)
+{
+    return cases->outline ? outline_seen(cases->outline) : (ChainSeen){0};
 }

@@ -9,7 +9,7 @@
 
 #include "base/clock.h"
 #include "record/record.h"
-#include "store/store.h"
+#include "store/outline.h"
 
 typedef struct Cases Cases;
 
@@ -26,6 +26,14 @@ bool cases_is_whole(const Cases *cases, Id family);
 bool cases_need(Cases *cases, Id family, Error *error);
 void cases_opened(Cases *cases, Id family); /* a new one: it is whole */
 int64_t cases_last(const Cases *cases);     /* number of the last entry at the start */
+
+/* Whether the whole chain is to be looked at now, from the entry behind *from on: once a week,
+ * while it is used. Until then the latest links were looked at. */
+bool cases_check_due(const Cases *cases, int64_t *from);
+/* What came of it, for later starts; that it cannot be written is no harm. Damage is looked for
+ * with the next start, before anything is shown. */
+void cases_note_seen(Cases *cases, const ChainSeen *seen);
+ChainSeen cases_seen(const Cases *cases);
 
 /* Reads the moves of a play; free *moves. */
 bool cases_moves(const Cases *cases, const PlayRecord *play, Move **moves, size_t *count,

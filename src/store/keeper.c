@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "store/cases.h"
+#include "store/watch.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@ struct Keeper {
     Clock clock;
     Record *record;
     Cases *cases;
+    Watch watch;
     int64_t last; /* number of the event that was kept last */
 };
 
@@ -30,6 +32,7 @@ bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
         return false;
     }
     keeper->last = cases_last(keeper->cases);
+    watch_begin(&keeper->watch, keeper->cases, keeper->writer, clock);
     *out = keeper;
     return true;
 }
@@ -37,6 +40,9 @@ bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
 void keeper_close_then(Keeper *keeper, WriterEnd *end, void *context)
 {
     if (keeper) {
+        if (writer_unsaved(keeper->writer).state == SAVING_DONE) {
+            watch_end(&keeper->watch); /* else the disk is not to be waited for once more */
+        }
         cases_close(keeper->cases);
         writer_close(keeper->writer, end, context);
         record_free(keeper->record);
@@ -85,10 +91,12 @@ static bool see(void *context, const Event *event, Error *error)
     return true;
 }
 
-bool keeper_log(const Keeper *keeper, LogEntry **list, size_t *count, Error *error)
+bool keeper_log(Keeper *keeper, LogEntry **list, size_t *count, Error *error)
 {
     Log log = {0};
-    if (!store_each(writer_store(keeper->writer), 0, see, &log, error)) {
+    Error found = {0};
+    bool read = store_each(writer_store(keeper->writer), 0, see, &log, &found);
+    if (!watch_read(&keeper->watch, read, &found, error)) {
         free(log.list);
         return false;
     }
@@ -142,8 +150,10 @@ static bool is_saved(Keeper *keeper, Error *error)
 
 bool keeper_need(Keeper *keeper, Id family, Error *error)
 {
+    Error found = {0};
     bool whole = cases_is_whole(keeper->cases, family) || !record_case(keeper->record, family);
-    return (whole || is_saved(keeper, error)) && cases_need(keeper->cases, family, error);
+    bool read = (whole || is_saved(keeper, &found)) && cases_need(keeper->cases, family, &found);
+    return watch_read(&keeper->watch, read, &found, error);
 }
 
 /* An event is judged with its whole case in place. */
@@ -167,15 +177,16 @@ static void note_opened(Keeper *keeper, const Event *events, size_t count)
     }
 }
 
-bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error)
+bool keeper_moves(Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error)
 {
     *out = (PlayMoves){.list = play->moves, .count = play->move_count};
     if (!play->away) {
         return true;
     }
-    bool read = cases_moves(keeper->cases, play, &out->read, &out->count, error);
+    Error found = {0};
+    bool read = cases_moves(keeper->cases, play, &out->read, &out->count, &found);
     out->list = out->read;
-    return read;
+    return watch_read(&keeper->watch, read, &found, error);
 }
 
 void play_moves_clear(PlayMoves *moves)
@@ -185,13 +196,36 @@ void play_moves_clear(PlayMoves *moves)
     *moves = (PlayMoves){0};
 }
 
+/* ---- the weekly check, and damage ---- */
+
+KeeperCheck keeper_check(Keeper *keeper)
+{
+    const Watch *watch = &keeper->watch;
+    watch_look(&keeper->watch);
+    return (KeeperCheck){watch->state, (int)(watch->at * 100 / (keeper->last + 1))};
+}
+
+const Error *keeper_damage(const Keeper *keeper)
+{
+    return keeper->watch.damage.code == ERROR_NONE ? NULL : &keeper->watch.damage;
+}
+
+static bool is_whole(const Keeper *keeper, Error *error)
+{
+    const Error *damage = keeper_damage(keeper);
+    if (damage && error) {
+        *error = *damage;
+    }
+    return !damage;
+}
+
 /* ---- keeping ---- */
 
 bool keeper_keep(Keeper *keeper, Event *events, size_t count, Error *error)
 {
     assert(count > 0);
     int64_t now = clock_wall(&keeper->clock);
-    if (!need_all(keeper, events, count, error)) {
+    if (!is_whole(keeper, error) || !need_all(keeper, events, count, error)) {
         return false;
     }
     size_t applied = apply_all(keeper->record, events, count, now, keeper->last, error);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "record/record.h"
+#include "store/chain_check.h"
 #include "store/writer.h"
 
 typedef struct Keeper Keeper;
@@ -34,12 +35,26 @@ typedef struct PlayMoves {
     Move *read; /* owned; NULL when they are borrowed from the record */
 } PlayMoves;
 
-bool keeper_moves(const Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error);
+bool keeper_moves(Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error *error);
 void play_moves_clear(PlayMoves *moves);
 
 /* Reads the whole record once more, checks every link, and gives the whole log, oldest first: free
  * it. False and *error when the record does not hold. */
-bool keeper_log(const Keeper *keeper, LogEntry **log, size_t *count, Error *error);
+bool keeper_log(Keeper *keeper, LogEntry **log, size_t *count, Error *error);
+
+/* Once a week every link of a sealed record is looked at, beside other work; what is not done when
+ * it is closed goes on with the next start. */
+typedef struct KeeperCheck {
+    CheckState state; /* since it was opened */
+    int percent;      /* while it goes on */
+} KeeperCheck;
+
+/* To be asked now and then while it goes on: so what was found is taken notice of. */
+KeeperCheck keeper_check(Keeper *keeper);
+/* Why the record cannot be gone on with, once it was come to: by the check, by a case or a play
+ * that was opened, by the log. NULL: all is well. Nothing is kept any more then, and the next start
+ * looks at every link before it shows anything. */
+const Error *keeper_damage(const Keeper *keeper);
 
 /* Stamps the time, checks that the events can follow (a later one may need an earlier one), makes
  * them durable, all or none, and numbers them. On failure nothing changed anywhere.

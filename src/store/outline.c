@@ -8,10 +8,11 @@
 #include "vault/bytes.h"
 #include "vault/erased.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIST_VERSION = 3, LIST_HEAD = 64 };
+enum { LIST_VERSION = 4, LIST_HEAD = 96 };
 enum { STREAM_HEAD_BYTES = WHOSE_BYTES + 1 + 8 + 8 };
 
 struct Outline {
@@ -21,7 +22,7 @@ struct Outline {
     size_t count, room;
     size_t recent; /* of the stream that was added to last */
     int64_t last;  /* entry up to which it goes */
-    int64_t checked;
+    ChainSeen seen;
     Signs signs;
 };
 
@@ -58,7 +59,7 @@ static void forget(Outline *outline)
     outline->count = 0;
     outline->recent = 0;
     outline->last = 0;
-    outline->checked = 0;
+    outline->seen = (ChainSeen){0};
     signs_clear(&outline->signs);
 }
 
@@ -92,12 +93,15 @@ static bool write_list(Outline *outline, Error *error)
     bytes_put_number(&out, LIST_VERSION, 4);
     bytes_put_number(&out, (uint64_t)outline->last, 8);
     bytes_put(&out, hash, sizeof hash);
-    bytes_put_number(&out, (uint64_t)outline->checked, 8);
+    bytes_put_number(&out, (uint64_t)outline->seen.checked, 8);
+    bytes_put_number(&out, (uint64_t)outline->seen.at, 8);
+    bytes_put_number(&out, outline->seen.damaged, 1);
     bytes_put_number(&out, outline->count, 8);
     for (size_t i = 0; i < outline->count; i++) {
         put_stream(&out, &outline->streams[i]);
     }
     signs_put(&outline->signs, &out);
+    assert(!out.full);
     bool done =
         known && part_write(&outline->place, &list_name, out.bytes, out.size, &written, error);
     memory_wipe(out.bytes, out.size);
@@ -130,7 +134,9 @@ static bool take_list(Outline *outline, BytesIn *in)
     bool right = bytes_get_number(in, 4) == LIST_VERSION;
     outline->last = (int64_t)bytes_get_number(in, 8);
     bytes_get(in, said, sizeof said);
-    outline->checked = (int64_t)bytes_get_number(in, 8);
+    outline->seen.checked = (int64_t)bytes_get_number(in, 8);
+    outline->seen.at = (int64_t)bytes_get_number(in, 8);
+    outline->seen.damaged = bytes_get_number(in, 1) != 0;
     uint64_t count = bytes_get_number(in, 8);
     for (uint64_t i = 0; right && i < count; i++) {
         right = get_stream(in, outline);
@@ -271,14 +277,14 @@ int64_t outline_last(const Outline *outline)
     return outline->last;
 }
 
-int64_t outline_checked(const Outline *outline)
+ChainSeen outline_seen(const Outline *outline)
 {
-    return outline->checked;
+    return outline->seen;
 }
 
-bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error)
+bool outline_note_seen(Outline *outline, const ChainSeen *seen, Error *error)
 {
-    outline->checked = wall_ms;
+    outline->seen = *seen;
     return outline_file_begin(outline->place.file, error) && settle(outline, error);
 }
 

@@ -37,9 +37,15 @@ void outline_close(Outline *outline);
 bool outline_advance(Outline *outline, Error *error);
 int64_t outline_last(const Outline *outline); /* number of the last entry it covers */
 
-/* When the whole chain was checked last, as the outline remembers it: wall ms, 0 for never. */
-int64_t outline_checked(const Outline *outline);
-bool outline_note_check(Outline *outline, int64_t wall_ms, Error *error);
+/* What the outline remembers of looking at the whole chain. */
+typedef struct ChainSeen {
+    int64_t checked; /* when all of it was found whole last: wall ms, 0 for never */
+    int64_t at;      /* how far the look that has not ended got: number of an entry */
+    bool damaged;    /* what was found last was damage */
+} ChainSeen;
+
+ChainSeen outline_seen(const Outline *outline);
+bool outline_note_seen(Outline *outline, const ChainSeen *seen, Error *error);
 
 /* Cases in the order they were opened. */
 size_t outline_case_count(const Outline *outline);

@@ -55,13 +55,22 @@ bool store_texts(Store *store, int64_t after, int64_t last, StoreTextVisit *visi
     return done;
 }
 
-bool store_check_chain(Store *store, int64_t after, Error *error)
+bool store_check_chain(Store *store, int64_t after, int64_t last, Error *error)
 {
     assert(after >= 0 && store->ops->links);
     pthread_mutex_lock(&store->guard);
-    bool done = store->ops->links(store, after, error);
+    bool done = store->ops->links(store, after, last, error);
     pthread_mutex_unlock(&store->guard);
     return done;
+}
+
+int64_t store_last(Store *store)
+{
+    assert(store->ops->last);
+    pthread_mutex_lock(&store->guard);
+    int64_t last = store->ops->last(store);
+    pthread_mutex_unlock(&store->guard);
+    return last;
 }
 
 bool store_hash(Store *store, int64_t sequence, uint8_t hash[SEAL_HASH])

@@ -33,7 +33,8 @@ typedef struct StoreOps {
     /* The rest is for stores that can be read in parts; NULL for others. */
     bool (*texts)(Store *store, int64_t after, int64_t last, StoreTextVisit *visit, void *context,
                   Error *error);
-    bool (*links)(Store *store, int64_t after, Error *error);
+    bool (*links)(Store *store, int64_t after, int64_t last, Error *error);
+    int64_t (*last)(Store *store);
     bool (*hash)(Store *store, int64_t sequence, uint8_t hash[SEAL_HASH]);
     void (*close)(Store *store);
 } StoreOps;
@@ -63,9 +64,10 @@ void store_copy_stop(Store *store); /* gives up what is not done; fine when ther
 bool store_texts(Store *store, int64_t after, int64_t last, StoreTextVisit *visit, void *context,
                  Error *error);
 bool store_decode(const StoreText *text, StoreVisit *visit, void *context, Error *error);
-/* Whether all entries behind `after` are there, unchanged and linked to each other, without opening
- * any. */
-bool store_check_chain(Store *store, int64_t after, Error *error);
+/* Whether all entries with after < sequence <= last are there, unchanged and linked to each other,
+ * without opening any. */
+bool store_check_chain(Store *store, int64_t after, int64_t last, Error *error);
+int64_t store_last(Store *store); /* number of the last entry; 0: there is none, or no file now */
 /* The hash of an entry; of 0 what the first names. False when there is no such entry. */
 bool store_hash(Store *store, int64_t sequence, uint8_t hash[SEAL_HASH]);
 void store_close(Store *store);

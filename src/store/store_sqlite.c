@@ -309,10 +309,16 @@ static bool look_links(const Look *look, const Entry *entry, SealPlace *place, E
     return entry_check(entry, look->vault, place, error);
 }
 
-static bool links(Store *store, int64_t after, Error *error)
+static bool links(Store *store, int64_t after, int64_t last, Error *error)
 {
     const Look look = {.at = look_links, .vault = store->vault};
-    return look_all((SqliteStore *)store, after, INT64_MAX, &look, error);
+    return look_all((SqliteStore *)store, after, last, &look, error);
+}
+
+static int64_t last(Store *store)
+{
+    SqliteStore *sqlite = (SqliteStore *)store;
+    return ready(sqlite, NULL) ? (int64_t)sqlite->next.sequence - 1 : 0;
 }
 
 static bool hash(Store *store, int64_t sequence, uint8_t out[SEAL_HASH])
@@ -351,6 +357,7 @@ static const StoreOps ops = {
     .each = each,
     .texts = texts,
     .links = links,
+    .last = last,
     .hash = hash,
     .copy = copy,
     .copy_stop = copy_stop,

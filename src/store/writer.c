@@ -11,7 +11,12 @@
 #include <string.h>
 #include <time.h>
 
-enum { CLOSE_MS = 3000, MS_NS = 1000000, SECOND_MS = 1000 };
+enum {
+    CLOSE_MS = 3000,
+    PAUSE_MS = 2, /* between two pieces of other work, so that others come to the store */
+    MS_NS = 1000000,
+    SECOND_MS = 1000
+};
 
 typedef struct Held {
     Event *events; /* owned, contents too; wiped */
@@ -35,6 +40,9 @@ struct Writer {
     bool closing, ended, left; /* left: nobody waits for the thread, it frees everything */
     WriterEnd *end;
     void *end_context;
+    WriterWork *between; /* NULL: none, or it is over */
+    WriterEnd *between_end;
+    void *between_context;
 };
 
 /* ---- time ---- */
@@ -93,15 +101,20 @@ static void drop_first(Writer *writer)
 
 /* ---- the thread ---- */
 
-/* Sleeps until there is something to try; false: it is time to end. */
-static bool find_work(Writer *writer)
+typedef enum Work { WORK_WRITE, WORK_BETWEEN, WORK_END } Work;
+
+/* Sleeps until there is something to do. While the disk fails it is left in peace. */
+static Work find_work(Writer *writer)
 {
     for (;;) {
         if (writer->count > 0 && !writer->failed) {
-            return true;
+            return WORK_WRITE;
         }
         if (writer->closing) {
-            return false;
+            return WORK_END;
+        }
+        if (writer->between && !writer->failed) {
+            return WORK_BETWEEN;
         }
         if (!writer->failed) {
             pthread_cond_wait(&writer->work, &writer->guard);
@@ -110,7 +123,7 @@ static bool find_work(Writer *writer)
         struct timespec again = after_ms(WRITER_RETRY_MS);
         if (pthread_cond_timedwait(&writer->work, &writer->guard, &again) == ETIMEDOUT &&
             writer->count > 0 && writer->failed) {
-            return true;
+            return WORK_WRITE;
         }
     }
 }
@@ -141,8 +154,24 @@ static void try_first(Writer *writer)
     note_answer(writer, kept, last, &error);
 }
 
+static void work_between(Writer *writer)
+{
+    pthread_mutex_unlock(&writer->guard);
+    bool more = writer->between(writer->between_context);
+    pthread_mutex_lock(&writer->guard);
+    if (!more) {
+        writer->between = NULL;
+    } else if (writer->count == 0 && !writer->closing) {
+        struct timespec pause = after_ms(PAUSE_MS);
+        (void)pthread_cond_timedwait(&writer->work, &writer->guard, &pause);
+    }
+}
+
 static void writer_free(Writer *writer)
 {
+    if (writer->between_end) {
+        writer->between_end(writer->between_context);
+    }
     while (writer->count > 0) {
         drop_first(writer);
     }
@@ -160,8 +189,8 @@ static void *run(void *context)
 {
     Writer *writer = context;
     pthread_mutex_lock(&writer->guard);
-    while (find_work(writer)) {
-        try_first(writer);
+    for (Work work = find_work(writer); work != WORK_END; work = find_work(writer)) {
+        (work == WORK_WRITE ? try_first : work_between)(writer);
     }
     writer->ended = true;
     bool left = writer->left;
@@ -179,6 +208,18 @@ static bool start(Writer *writer, Error *error)
     return writer->started || error_set(error, ERROR_SYSTEM, "record",
                                         "The computer is too busy to save anything now. Close "
                                         "other programs, then try again.");
+}
+
+void writer_between(Writer *writer, WriterWork *work, WriterEnd *end, void *context)
+{
+    pthread_mutex_lock(&writer->guard);
+    assert(!writer->between_end);
+    writer->between = work;
+    writer->between_end = end;
+    writer->between_context = context;
+    (void)start(writer, NULL); /* else it begins with the first batch */
+    pthread_cond_signal(&writer->work);
+    pthread_mutex_unlock(&writer->guard);
 }
 
 /* ---- handing over ---- */

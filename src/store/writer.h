@@ -45,6 +45,13 @@ void writer_try_again(Writer *writer); /* now, what failed */
 /* Called when the store was closed, perhaps by the writer's thread. */
 typedef void WriterEnd(void *context);
 
+/* Work for times in which nothing is to be written: done on the writer's thread, again and again
+ * with a pause between, until `work` returns false or the writer is closed; each time for a moment,
+ * as what is handed over meanwhile waits for it. `end` frees the context, with the writer or
+ * before. */
+typedef bool WriterWork(void *context);
+void writer_between(Writer *writer, WriterWork *work, WriterEnd *end, void *context);
+
 /* Tries for a few seconds to make durable what stands in the queue, forgets what could not be, and
  * closes the store. A disk that does not even answer is left to the thread: then the store is
  * closed, and `end` called, when it does. `end` may be NULL. */
