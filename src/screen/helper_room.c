@@ -4,6 +4,7 @@
 #include "screen/logging.h"
 #include "screen/safekeeping.h"
 #include "screen/screens.h"
+#include "screen/check_note.h"
 #include "screen/signs.h"
 
 #include <stdio.h>
@@ -160,6 +161,7 @@ static void build(const Screen *screen, Tree *tree)
     build_settings(screen, tree, body);
     build_unavailable(screen, tree, body);
     build_copy_due(screen, tree, body);
+    check_note_build(screen, tree, body);
     build_signs(screen, tree, body);
     asks_build(screen, tree, body);
     Node *panels = desk_panels(tree, body);

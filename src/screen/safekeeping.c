@@ -143,6 +143,17 @@ bool safekeeping_damaged(const Cove *cove)
     return cove->safe.rescue != NULL;
 }
 
+void safekeeping_rescue(Cove *cove)
+{
+    Vault *vault = cove->vault;
+    safekeeping_close(&cove->safe);
+    keeper_close(cove->keeper);
+    cove->keeper = NULL;
+    cove->vault = NULL;
+    cove_close(cove);
+    cove->safe.rescue = vault;
+}
+
 bool safekeeping_salvage(Cove *cove, SalvageTold *told, Error *error)
 {
     Vault *vault = cove->safe.rescue;

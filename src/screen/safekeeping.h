@@ -26,6 +26,9 @@ bool safekeeping_due(const Cove *cove);
 /* The record could not be opened with the right passphrase, and waits for what the helper
  * decides. */
 bool safekeeping_damaged(const Cove *cove);
+/* What is open turned out to be damaged: it is closed, and its keys wait. Nothing may be on its way
+ * to the disk. */
+void safekeeping_rescue(Cove *cove);
 bool safekeeping_salvage(Cove *cove, SalvageTold *told, Error *error);
 /* Closes what is open, and puts the backup in its place. Locked afterwards. */
 bool safekeeping_restore(Cove *cove, const Backup *backup, Error *error);

@@ -238,7 +238,8 @@ int64_t stage_wait_ms(const Stage *stage)
 {
     int64_t wait = stage_moving(stage) ? TICK_MS : stage_due(stage);
     wait = stage_caption_wait(stage, stage_motion_wait(stage, wait));
-    return stage_holding_wait(stage, stage_scan_wait(stage, wait));
+    wait = stage_damage_wait(stage, stage_scan_wait(stage, wait));
+    return stage_holding_wait(stage, wait);
 }
 
 /* ---- inputs ---- */
@@ -317,6 +318,7 @@ void stage_input(Stage *stage, const Input *input)
         take_input(stage, input);
     }
     stage_holding_look(stage);
+    stage_damage_look(stage);
     if (!stage_lock_take_up(stage)) {
         stage->built = stage->built && !stage->dirty;
         stage_take_up_all(stage);

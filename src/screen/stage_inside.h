@@ -139,7 +139,13 @@ void stage_motion_input(Stage *stage, const Input *input);
 bool stage_motion_tick(Stage *stage);
 int64_t stage_motion_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
+/* stage_damage.c: the record turned out not to be whole. */
+void stage_damage_look(Stage *stage);                        /* after each input */
+int64_t stage_damage_wait(const Stage *stage, int64_t wait); /* `wait` or less */
+
 /* stage_lock.c */
+void stage_forget(Stage *stage);   /* all screens, and what they left behind */
+void stage_lock_now(Stage *stage); /* whatever is not saved yet */
 bool stage_lock_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
 bool stage_lock_take_up(Stage *stage); /* after each input; true: all was locked */
 bool stage_lock_puts_off(Stage *stage, const Input *input); /* true: it would have locked, and is

@@ -79,7 +79,7 @@ static void touch(Stage *stage)
 
 /* ---- how ---- */
 
-static void forget(Stage *stage)
+void stage_forget(Stage *stage)
 {
     for (size_t i = 0; i < stage->request_count; i++) {
         stage_screen_free(stage->requests[i].screen);
@@ -112,11 +112,11 @@ static void tell_lost(Stage *stage, const Cove *cove)
     stage_notice(stage, &lost);
 }
 
-static void lock(Stage *stage)
+void stage_lock_now(Stage *stage)
 {
     Cove *cove = cove_of(stage);
     bool lost = stage->holding.now;
-    forget(stage);
+    stage_forget(stage);
     cove_close(cove);
     effects_add(&stage->effects, &(Effect){.type = EFFECT_HUSH});
     effects_add(&stage->effects, &(Effect){.type = EFFECT_AMBIENCE});
@@ -135,7 +135,7 @@ bool stage_lock_take_up(Stage *stage)
         stage->locking = false;
     }
     if (stage->locking) {
-        lock(stage);
+        stage_lock_now(stage);
         return true;
     }
     return false;
@@ -156,7 +156,7 @@ bool stage_lock_input(Stage *stage, const Input *input)
 {
     bool key = input->type == INPUT_KEY && input->key == KEY_LOCK;
     if (is_due(stage) || (key && can_lock(stage))) {
-        lock(stage);
+        stage_lock_now(stage);
         return true;
     }
     if (is_touch(input) || !can_lock(stage)) {

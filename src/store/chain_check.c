@@ -19,8 +19,8 @@ struct ChainCheck {
 ChainCheck *chain_check_new(Store *store, int64_t from)
 {
     ChainCheck *check = memory_new(1, sizeof *check);
-    *check = (ChainCheck){
-        .store = store, .last = store_last(store), .at = from, .state = CHECK_GOES_ON};
+    *check =
+        (ChainCheck){.store = store, .last = store_last(store), .at = from, .state = CHECK_GOES_ON};
     pthread_mutex_init(&check->guard, NULL);
     return check;
 }

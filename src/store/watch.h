@@ -1,5 +1,5 @@
-/* What is known of a record's being whole while it is used: the weekly look at its chain, which goes
- * on beside other work, and damage that was come to by it or by reading. Private to store/. */
+/* What is known of a record's being whole while it is used: the weekly look at its chain, which
+ * goes on beside other work, and damage that was come to by it or by reading. Private to store/. */
 #ifndef STORE_WATCH_H
 #define STORE_WATCH_H
 

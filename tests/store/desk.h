@@ -1,5 +1,5 @@
-/* A helper's desk on a sealed record in a folder, of which only some cases are in memory, and beside
- * it the whole record, folded as it comes; for tests that compare the two. */
+/* A helper's desk on a sealed record in a folder, of which only some cases are in memory, and
+ * beside it the whole record, folded as it comes; for tests that compare the two. */
 #ifndef TESTS_STORE_DESK_H
 #define TESTS_STORE_DESK_H
 

@@ -175,11 +175,8 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_noticed_when),
-        IN_FOLDER(test_noticed_at_once),
-        IN_FOLDER(test_clock_back),
-        IN_FOLDER(test_check_goes_on),
-        IN_FOLDER(test_damage_come_to),
+        IN_FOLDER(test_noticed_when),  IN_FOLDER(test_noticed_at_once), IN_FOLDER(test_clock_back),
+        IN_FOLDER(test_check_goes_on), IN_FOLDER(test_damage_come_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
