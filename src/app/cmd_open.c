@@ -11,6 +11,7 @@
 #include "activity/kind.h"
 #include "base/file.h"
 #include "platform/desktop.h"
+#include "platform/picture_named.h"
 #include "platform/platform.h"
 #include "screen/screens.h"
 #include "screen/tongue.h"
@@ -32,7 +33,8 @@ typedef struct Opened {
     int hold;           /* the data folder is ours alone while this file is open; -1: not yet */
     Platform *platform;
     Stage *stage;
-    ReaderLink *reader; /* NULL: no screen reader, or before the first picture */
+    PictureFolders pictures; /* borrowed from folders; for paper */
+    ReaderLink *reader;      /* NULL: no screen reader, or before the first picture */
     bool shown;
     FILE *speak_log; /* NULL: none */
     Cove cove;
@@ -97,7 +99,11 @@ static bool open_cove(Opened *opened, Error *error)
                    .guide = opened->folders.guide,
                    .paper_folder = getenv("HOME"),
                    .print = print_link,
-                   .print_file = opened->folders.print};
+                   .print_file = opened->folders.print,
+                   .picture = picture_text,
+                   .pictures = &opened->pictures};
+    opened->pictures =
+        (PictureFolders){opened->folders.assets, opened->folders.content, opened->folders.own};
     const LibrarySetup setup = {.content = opened->folders.content,
                                 .own = opened->folders.own,
                                 .kinds = kinds_content(),

@@ -163,9 +163,15 @@ static bool read_card(Tour *tour)
            tour_press(tour, ROLE_BUTTON, title_for(tour, WHO_JUNO, "feelings", "faces"));
 }
 
+static bool see_on_paper(Tour *tour)
+{
+    return tour_button(tour, "ui.print.do") && tour_on_screen(tour, "helper-print");
+}
+
 static bool assign_to_juno(Tour *tour)
 {
-    return tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.room")) &&
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_JUNO)) &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.room")) &&
            tour_type(tour, "ui.case.note", "Likes the sea. Start with the candle.") &&
            give_one(tour, WHO_JUNO, "feelings", "faces") && give_module(tour, "coping");
 }
@@ -217,6 +223,7 @@ const TourStep tour_set_up[] = {
     {"person", "A person: the name on screen, an age group, a picture.", fill_first_person},
     {"people", "Three children and a grown-up.", add_people},
     {"card", "Before assigning: the card for the adult beside the child.", read_card},
+    {"print", "The same on paper, for a home without a computer.", see_on_paper},
     {"assign", "A single activity and a whole module for the five-year-old.", assign_to_juno},
     {"case", "Everyone has something, and the family is here today.", be_here_today},
     {"door-family", "The door asks who is here.", go_to_door},

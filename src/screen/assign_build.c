@@ -64,6 +64,20 @@ static void card_line(const Screen *screen, Tree *tree, Node *card, const char *
     node_text(tree, card, TYPE_BODY, words);
 }
 
+/* What could not be given is not printed either. */
+static void build_print(const Screen *screen, const Module *module, const Activity *activity,
+                        Tree *tree, Node *row)
+{
+    const Case *family;
+    const Person *person = assign_person(screen, &family);
+    Setting setting = assign_page(screen)->setting;
+    if (assignment_allowed(family, module, activity, person, setting, NULL)) {
+        Node *print = simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.print.do"),
+                                    "print", "icon/note");
+        print->action = action_of("print", assign_page(screen)->open, 0);
+    }
+}
+
 static void build_card(const Screen *screen, const Module *module, const Activity *activity,
                        Tree *tree, Node *panel)
 {
@@ -89,6 +103,7 @@ static void build_card(const Screen *screen, const Module *module, const Activit
     Node *look = simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.assign.preview"),
                                "preview", "icon/play");
     look->action = action_of("preview", assign_page(screen)->open, 0);
+    build_print(screen, module, activity, tree, row);
 }
 
 static void build_activity(const Screen *screen, const Module *module, const Activity *activity,

@@ -59,6 +59,10 @@ typedef struct Cove {
     /* What makes PDF, opened by each asking; NULL where there is none. */
     const PrintModule *(*print)(const char *file);
     const char *print_file;
+    /* The text of a picture for paper, free() it; `pictures` is its context. NULL: none is printed.
+     */
+    char *(*picture)(void *pictures, const char *name);
+    void *pictures;
     const char *guide;    /* file of the helper's guide; NULL: there is none */
     Library *library;     /* in the language of whoever sits at the screen on top: tongue.h */
     Languages *languages; /* all of them; NULL: the library is the only one */

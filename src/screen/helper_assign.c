@@ -102,6 +102,20 @@ static void preview(Screen *screen, const char *ref)
     }
 }
 
+/* "module/activity" on paper. */
+static void print(Screen *screen, const char *ref)
+{
+    const AssignScreen *assigning = self(screen);
+    char module[REF_MAX];
+    const char *slash = strchr(ref, '/');
+    if (slash) {
+        snprintf(module, sizeof module, "%.*s", (int)(slash - ref), ref);
+        stage_push(screen->stage,
+                   screen_helper_print(screen->cove, screen->stage, assigning->family,
+                                       assigning->person, module, slash + 1, assigning->setting));
+    }
+}
+
 static void edit(AssignScreen *assigning, const char *field, const char *text)
 {
     if (strcmp(field, "words") == 0) {
@@ -136,6 +150,8 @@ static void hear(Screen *screen, const UiEvent *event)
         ungive(screen);
     } else if (heard_press(event, "preview")) {
         preview(screen, event->action.item);
+    } else if (heard_press(event, "print")) {
+        print(screen, event->action.item);
     } else if (heard_press(event, "setting")) {
         assigning->setting = (Setting)event->action.value;
     } else if (heard_press(event, "give-all")) {

@@ -53,6 +53,9 @@ Screen *screen_helper_share(Cove *cove, Stage *stage, Id family, Id child, Id pl
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
+/* An activity as a sheet of paper, for whom it could be given. */
+Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
+                            const char *activity, Setting setting);
 Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_change(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);

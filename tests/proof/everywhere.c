@@ -439,6 +439,10 @@ void everywhere_desk(const Everywhere *walk)
         stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
         walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
     }
+    show(&walker,
+         screen_helper_print(c, stage, family->id, family->people[0].id, "feelings", "faces",
+                             SETTING_ROOM),
+         "print");
     see_file(&walker, family);
     show(&walker, screen_helper_timeline(c, stage, family->id, family->people[0].id), "timeline");
     walker_press(&walker, "change", NULL);
