@@ -9,7 +9,8 @@
  *   R  in the room with the helper      Y  the child said yes
  *   G  contact was judged safe          T  the helper released it
  *   H  the adult is not in hide mode    O  open: not kept by the child for itself
- *   N  no legal hold
+ *   N  no legal hold                    C  those with a legal say agreed
+ *   D  demanded by whom it is about, or by law
  *
  * Where two of our sources differ, the stricter one stands here. A child has no column for what is
  * somebody else's: there is nothing in it. */
@@ -21,7 +22,7 @@ typedef struct Row {
 } Row;
 
 static const Row matrix[ACCESS_DATA_COUNT] = {
-    [ACCESS_GIVEN] = {.child = "sr", .adult = "sr", .together = "sr/GH", .helper = "srwc e/N"},
+    [ACCESS_GIVEN] = {.child = "sr/C", .adult = "sr", .together = "sr/GHC", .helper = "srwc e/N"},
     [ACCESS_ANSWERS] = {.child = "sw r/R", .helper = "s r/O e/N"},
     [ACCESS_DRAWINGS] = {.child = "sw r/R", .helper = "s r/O e/N"},
     [ACCESS_FEELINGS] = {.child = "sw r/R", .helper = "sr e/N"},
@@ -37,7 +38,7 @@ static const Row matrix[ACCESS_DATA_COUNT] = {
     [ACCESS_TIMES] = {.helper = "sr e/N"},
     [ACCESS_HOMEWORK] = {.adult = "sw r/R", .helper = "sr e/N"},
     [ACCESS_LINES] = {.child = "sr/TGH", .adult = "srw", .helper = "srl e/N"},
-    [ACCESS_SHARED] = {.child = "sr", .adult = "sr/H", .together = "srw/GH", .helper = "sr e/N"},
+    [ACCESS_SHARED] = {.child = "sr", .adult = "sr/H", .together = "srw/GHC", .helper = "sr e/N"},
     [ACCESS_REPORT] = {.child = "sr/T",
                        .adult = "sr/TH",
                        .helper = "srwcl x/T e/N",
@@ -93,6 +94,8 @@ static bool holds(char condition, const AccessAsk *ask)
     case 'T': return ask->helper_tick;
     case 'O': return !ask->kept_alone;
     case 'N': return !ask->hold;
+    case 'C': return ask->consented;
+    case 'D': return ask->demanded;
     default: return false;
     }
 }

@@ -64,6 +64,8 @@ typedef struct AccessAsk {
     bool helper_tick; /* the helper released it */
     bool hold;        /* a legal hold on the case */
     bool kept_alone;  /* a page that the child keeps for itself */
+    bool consented;   /* those who have a legal say agreed: consent.h */
+    bool demanded;    /* whom it is about, or the law, demands a copy of it: twice confirmed */
 } AccessAsk;
 
 typedef enum AccessAnswer {

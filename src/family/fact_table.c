@@ -18,7 +18,8 @@ CODES(forms, "none", "indirect", "supervised", "free");
 CODES(gates, "closed", "open");
 CODES(reasons_to_hide, "order", "inquiry", "limits", "no-right", "danger", "address", "control",
       "lawsuit", "teen");
-CODES(consents, "given", "not-given", "withdrawn");
+CODES(consents, "given", "not-given", "asks", "withdrawn");
+CODES(sayers, "one", "both", "court", "other");
 CODES(assents, "yes", "not-now", "ask");
 CODES(joint_yes, "to-ask", "yes", "not-now", "ask");
 CODES(stages, "commitment", "process", "change", "termination");
@@ -52,7 +53,10 @@ static const FactGroup groups[] = {
      FACT_OF_CASE,
      0,
      false,
-     {{"basis.route", FACT_CHOICE, routes}, {"basis.legal", FACT_WORDS, NULL}}},
+     {{"basis.route", FACT_CHOICE, routes},
+      {"basis.consent", FACT_CHOICE, sayers}, /* whose consent the work with a child needs */
+      {"basis.legal", FACT_WORDS, NULL}}},
+    {"urgent", FACT_OF_CASE, 0, true, {{"urgent.state", FACT_CHOICE, on_off}}},
     {"order",
      FACT_OF_CASE,
      12,
@@ -67,6 +71,17 @@ static const FactGroup groups[] = {
      200,
      false,
      {{"mark.date", FACT_DATE, NULL}, {"mark.words", FACT_WORDS, NULL}}},
+    {"demand",
+     FACT_OF_CASE,
+     12,
+     false, /* somebody demanded the record, and on which day each step was done */
+     {{"demand.words", FACT_WORDS, NULL},
+      {"demand.keep", FACT_DATE, NULL},
+      {"demand.advice", FACT_DATE, NULL},
+      {"demand.told", FACT_DATE, NULL},
+      {"demand.least", FACT_DATE, NULL},
+      {"demand.order", FACT_DATE, NULL},
+      {"demand.noted", FACT_DATE, NULL}}},
     {"end", FACT_OF_CASE, 0, false, {{"end.date", FACT_DATE, NULL}}},
     {"hold", FACT_OF_CASE, 0, true, {{"hold.state", FACT_CHOICE, on_off}}},
 
@@ -96,7 +111,8 @@ static const FactGroup groups[] = {
      FACT_OF_ADULT,
      0,
      false,
-     {{"consent.state", FACT_CHOICE, consents},
+     {{"consent.right", FACT_CHOICE, yes_no},
+      {"consent.state", FACT_CHOICE, consents},
       {"consent.points", FACT_CHOICE, yes_no},
       {"consent.version", FACT_WORDS, NULL},
       {"consent.date", FACT_DATE, NULL}}},

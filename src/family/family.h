@@ -59,7 +59,7 @@ typedef struct ContactJudged {
 
 /* A file with something of this case that the helper saved for others. */
 typedef struct Left {
-    Id person, reader;      /* whom it is about; who reads it, "" for nobody of the case */
+    Id person, reader; /* whom it is about, "" for the case; who reads it, "" for nobody of it */
     char audience[ID_MAX];  /* "court", "parent", ... */
     char parts[NOTE_BYTES]; /* "people attendance" */
     char form[ID_MAX];      /* "pdf" */

@@ -99,7 +99,7 @@ static const struct {
     [EVENT_SALVAGED] = {"salvaged",
                         {MEMBER("digest", digest, digest), MEMBER("content", content, content)}},
     [EVENT_LEFT] = {"left",
-                    {MEMBER("case", id, case_id), MEMBER("person", id, person_id),
+                    {MEMBER("case", id, case_id), MEMBER("person", id_or_none, person_id),
                      MEMBER("about", id_or_none, about_id), MEMBER("audience", code, audience),
                      MEMBER("parts", note, note), MEMBER("form", code, form),
                      MEMBER("digest", digest, digest)}},

@@ -27,7 +27,9 @@ typedef enum LogAct {
     LOG_GATE,    /* the safety gate of an adult */
     LOG_HIDE,    /* hide mode of an adult */
     LOG_HOLD,    /* legal hold */
-    LOG_CONSENT,
+    LOG_CONSENT, /* of an adult */
+    LOG_URGENT,  /* work with a child without it, in an emergency */
+    LOG_DEMAND,  /* somebody demanded the record */
     LOG_ACTS
 } LogAct;
 

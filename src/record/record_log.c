@@ -17,6 +17,7 @@ const char *log_act_word(LogAct act)
         [LOG_ERASED] = "erased",       [LOG_CONTACT] = "contact",
         [LOG_GATE] = "gate",           [LOG_HIDE] = "hide",
         [LOG_HOLD] = "hold",           [LOG_CONSENT] = "consent",
+        [LOG_URGENT] = "urgent",       [LOG_DEMAND] = "demand",
     };
     return (int)act >= 0 && act < LOG_ACTS ? words[act] : NULL;
 }
@@ -35,8 +36,8 @@ static bool noted_act(const char *field, LogAct *act)
     static const struct {
         const char *group;
         LogAct act;
-    } groups[] = {
-        {"gate", LOG_GATE}, {"hide", LOG_HIDE}, {"hold", LOG_HOLD}, {"consent", LOG_CONSENT}};
+    } groups[] = {{"gate", LOG_GATE},       {"hide", LOG_HIDE},     {"hold", LOG_HOLD},
+                  {"consent", LOG_CONSENT}, {"urgent", LOG_URGENT}, {"demand", LOG_DEMAND}};
     const FactGroup *group = fact_group_of(field);
     for (size_t i = 0; group && i < sizeof groups / sizeof *groups; i++) {
         if (strcmp(groups[i].group, group->id) == 0) {

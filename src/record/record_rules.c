@@ -259,12 +259,12 @@ static const char *pictured(const Record *record, const Event *event)
 
 static const char *left(const Record *record, const Event *event)
 {
-    const char *why = no_person(record, event);
+    const Case *family = record_case(record, event->case_id);
+    const char *why = family && event->person_id.text[0] == '\0' ? NULL : no_person(record, event);
     if (why || event->about_id.text[0] == '\0') {
         return why;
     }
-    return case_person(record_case(record, event->case_id), event->about_id) ||
-                   record_is_gone(record, event->about_id)
+    return case_person(family, event->about_id) || record_is_gone(record, event->about_id)
                ? NULL
                : "who reads it is nobody of this case";
 }

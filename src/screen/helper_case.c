@@ -1,6 +1,6 @@
 /* One case: its people, what each was given, and the sittings so far. From here a sitting
  * starts. */
-#include "family/assent.h"
+#include "screen/consenting.h"
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/screens.h"
@@ -130,21 +130,6 @@ static void build_next(const Screen *screen, const Case *family, const Person *p
     }
 }
 
-/* A child is asked again now and then. */
-static void build_assent(const Screen *screen, const Case *family, const Person *person, Tree *tree,
-                         Node *panel)
-{
-    if (person->role != PERSON_CHILD ||
-        assent_holds(family, person, clock_wall(&screen->cove->clock))) {
-        return;
-    }
-    Node *row = desk_row(tree, panel, NULL, desk_word(screen, tree, "ui.fact.assent"),
-                         desk_word_for(screen, tree, "ui.case.ask-again", person->name),
-                         action_of("assent", person->id.text, 0));
-    row->name = arena_format(tree->arena, "%s: %s", row->name, person->name);
-    row->icon = "icon/child";
-}
-
 static bool wishes_to_show(const Case *family, Id child, Id play)
 {
     const Person *adult;
@@ -199,7 +184,7 @@ static void build_person(const Screen *screen, const Case *family, const Person 
         desk_word(screen, tree,
                   arena_format(tree->arena, "ui.case.tier.%s", tier_limits(person->tier)->id)));
     build_next(screen, family, person, tree, panel);
-    build_assent(screen, family, person, tree, panel);
+    consenting_rows(screen, family, person, tree, panel);
     build_ways(screen, person, tree, panel);
     build_wishes(screen, family, person, tree, panel);
     node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.case.assigned"))->bold = true;
@@ -216,6 +201,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
                   "add-person", "icon/add");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.title"), "file",
                   "icon/note");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.consent.room"), "consent",
+                  "icon/check");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.export.title"), "export",
                   "icon/library");
     const Case *here = record_case_here(keeper_record(screen->cove->keeper));
@@ -306,6 +293,9 @@ static void start(Screen *screen, Id person_id)
         stage_notice(screen->stage, &error);
         return;
     }
+    if (!consenting_allows(screen, family_of(screen), person_id)) {
+        return;
+    }
     sitting_begin(screen->cove, screen->stage, self(screen)->family, person_id, SETTING_ROOM);
 }
 
@@ -330,9 +320,8 @@ static void hear(Screen *screen, const UiEvent *event)
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {
         stage_push(stage, screen_helper_assign(cove, stage, family, id));
-    } else if (heard_press(event, "assent") && named) {
-        FactSubject subject = {.person = id};
-        stage_push(stage, screen_helper_fact(cove, stage, family, fact_group("assent"), &subject));
+    } else if (heard_press(event, "consent")) {
+        stage_push(stage, screen_helper_consent(cove, stage, family));
     } else if (heard_press(event, "timeline") && named && log_over_time(screen, family, id)) {
         stage_push(stage, screen_helper_timeline(cove, stage, family, id));
     } else if (heard_press(event, "together") && named) {

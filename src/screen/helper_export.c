@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEFT_SHOWN = 40, DEMANDS = 6 };
+enum { LEFT_SHOWN = 40 };
 
 typedef struct ExportScreen {
     Screen screen;
@@ -96,10 +96,11 @@ static const char *reader_of(const Screen *screen, const Left *left, Tree *tree)
     const Case *family = family_of(screen);
     const Person *reader = case_person(family, left->reader);
     const Person *person = reader ? reader : case_person(family, left->person);
+    const char *name = person ? person->name : "";
     const char *id = strcmp(left->audience, "system") == 0
                          ? "ui.export.system"
                          : arena_format(tree->arena, "ui.report.for.%s", left->audience);
-    return desk_word_for(screen, tree, id, person->name);
+    return desk_word_for(screen, tree, id, name);
 }
 
 /* "people aims" in words. */
@@ -121,10 +122,11 @@ static void build_left(const Screen *screen, const Left *left, size_t number, Tr
 {
     const char *form =
         desk_word(screen, tree, arena_format(tree->arena, "ui.export.form.%s", left->form));
+    const Person *about = case_person(family_of(screen), left->person);
     Node *words = node_text(tree, panel, TYPE_BODY,
                             arena_format(tree->arena, "%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s",
                                          desk_when(tree, left->at),
-                                         case_person(family_of(screen), left->person)->name,
+                                         about ? about->name : family_of(screen)->name,
                                          reader_of(screen, left, tree), form));
     words->key = arena_format(tree->arena, "left-%zu", number);
     const char *parts = parts_of(screen, left, tree);
@@ -150,12 +152,18 @@ static void build_demand(const Screen *screen, Tree *tree, Node *panels)
 {
     Node *panel = desk_panel(tree, panels, "demand", desk_word(screen, tree, "ui.demand.title"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.demand.about"));
-    for (int i = 1; i <= DEMANDS; i++) {
+    for (int i = 1; i <= DEMAND_STEPS; i++) {
         node_text(
             tree, panel, TYPE_BODY,
             arena_format(tree->arena, "%d. %s", i,
                          desk_word(screen, tree, arena_format(tree->arena, "ui.demand.%d", i))));
     }
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.demand.note"), "demands",
+                  "icon/check");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.demand.print"),
+                  "demand-paper", "icon/note");
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -202,7 +210,14 @@ static void hear(Screen *screen, const UiEvent *event)
     if (heard_press(event, "export") && id_parse(event->action.item, &person)) {
         save(screen, person, event->action.value == 1);
     }
-    if (heard_press(event, "report") && id_parse(event->action.item, &person)) {
+    if (heard_press(event, "demands")) {
+        const FactSubject list = {.person = {""}};
+        stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, leaving->family,
+                                                     fact_group("demand"), &list));
+    } else if (heard_press(event, "demand-paper")) {
+        stage_push(screen->stage, screen_helper_form(screen->cove, screen->stage, FORM_DEMAND,
+                                                     leaving->family, (Id){""}));
+    } else if (heard_press(event, "report") && id_parse(event->action.item, &person)) {
         stage_push(screen->stage,
                    screen_helper_report(screen->cove, screen->stage, self(screen)->family, person));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

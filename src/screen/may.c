@@ -1,5 +1,6 @@
 #include "screen/may.h"
 
+#include "family/consent.h"
 #include "family/gate.h"
 #include "screen/signs.h"
 
@@ -17,7 +18,16 @@ static bool pair_may(const Case *family, Id child, Id adult, AccessData what, Ac
                      .how = how,
                      .where = SETTING_JOINT,
                      .hidden = adult_hidden(family, adult),
-                     .gate = gate_open(family, adult) && case_contact_safe(family, child, adult)});
+                     .gate = gate_open(family, adult) && case_contact_safe(family, child, adult),
+                     .consented = consent_holds(family)});
+}
+
+bool child_may_begin(const Case *family)
+{
+    return access_allows(&(AccessAsk){.who = ACCESS_CHILD,
+                                      .what = ACCESS_GIVEN,
+                                      .how = ACCESS_READ,
+                                      .consented = consent_holds(family)});
 }
 
 bool pair_may_play(const Case *family, Id child, Id adult)
@@ -36,7 +46,8 @@ bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how)
                                       .what = what,
                                       .how = how,
                                       .where = sitter->sitting->setting,
-                                      .hidden = adult && adult_hidden(sitter->family, person->id)});
+                                      .hidden = adult && adult_hidden(sitter->family, person->id),
+                                      .consented = consent_holds(sitter->family)});
 }
 
 /* A module that cannot be found is not known to be harmless. */

@@ -12,6 +12,8 @@ bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how);
 /* This assignment is there for whoever sits in the sitting. After a sign of an earlier sitting
  * (signs.h), what is sensitive or joint is not, until the helper has looked. */
 bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *given);
+/* A child of this case, before it begins: those with a legal say agreed. */
+bool child_may_begin(const Case *family);
 /* A child and an adult, before they begin. */
 bool pair_may_play(const Case *family, Id child, Id adult);
 

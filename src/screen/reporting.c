@@ -65,22 +65,28 @@ static bool write_form(const Cove *cove, const ReportPage *page, ReportForm form
     }
 }
 
-static bool save_page(Cove *cove, const ReportWish *wish, const ReportPage *page, ReportForm form,
-                      const char *folder, char **path, Error *error)
+static bool leave_page(Cove *cove, Event left, const ReportPage *page, ReportForm form,
+                       const char *stem, const char *folder, char **path, Error *error)
 {
     static const char *const endings[REPORT_FORMS] = {
         [REPORT_PDF] = "pdf", [REPORT_HTML] = "html", [REPORT_TEXT] = "txt"};
-    const ReportFrom from = reporting_from(cove);
-    Event left = {.case_id = wish->family, .person_id = wish->child, .about_id = wish->reader};
     Text bytes;
     text_init(&bytes);
-    snprintf(left.audience, sizeof left.audience, "%s", report_audience_id(wish->audience));
     snprintf(left.form, sizeof left.form, "%s", report_form_id(form));
-    snprintf(left.note, sizeof left.note, "%s", report_parts(&from, wish, page->arena));
     bool saved = write_form(cove, page, form, &bytes, error) &&
-                 reporting_leave(cove, left, "summary", endings[form], &bytes, folder, path, error);
+                 reporting_leave(cove, left, stem, endings[form], &bytes, folder, path, error);
     text_clear(&bytes);
     return saved;
+}
+
+static bool save_page(Cove *cove, const ReportWish *wish, const ReportPage *page, ReportForm form,
+                      const char *folder, char **path, Error *error)
+{
+    const ReportFrom from = reporting_from(cove);
+    Event left = {.case_id = wish->family, .person_id = wish->child, .about_id = wish->reader};
+    snprintf(left.audience, sizeof left.audience, "%s", report_audience_id(wish->audience));
+    snprintf(left.note, sizeof left.note, "%s", report_parts(&from, wish, page->arena));
+    return leave_page(cove, left, page, form, "summary", folder, path, error);
 }
 
 bool reporting_save(Cove *cove, const ReportWish *wish, ReportForm form, const char *folder,
@@ -96,6 +102,20 @@ bool reporting_save(Cove *cove, const ReportWish *wish, ReportForm form, const c
                                  "Some words must be changed first. Go back to see which.")
                      : may_leave(record_case(from.record, wish->family), error) &&
                            save_page(cove, wish, &page, form, folder, path, error);
+    arena_free(page.arena);
+    return saved;
+}
+
+bool reporting_save_form(Cove *cove, CaseForm which, Id family, Id person, ReportForm form,
+                         const char *folder, char **path, Error *error)
+{
+    const ReportFrom from = reporting_from(cove);
+    Event left = {.case_id = family, .person_id = person};
+    ReportPage page = {.arena = arena_new()};
+    snprintf(left.audience, sizeof left.audience, "%s", case_form_id(which));
+    case_form_build(&from, which, family, person, &page);
+    bool saved = may_leave(record_case(from.record, family), error) &&
+                 leave_page(cove, left, &page, form, "paper", folder, path, error);
     arena_free(page.arena);
     return saved;
 }

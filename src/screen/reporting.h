@@ -6,6 +6,7 @@
 #include "report/build.h"
 #include "report/fence.h"
 #include "report/forms.h"
+#include "report/case_forms.h"
 #include "screen/screen.h"
 
 enum { FOLDER_BYTES = 512 };
@@ -18,6 +19,10 @@ void reporting_folder(const Cove *cove, char folder[FOLDER_BYTES]);
 /* Nothing is saved while the fence stops it. *path is the caller's to free. */
 bool reporting_save(Cove *cove, const ReportWish *wish, ReportForm form, const char *folder,
                     char **path, Error *error);
+
+/* A form of the case (report/case_forms.h). */
+bool reporting_save_form(Cove *cove, CaseForm which, Id family, Id person, ReportForm form,
+                         const char *folder, char **path, Error *error);
 
 /* A file that leaves: `left` says what it is (audience, note, form). It is written, and noted; when
  * it cannot be noted it is taken away again. */

@@ -67,6 +67,23 @@ static bool note_sample(Cove *cove, Id family, Error *error)
     return noted;
 }
 
+/* Both grown-ups went through the points and agreed. */
+static bool note_consent(Cove *cove, Id family, Error *error)
+{
+    static const char *const facts[][2] = {{"consent.right", "yes"},
+                                           {"consent.state", "given"},
+                                           {"consent.points", "yes"},
+                                           {"consent.date", "2026-09-01"}};
+    FactSubject nobody = {.person = {""}};
+    bool noted = note_fact(cove, family, "basis.consent", &nobody, "both", "", error);
+    for (size_t i = 0; noted && i < 2 * sizeof facts / sizeof *facts; i++) {
+        const Case *sample = record_case(keeper_record(cove->keeper), family);
+        FactSubject adult = {.person = case_adult(sample, (int)i % 2)->id};
+        noted = note_fact(cove, family, facts[i / 2][0], &adult, facts[i / 2][1], "", error);
+    }
+    return noted;
+}
+
 /* The children said yes, to being here and to playing with the same grown-up. */
 static bool note_yes(Cove *cove, Id family, Error *error)
 {
@@ -119,5 +136,6 @@ bool cove_open_sample(Cove *cove, Error *error)
     cove->sample = true;
     Id family = id_new(&cove->ids);
     return keep_family(cove, family, error) && note_sample(cove, family, error) &&
-           note_yes(cove, family, error) && assign_all(cove, family, error);
+           note_consent(cove, family, error) && note_yes(cove, family, error) &&
+           assign_all(cove, family, error);
 }

@@ -2,7 +2,7 @@
 #ifndef SCREEN_SCREENS_H
 #define SCREEN_SCREENS_H
 
-#include "report/build.h"
+#include "report/case_forms.h"
 #include "screen/sign_in.h"
 #include "screen/stage.h"
 
@@ -43,6 +43,11 @@ Screen *screen_helper_person(Cove *cove, Stage *stage, Id family); /* add a pers
 Screen *screen_helper_file(Cove *cove, Stage *stage, Id family);
 Screen *screen_helper_fact(Cove *cove, Stage *stage, Id family, const FactGroup *group,
                            const FactSubject *subject);
+/* Whose consent the work needs, what is missing, and each adult's and child's own page for it. */
+Screen *screen_helper_consent(Cove *cove, Stage *stage, Id family);
+Screen *screen_consent(Cove *cove, Stage *stage, Id family, Id adult); /* the adult's own */
+/* A form of the case, to look at and save. */
+Screen *screen_helper_form(Cove *cove, Stage *stage, CaseForm which, Id family, Id person);
 /* What can leave a case, and what has left it. */
 Screen *screen_helper_export(Cove *cove, Stage *stage, Id family);
 /* A report about a child, and its pages before they are saved. */

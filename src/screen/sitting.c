@@ -74,12 +74,24 @@ static void tell_no_line(Stage *stage)
     stage_notice(stage, &error);
 }
 
+/* To whoever stands at the door: nothing of why, which is the helper's to know. */
+static void tell_not_today(Stage *stage)
+{
+    Error error;
+    error_set(&error, ERROR_REFUSED, "sitting", "Nothing begins here yet. Please ask your helper.");
+    stage_notice(stage, &error);
+}
+
 void sitting_begin(Cove *cove, Stage *stage, Id family_id, Id person_id, Setting setting)
 {
     const Case *family = record_case(record_of(cove), family_id);
     const Person *person = case_person(family, person_id);
     if (setting == SETTING_HOME && !crisis_lines(record_practice(record_of(cove)), NULL, 0)) {
         tell_no_line(stage);
+        return;
+    }
+    if (person->role == PERSON_CHILD && !child_may_begin(family)) {
+        tell_not_today(stage);
         return;
     }
     Id sitting = id_new(&cove->ids);

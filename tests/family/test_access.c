@@ -15,15 +15,15 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { BITS = 6, LINES_MAX = 128 };
+enum { BITS = 8, LINES_MAX = 128 };
 
 /* ---- the second matrix ---- */
 
 static const char *const roles[] = {"child", "adult", "together", "helper", "outside"};
 static const char *const actions[] = {"see",     "read",   "write", "change",
                                       "release", "export", "erase"};
-static const char *const conditions[] = {"room",     "safe", "unhidden", "child-yes",
-                                         "released", "open", "no-hold"};
+static const char *const conditions[] = {"room", "safe",    "unhidden",  "child-yes", "released",
+                                         "open", "no-hold", "consented", "demanded"};
 
 typedef struct Line {
     int who, what;
@@ -104,8 +104,8 @@ static void matrix_read(Matrix *matrix)
 static unsigned facts_of(const AccessAsk *ask)
 {
     const bool facts[COUNT(conditions)] = {
-        ask->where == SETTING_ROOM, ask->gate,        !ask->hidden, ask->child_yes,
-        ask->helper_tick,           !ask->kept_alone, !ask->hold};
+        ask->where == SETTING_ROOM, ask->gate,  !ask->hidden,   ask->child_yes, ask->helper_tick,
+        !ask->kept_alone,           !ask->hold, ask->consented, ask->demanded};
     unsigned bits = 0;
     for (size_t i = 0; i < COUNT(facts); i++) {
         bits |= (unsigned)facts[i] << i;
@@ -141,8 +141,8 @@ typedef void Look(const AccessAsk *ask, void *context);
 
 static void set_bits(AccessAsk *ask, unsigned bits)
 {
-    bool *const flags[BITS] = {&ask->hidden,      &ask->gate, &ask->child_yes,
-                               &ask->helper_tick, &ask->hold, &ask->kept_alone};
+    bool *const flags[BITS] = {&ask->hidden, &ask->gate,       &ask->child_yes, &ask->helper_tick,
+                               &ask->hold,   &ask->kept_alone, &ask->consented, &ask->demanded};
     for (int i = 0; i < BITS; i++) {
         *flags[i] = (bits >> i & 1) != 0;
     }
@@ -173,10 +173,11 @@ static void each_ask(Look *look, void *context)
 
 static void fail_for(const AccessAsk *ask, const char *says)
 {
-    fail_msg("%s %s, %s %s, setting %d, hidden %d gate %d yes %d tick %d hold %d alone %d: %s",
+    fail_msg("%s %s, %s %s, setting %d, hidden %d gate %d yes %d tick %d hold %d alone %d "
+             "consented %d demanded %d: %s",
              roles[ask->who], ask->side == ACCESS_OWN ? "own" : "others", actions[ask->how],
              access_data_word(ask->what), (int)ask->where, ask->hidden, ask->gate, ask->child_yes,
-             ask->helper_tick, ask->hold, ask->kept_alone, says);
+             ask->helper_tick, ask->hold, ask->kept_alone, ask->consented, ask->demanded, says);
 }
 
 typedef struct Compared {
@@ -204,7 +205,7 @@ static void the_two_matrices_agree(void **state)
     Compared compared = {0};
     matrix_read(&compared.matrix);
     each_ask(compare, &compared);
-    assert_int_equal(compared.asked, 5L * 2 * 17 * 7 * 3 * 64);
+    assert_int_equal(compared.asked, 5L * 2 * 17 * 7 * 3 * 256);
     assert_true(compared.allowed > 0 && compared.refused > 0);
     printf("%ld asked, %ld allowed, %ld refused, the rest hidden\n", compared.asked,
            compared.allowed, compared.refused);
@@ -231,6 +232,9 @@ static void must_not(const AccessAsk *ask, void *context)
              is_childs(ask->what),
          "a child's pages show before somebody else"},
         {adult && others && shows && ask->what != ACCESS_WINS, "an adult sees what is another's"},
+        {(child || ask->who == ACCESS_TOGETHER) && !ask->consented && shows &&
+             ask->what == ACCESS_GIVEN,
+         "a child's work is there without consent"},
         {child && others && shows, "a child sees what is another's"},
         {(adult || ask->who == ACCESS_TOGETHER) && ask->hidden && others && shows,
          "hide mode shows something of others"},

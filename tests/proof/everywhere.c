@@ -313,6 +313,24 @@ static void show(Walker *walker, Screen *screen, const char *name)
     walker_see(walker, "%s", name);
 }
 
+/* Consent of the case, an adult's own page before and after the answer, and its paper. */
+static void see_consent(Walker *walker, const Case *family)
+{
+    Stage *stage = walker->house.stage;
+    Cove *c = cove(walker);
+    Id adult = case_adult(family, 0)->id;
+    show(walker, screen_helper_consent(c, stage, family->id), "consent-room");
+    show(walker, screen_consent(c, stage, family->id, adult), "consent");
+    walker_press(walker, "tick", NULL);
+    walker_see(walker, "consent-ticked");
+    walker_press(walker, "asks", NULL);
+    walker_see(walker, "consent-said");
+    show(walker, screen_helper_consent(c, stage, family->id), "consent-lacks");
+    show(walker, screen_helper_case(c, stage, family->id), "case-locked");
+    show(walker, screen_helper_form(c, stage, FORM_CONSENT, family->id, adult), "consent-paper");
+    show(walker, screen_helper_form(c, stage, FORM_DEMAND, family->id, (Id){""}), "demand-paper");
+}
+
 /* A report from nothing ticked to its pages. */
 static void see_report(Walker *walker, const Case *family)
 {
@@ -453,6 +471,7 @@ void everywhere_desk(const Everywhere *walk)
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     see_guide(&walker);
     walker_release(&walker, record_case_at(record_of(&walker), 0));
+    see_consent(&walker, record_case_at(record_of(&walker), 0));
     walker_close(&walker);
     see_the_lock(walk);
     everywhere_saving_desk(walk);

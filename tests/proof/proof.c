@@ -50,8 +50,8 @@ static void check_names(const Proof *proof, const Node *node)
 static const struct {
     const char *screen, *left_out;
 } sitting_screens[] = {
-    {"cove", ""},    {"place", ""},      {"play", ""},         {"pebble", ""},
-    {"goodbye", ""}, {"break", "break"}, {"not-ok", "not-ok"}, {"settings", ""},
+    {"cove", ""},       {"place", ""},        {"play", ""},     {"pebble", ""}, {"goodbye", ""},
+    {"break", "break"}, {"not-ok", "not-ok"}, {"settings", ""}, {"assent", ""},
 };
 
 static void expect_safety(const Proof *proof, const char *verb)

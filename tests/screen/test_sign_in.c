@@ -294,6 +294,7 @@ static void a_wait_cannot_be_walked_around(void **state)
     open_ash(&house, TIER_T2, false);
     Id bo = id_new(&house.cove.ids);
     add(&house, bo, TIER_T2, "Bo");
+    house_note(&house, family_of(&house)->id, "assent.answer", bo, (Id){""}, "yes");
     keep(&house, bo, SIGN_IN_PICTURES, "boat boot sun sun");
     to_sign_in(&house);
     wrong(&house);

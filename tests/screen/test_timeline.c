@@ -88,7 +88,7 @@ static void an_empty_line_says_what_will_stand_there(void **state)
     (void)state;
     House house;
     house_open(&house, NULL, false, 1280, 720);
-    (void)house_family(&house, TIER_T4, "Milo");
+    (void)house_family(&house, TIER_AD, "Milo");
     go_to_helper(&house);
     press(&house, "Harbor");
     press(&house, "Time line: Milo");
