@@ -194,6 +194,7 @@ static void check_content(const char *content, const Checker *ask)
     checker_init(&checker, content, ask);
     check_modules(&checker, names, count);
     check_ui(&checker);
+    check_sequences(&checker);
     check_shared(&checker);
     checker_clear(&checker);
     file_names_free(names, count);

@@ -1,5 +1,5 @@
-/* One run of the checker: what its files know while it goes through folders. Private to check.c and
- * check_tables.c. */
+/* One run of the checker: what its files know while it goes through folders. Private to check.c,
+ * check_tables.c and check_sequences.c. */
 #ifndef CONTENT_CHECK_RUN_H
 #define CONTENT_CHECK_RUN_H
 
@@ -26,6 +26,9 @@ typedef struct Subject {
 
 /* Checks all tables of the subject's folder. English must be there: others fall back to it. */
 void check_tables(Checker *checker, const Subject *subject);
+
+/* The ready-made sequences of the content folder, where it has some. */
+void check_sequences(Checker *checker);
 
 /* NULL when a fault was added. The file's name must be its language's. */
 Strings *check_read_table(const char *file, Faults *faults);

@@ -9,7 +9,7 @@
 
 static bool is_other(const char *name)
 {
-    static const char *const others[] = {"ui", "rules", "schema"};
+    static const char *const others[] = {"ui", "rules", "schema", "sequences"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(name, others[i]) == 0)
             return true;

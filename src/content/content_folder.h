@@ -1,6 +1,6 @@
 /* Where things lie in a content folder. Private to the content layer.
  *     <content>/<module>/module.json, strings/<language>.json, pictures/
- *     <content>/ui/strings/, <content>/rules/, <content>/schema/      no modules
+ *     <content>/ui/strings/, rules/, schema/, sequences/              no modules
  *     <content>/../assets/pictures/                                   pictures of the program */
 #ifndef CONTENT_CONTENT_FOLDER_H
 #define CONTENT_CONTENT_FOLDER_H

@@ -24,6 +24,7 @@ struct Library {
     Strings *ui;
     Strings *ui_english; /* behind `ui` in another language; else NULL */
     WordRules *rules;
+    SequenceSet *sequences;
 };
 
 static Shelf *add_shelf(Library *library, Shelf *shelf)
@@ -157,6 +158,7 @@ static Library *new_library(const LibrarySetup *setup)
     library->setup = (ShelfSetup){.language = library->language, .kinds = setup->kinds};
     library->setup.shared_there = folder_shared_pictures(setup->content, &library->setup.shared);
     library->rules = word_rules_new(setup->content);
+    library->sequences = sequence_set_new(setup->content);
     if (setup->index != NULL)
         library->index = index_read(setup->index, setup->language, setup->kinds);
     return library;
@@ -199,6 +201,7 @@ void library_free(Library *library)
     strings_free(library->ui);
     strings_free(library->ui_english);
     word_rules_free(library->rules);
+    sequence_set_free(library->sequences);
     free(library->content);
     free(library->own);
     free(library->language);
@@ -290,6 +293,11 @@ const Unavailable *library_unavailable(const Library *library, size_t index)
 const Lint *library_lint(const Library *library)
 {
     return word_rules_lint(library->rules);
+}
+
+const SequenceSet *library_sequences(const Library *library)
+{
+    return library->sequences;
 }
 
 const Strings *library_ui(const Library *library)

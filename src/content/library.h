@@ -9,6 +9,7 @@
 #include "content/lint.h"
 #include "content/listing.h"
 #include "content/module.h"
+#include "content/sequence.h"
 #include "content/strings.h"
 
 typedef struct Library Library;
@@ -55,6 +56,8 @@ size_t library_unavailable_count(const Library *library);
 const Unavailable *library_unavailable(const Library *library, size_t index);
 /* Words of the program itself, content/ui/; empty, and "ui" unavailable, when they are broken. */
 const Strings *library_ui(const Library *library);
+/* Ready-made sequences of the shipped content. */
+const SequenceSet *library_sequences(const Library *library);
 /* The word rules of the folder, for hints; NULL where there are none. Read when first asked for. */
 const Lint *library_lint(const Library *library);
 

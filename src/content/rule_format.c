@@ -185,6 +185,27 @@ const Rule rules_format[] = {
      .passes = "voice/en/crab.rock.t2.ogg",
      .source = "S02",
      .level = FAULT_WARNING},
+    {.id = "unknown-step",
+     .title = "a step of a sequence that is no activity of the module it names",
+     .why = "A helper would be offered something that cannot be given.",
+     .remedy = "Correct the ids of module and activity.",
+     .caught = "{ \"module\": \"feelings\", \"activity\": \"fases\" }",
+     .passes = "{ \"module\": \"feelings\", \"activity\": \"faces\" }"},
+    {.id = "step-setting",
+     .title = "a step of a sequence that does not run where the sequence is done",
+     .why = "Home is not private, and what is for two needs both of them and the helper.",
+     .remedy = "Give the sequence another setting, or take the step out.",
+     .caught = "a joint play in a sequence with \"setting\": \"home\"",
+     .passes = "steps that all may run at home",
+     .source = "the safety rules, section 6.3"},
+    {.id = "mixed-gates",
+     .title = "a sequence in which some steps wait for the safety gate and others do not",
+     .why = "What waits must not be given along with what does not: a sequence is given with two "
+            "presses.",
+     .remedy = "Make two sequences, one with \"gate\": \"contact\".",
+     .caught = "a step of a module whose gate is \"contact\", and \"gate\": \"open\"",
+     .passes = "all steps wait for the gate, and \"gate\": \"contact\"",
+     .source = "the safety rules, section 6.8"},
 };
 
 const size_t rules_format_count = sizeof rules_format / sizeof *rules_format;
