@@ -190,16 +190,25 @@ static bool assign_to_amir(Tour *tour)
            end_assigning(tour);
 }
 
+/* Looked at alone: she gets something else. */
+static bool see_sequence(Tour *tour)
+{
+    return assign_to_milo(tour) && assign_to_amir(tour) && begin_assigning(tour, WHO_INES) &&
+           tour_button(tour, "ui.sequence.first-carer") &&
+           tour_on_screen(tour, "helper-sequence") &&
+           tour_press(tour, ROLE_CHOICE, title_for(tour, WHO_INES, "coping", "candle"));
+}
+
 static bool assign_to_ines(Tour *tour)
 {
-    return begin_assigning(tour, WHO_INES) &&
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_INES)) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.home")) &&
            give_module(tour, "saying") && end_assigning(tour);
 }
 
 static bool be_here_today(Tour *tour)
 {
-    return assign_to_milo(tour) && assign_to_amir(tour) && assign_to_ines(tour) &&
+    return assign_to_ines(tour) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.here-today"));
 }
 
@@ -225,6 +234,8 @@ const TourStep tour_set_up[] = {
     {"card", "Before assigning: the card for the adult beside the child.", read_card},
     {"print", "The same on paper, for a home without a computer.", see_on_paper},
     {"assign", "A single activity and a whole module for the five-year-old.", assign_to_juno},
+    {"sequence", "A ready-made sequence: any step may be left out, and nothing has a date.",
+     see_sequence},
     {"case", "Everyone has something, and the family is here today.", be_here_today},
     {"door-family", "The door asks who is here.", go_to_door},
     {0},

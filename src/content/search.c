@@ -116,3 +116,13 @@ size_t library_search(const Library *library, const LibraryQuery *query, size_t 
     free(words.folded);
     return found;
 }
+
+bool search_stands_in(const char *text, const char *wanted)
+{
+    bool all = true;
+    Words words = words_of(wanted);
+    for (size_t i = 0; i < words.count; i++)
+        all = all && stands_in(text, words.each[i]);
+    free(words.folded);
+    return all;
+}

@@ -22,4 +22,7 @@ typedef struct LibraryHit {
 size_t library_search(const Library *library, const LibraryQuery *query, size_t skip,
                       LibraryHit *hits, size_t room);
 
+/* Whether every word of `words` stands in the text, whatever the capitals; "" does. */
+bool search_stands_in(const char *text, const char *words);
+
 #endif

@@ -31,6 +31,11 @@ CODES(shown, "released");
 CODES(note_answers, "read");
 CODES(flag_answers, "read", "acted", "no-action");
 
+CODES(next_times, "next");
+CODES(readings, "aloud");
+CODES(child_tiers, "t1", "t2", "t3", "t4");
+CODES(sequence_orders, "free", "fixed");
+CODES(settings, "room", "home", "joint");
 CODES(months, "6", "12", "24", "36", "60", "84", "120", "240", "360");
 
 /* The order of groups and fields is the order on the page. */
@@ -48,6 +53,14 @@ static const FactGroup groups[] = {
       {"line.number", FACT_WORDS, NULL},
       {"line.checked", FACT_DATE, NULL}}},
     {"keep", FACT_OF_PRACTICE, 0, false, {{"keep.months", FACT_CHOICE, months}}},
+    {"sequence",
+     FACT_OF_SHELF,
+     60,
+     false, /* steps: "module/activity" with a space between each */
+     {{"sequence.name", FACT_WORDS, NULL},
+      {"sequence.steps", FACT_WORDS, NULL},
+      {"sequence.order", FACT_CHOICE, sequence_orders},
+      {"sequence.setting", FACT_CHOICE, settings}}},
 
     {"basis",
      FACT_OF_CASE,
@@ -182,6 +195,14 @@ static const FactGroup groups[] = {
       {"after.note", FACT_WORDS, NULL},
       {"after.other", FACT_WORDS, NULL},
       {"after.next", FACT_WORDS, NULL}}},
+    {"given",
+     FACT_OF_GIVEN,
+     0,
+     false, /* after: id of an assignment of the same person */
+     {{"given.by", FACT_CHOICE, next_times},
+      {"given.reading", FACT_CHOICE, readings},
+      {"given.tier", FACT_CHOICE, child_tiers},
+      {"given.after", FACT_WORDS, NULL}}},
     {"flag", FACT_OF_SITTING, 0, true, {{"flag.done", FACT_CHOICE, flag_answers}}},
     {"show",
      FACT_OF_SHOWN,

@@ -19,12 +19,14 @@ enum { FACT_BYTES = 512, FACT_FIELDS_MAX = 9 };
 /* Whom or what a group of facts is about. */
 typedef enum FactOf {
     FACT_OF_PRACTICE, /* no case: the practice, its crisis lines */
+    FACT_OF_SHELF,    /* no case: what the practice made for itself; has pages of its own */
     FACT_OF_CASE,
     FACT_OF_CHILD,
     FACT_OF_ADULT,
     FACT_OF_PERSON,  /* either */
     FACT_OF_PAIR,    /* a child (person) and an adult (about) */
     FACT_OF_SITTING, /* item is the sitting's id */
+    FACT_OF_GIVEN,   /* item is an assignment of the person */
     FACT_OF_PLAY,    /* item is the play's id */
     FACT_OF_SHOWN /* item is a play of the child (person); for an adult (about), "" for together */
 } FactOf;

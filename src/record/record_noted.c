@@ -44,12 +44,21 @@ static bool shown_fits(const Record *record, const Event *event, const IdPlace *
             person_is(record, event->about_id, family, PERSON_ADULT));
 }
 
+/* Another tier's wording is for children. */
+static bool given_fits(const Record *record, const Event *event, const IdPlace *family)
+{
+    const Assignment *given = case_assignment(&record->cases[family->index], event->item_id);
+    bool child = person_is(record, event->person_id, family, PERSON_CHILD);
+    return given && id_same(given->person, event->person_id) &&
+           (child || strcmp(event->fact, "given.tier") != 0);
+}
+
 /* Whom the group is about; the item is another matter. */
 static bool subject_fits(const Record *record, const Event *event, FactOf of)
 {
     const IdPlace *family = record_place(record, event->case_id, ID_CASE);
     Id person = event->person_id, about = event->about_id;
-    if (of == FACT_OF_PRACTICE) {
+    if (of == FACT_OF_PRACTICE || of == FACT_OF_SHELF) {
         return none(event->case_id) && none(person) && none(about);
     }
     if (!family || (of != FACT_OF_PAIR && of != FACT_OF_SHOWN && !none(about))) {
@@ -62,6 +71,7 @@ static bool subject_fits(const Record *record, const Event *event, FactOf of)
     case FACT_OF_PAIR:
         return person_is(record, person, family, PERSON_CHILD) &&
                person_is(record, about, family, PERSON_ADULT);
+    case FACT_OF_GIVEN: return given_fits(record, event, family);
     case FACT_OF_SITTING: return none(person) && sitting_in(record, event->item_id, event->case_id);
     case FACT_OF_PLAY: return none(person) && play_in(record, event->item_id, event->case_id);
     case FACT_OF_SHOWN: return shown_fits(record, event, family);

@@ -1,6 +1,8 @@
 /* What may follow what. Only looks; each rule answers with the reason against, or NULL. */
 #include "record/record_inside.h"
 
+#include "family/given.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -176,6 +178,14 @@ static const char *not_together(const Event *event, const Sitting *sitting)
     return event->part == PART_ACTIVITY ? NULL : "a feelings check is for one alone";
 }
 
+/* The person's own, unless this was given in another tier's wording. */
+static Tier tier_for(const Record *record, const Event *event, const Sitting *sitting)
+{
+    const Case *family = record_case(record, sitting->case_id);
+    const Assignment *given = case_assignment(family, event->assignment_id);
+    return given ? given_tier(family, given) : person_sitting(record, sitting)->tier;
+}
+
 static const char *play_started(const Record *record, const Event *event)
 {
     const char *why = not_open(record, event);
@@ -189,8 +199,8 @@ static const char *play_started(const Record *record, const Event *event)
     if (!is_new(record, event->play_id)) {
         return "this id is taken";
     }
-    if (event->tier != person_sitting(record, sitting)->tier) {
-        return "the tier is not the person's";
+    if (event->tier != tier_for(record, event, sitting)) {
+        return "the tier is neither the person's nor what was given for it";
     }
     why = not_together(event, sitting);
     if (why) {

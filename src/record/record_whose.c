@@ -118,7 +118,8 @@ static Whose of_noted(const Record *record, const Event *event)
         [FACT_OF_CHILD] = of_person,          [FACT_OF_ADULT] = of_person,
         [FACT_OF_PERSON] = of_person,         [FACT_OF_PAIR] = of_pair,
         [FACT_OF_SITTING] = of_noted_sitting, [FACT_OF_PLAY] = of_noted_play,
-        [FACT_OF_SHOWN] = of_shown,
+        [FACT_OF_SHOWN] = of_shown,           [FACT_OF_SHELF] = of_nobody,
+        [FACT_OF_GIVEN] = of_person,
     };
     const FactGroup *group = fact_group_of(event->fact);
     assert(group && (size_t)group->of < sizeof of / sizeof *of);

@@ -1,5 +1,5 @@
-/* How the page of assigning looks: where and with which note, what was found or all modules, and
- * the card for the adult of whatever is open. */
+/* How the page of assigning looks: what was found or all modules, and the card for the adult of
+ * whatever is open. */
 #include "activity/kind.h"
 #include "content/search.h"
 #include "screen/assign_page.h"
@@ -8,43 +8,6 @@
 #include "screen/tongue_page.h"
 
 #include <string.h>
-
-static void build_setting(const Screen *screen, Tree *tree, Node *panel)
-{
-    node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.assign.setting"))->bold = true;
-    Node *row = simple_row(tree, panel, 8);
-    row->layout.main = ALIGN_START;
-    for (Setting setting = 0; setting < SETTING_COUNT; setting++) {
-        const char *id = setting_id(setting);
-        const char *words =
-            desk_word(screen, tree, arena_format(tree->arena, "ui.case.setting.%s", id));
-        Node *choice =
-            page_choice(tree, row, id, words, NULL, action_of("setting", id, (int)setting),
-                        assign_page(screen)->setting == setting);
-        choice->icon = setting == SETTING_ROOM   ? "icon/room"
-                       : setting == SETTING_HOME ? "icon/homework"
-                                                 : "icon/joint";
-    }
-}
-
-static void build_given(const Screen *screen, Tree *tree, Node *panel)
-{
-    long given = assign_page(screen)->given;
-    if (given < 0) {
-        return;
-    }
-    Node *note = desk_note(tree, panel,
-                           given ? desk_word_count(screen, tree, "ui.assign.given", given)
-                                 : desk_word(screen, tree, "ui.assign.nothing-new"));
-    note->key = "given";
-    note->icon = given ? "icon/kept" : NULL;
-    if (given) {
-        Node *row = simple_row(tree, panel, 8);
-        row->layout.main = ALIGN_START;
-        simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.assign.undo"), "ungive",
-                      "icon/undo");
-    }
-}
 
 /* The helper reads the card in the adult's wording, whatever the child's tier. */
 static const char *adult_words(const Screen *screen, const Module *module, const char *id)
@@ -70,7 +33,7 @@ static void build_print(const Screen *screen, const Module *module, const Activi
 {
     const Case *family;
     const Person *person = assign_person(screen, &family);
-    Setting setting = assign_page(screen)->setting;
+    Setting setting = assign_page(screen)->wish.setting;
     if (assignment_allowed(family, module, activity, person, setting, NULL)) {
         Node *print = simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.print.do"),
                                     "print", "icon/note");
@@ -111,10 +74,10 @@ static void build_activity(const Screen *screen, const Module *module, const Act
 {
     const AssignScreen *assigning = assign_page(screen);
     const Case *family;
-    const Person *person = assign_person(screen, &family);
+    (void)assign_person(screen, &family);
     const char *ref = arena_format(tree->arena, "%s/%s", module->id, activity->id);
-    const char *title =
-        strings_get(library_strings(screen->cove->library, module), activity->title, person->tier);
+    const char *title = strings_get(library_strings(screen->cove->library, module), activity->title,
+                                    assign_page(screen)->wish.tier);
     Node *row = node_group(tree, panel, AXIS_ROW);
     row->layout.gap = 8;
     row->layout.cross = ALIGN_CENTER;
@@ -123,17 +86,18 @@ static void build_activity(const Screen *screen, const Module *module, const Act
                           action_of("card", ref, 0));
     name->layout.grow = 1;
     name->state.expanded = strcmp(assigning->open, ref) == 0;
-    bool already = assigned_already(family, person->id, module, activity, assigning->setting);
-    bool allowed = assignment_allowed(family, module, activity, person, assigning->setting, NULL);
+    const GiveWish *wish = &assigning->wish;
+    bool already = assigned_already(family, wish->person, module->id, activity->id, wish->setting);
+    bool fits = give_fits(screen->cove, wish, &(GiveItem){module->id, activity->id, NULL}, NULL);
     Node *give = node_button(tree, row, LOOK_SECONDARY,
                              desk_word(screen, tree,
-                                       already   ? "ui.assign.already"
-                                       : allowed ? "ui.assign.do"
-                                                 : "ui.assign.not-here"),
+                                       already ? "ui.assign.already"
+                                       : fits  ? "ui.assign.do"
+                                               : "ui.assign.not-here"),
                              action_of("give", ref, 0));
     give->key = arena_format(tree->arena, "give-%s", ref);
     give->name = arena_format(tree->arena, "%s: %s", give->text, name->name);
-    give->state.disabled = already || !allowed;
+    give->state.disabled = !fits;
     if (name->state.expanded) {
         build_card(screen, module, activity, tree, panel);
     }
@@ -151,11 +115,10 @@ static size_t count_for(const Module *module, Tier tier)
 static void build_module(const Screen *screen, const Module *module, size_t index, Tree *tree,
                          Node *panels)
 {
-    const Case *family;
-    Tier tier = assign_person(screen, &family)->tier;
+    Tier tier = assign_page(screen)->wish.tier;
     const char *title = adult_words(screen, module, module->title);
     Node *panel = desk_panel(tree, panels, module->id, title);
-    tongue_note_module(screen, assign_page(screen)->person, module->id, tree, panel);
+    tongue_note_module(screen, assign_page(screen)->wish.person, module->id, tree, panel);
     if (library_origin(screen->cove->library, index)) {
         node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.library.own"));
     }
@@ -200,13 +163,6 @@ static void build_turns(const Screen *screen, Tree *tree, Node *body)
 
 /* ---- searching ---- */
 
-static void build_search(const Screen *screen, Tree *tree, Node *panel)
-{
-    desk_field(tree, panel, "words", desk_word(screen, tree, "ui.assign.search"),
-               desk_word(screen, tree, "ui.assign.search-hint"), assign_page(screen)->words,
-               ASSIGN_WORDS, "");
-}
-
 static void build_hit(const Screen *screen, const LibraryHit *hit, Tree *tree, Node *panel)
 {
     const Library *library = screen->cove->library;
@@ -222,11 +178,10 @@ static void build_hit(const Screen *screen, const LibraryHit *hit, Tree *tree, N
 static void build_found(const Screen *screen, Tree *tree, Node *body)
 {
     const AssignScreen *assigning = assign_page(screen);
-    const Case *family;
     LibraryHit hits[FOUND_SHOWN];
     LibraryQuery query = {.words = assigning->words,
-                          .tiers = 1u << assign_person(screen, &family)->tier,
-                          .settings = 1u << assigning->setting};
+                          .tiers = 1u << assigning->wish.tier,
+                          .settings = 1u << assigning->wish.setting};
     size_t count = library_search(screen->cove->library, &query, 0, hits, FOUND_SHOWN);
     Node *panel = desk_panel(tree, body, "found",
                              desk_word_count(screen, tree, "ui.assign.found", (long)count));
@@ -261,12 +216,10 @@ void assign_build(const Screen *screen, Tree *tree)
     panel->look = LOOK_CARD;
     panel->layout.gap = 10;
     panel->layout.cross = ALIGN_STRETCH;
-    build_setting(screen, tree, panel);
-    desk_field(tree, panel, "note", desk_word(screen, tree, "ui.case.note"),
-               desk_word(screen, tree, "ui.case.note-hint"), assign_page(screen)->note, NOTE_BYTES,
-               "");
-    build_search(screen, tree, panel);
-    build_given(screen, tree, panel);
+    assign_build_how(screen, tree, panel);
+    if (!assign_page(screen)->first) {
+        assign_build_sequences(screen, tree, body);
+    }
     if (assign_page(screen)->words[0]) {
         build_found(screen, tree, body);
     } else {

@@ -1,8 +1,9 @@
-/* What the page of assigning knows, shared by its two files: how it looks (assign_build.c) and what
- * is done on it (helper_assign.c). */
+/* What the page of assigning knows, shared by its files: how it looks (assign_build.c, and the
+ * panels of assign_how.c) and what is done on it (helper_assign.c). */
 #ifndef SCREEN_ASSIGN_PAGE_H
 #define SCREEN_ASSIGN_PAGE_H
 
+#include "screen/assigning.h"
 #include "screen/screen.h"
 
 /* A library may have a thousand modules; only those that are looked at are read. */
@@ -10,9 +11,7 @@ enum { ASSIGN_WORDS = 64, MODULES_SHOWN = 20, FOUND_SHOWN = 20 };
 
 typedef struct AssignScreen {
     Screen screen;
-    Id family, person;
-    Setting setting;
-    char note[NOTE_BYTES];
+    GiveWish wish;
     char words[ASSIGN_WORDS]; /* what is searched for, "" for none */
     char open[ID_MAX * 2];    /* "module/activity" whose card is open, "" for none */
     long given;               /* how many the last press assigned; -1 before any */
@@ -23,5 +22,10 @@ typedef struct AssignScreen {
 const AssignScreen *assign_page(const Screen *screen);
 const Person *assign_person(const Screen *screen, const Case **family);
 void assign_build(const Screen *screen, Tree *tree);
+
+/* Where, for when, with which help; what was given just now. */
+void assign_build_how(const Screen *screen, Tree *tree, Node *panel);
+/* Sequences that suit this person, and the words that are looked for. */
+void assign_build_sequences(const Screen *screen, Tree *tree, Node *body);
 
 #endif

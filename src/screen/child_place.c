@@ -1,4 +1,5 @@
 /* One place of the cove: the activities given there, in the order they were given. */
+#include "family/given.h"
 #include "screen/may.h"
 #include "screen/simple.h"
 #include "screen/screens.h"
@@ -22,7 +23,7 @@ static bool is_given(const PlaceScreen *place, const Sitter *sitter, const Modul
                      const Assignment *given)
 {
     const Activity *activity = module_activity(module, given->activity);
-    return activity && tier_in(activity->tiers, sitter->person->tier) &&
+    return activity && tier_in(activity->tiers, given_tier(sitter->family, given)) &&
            strcmp(given->module, place->module) == 0 &&
            sitter_may_play(place->base.screen.cove, sitter, given);
 }
@@ -34,12 +35,20 @@ static int picture_size(Tier tier_id)
     return sizes[tier_id];
 }
 
-static void build_activity(const Screen *screen, const Module *module, const Assignment *given,
-                           Tier tier_id, Tree *tree, Node *grid)
+static void mark_next_time(const Screen *screen, Tier tier_id, Tree *tree, Node *tile)
 {
+    const char *next = cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.given.next");
+    tile->text = arena_format(tree->arena, "%s\n%s", tile->text, next);
+    tile->spoken = arena_format(tree->arena, "%s. %s", tile->name, next);
+}
+
+static void build_activity(const Screen *screen, const Sitter *sitter, const Module *module,
+                           const Assignment *given, Tree *tree, Node *grid)
+{
+    Tier tier_id = sitter->person->tier;
     const Activity *activity = module_activity(module, given->activity);
-    const char *title =
-        strings_get(library_strings(screen->cove->library, module), activity->title, tier_id);
+    const char *title = strings_get(library_strings(screen->cove->library, module), activity->title,
+                                    given_tier(sitter->family, given));
     Node *tile = node_button(tree, grid, LOOK_TILE, title ? title : activity->id,
                              action_of("play", given->id.text, 0));
     tile->key = tree_string(tree, given->id.text);
@@ -53,6 +62,8 @@ static void build_activity(const Screen *screen, const Module *module, const Ass
         tile->spoken =
             arena_format(tree->arena, "%s. %s", tile->name,
                          cove_words(screen->cove, tree->arena, tier_id, NULL, "ui.activity.again"));
+    } else if (given_for_next_time(sitter->family, given)) {
+        mark_next_time(screen, tier_id, tree, tile);
     }
 }
 
@@ -92,7 +103,7 @@ static void build_activities(const Screen *screen, const Sitter *sitter, const M
     const Assignment *given;
     ShownSet set = simple_set(screen, tier_id, count_given(screen, sitter, module));
     for (size_t i = set.first; i < set.end && (given = nth_given(screen, sitter, module, i)); i++) {
-        build_activity(screen, module, given, tier_id, tree, grid);
+        build_activity(screen, sitter, module, given, tree, grid);
     }
     if (set.end - set.first < 3 && !stage_cramped(screen->stage)) { /* tiles, not banners */
         grid->layout.max_width = 300 * (int)(set.end - set.first);

@@ -1,5 +1,6 @@
 /* One activity being played. The mid-end says what happens; this screen keeps each move before it
  * counts, and shows the page in its place's scene. */
+#include "family/given.h"
 #include "screen/frame.h"
 #include "screen/play_hand.h"
 #include "screen/play_sheet.h"
@@ -38,6 +39,15 @@ static Id person(const Screen *screen)
     Sitter sitter;
     return sitter_find(screen->cove, self_const(screen)->sitting, &sitter) ? sitter.person->id
                                                                            : (Id){""};
+}
+
+static bool aloud(const Screen *screen)
+{
+    const Record *record = keeper_record(screen->cove->keeper);
+    const PlayRecord *play = record_play_by_id(record, self_const(screen)->play);
+    const Case *family = play ? record_case_around(record, play->assignment) : NULL;
+    const Assignment *given = family ? case_assignment(family, play->assignment) : NULL;
+    return given && given_aloud(family, given);
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -167,6 +177,7 @@ static const ScreenOps ops = {
     .hear = hear,
     .tier = tier,
     .person = person,
+    .aloud = aloud,
     .moving = moving,
     .shown = shown,
     .free = free_screen,

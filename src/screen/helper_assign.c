@@ -1,8 +1,6 @@
-/* Assigning to one person: a setting and a note, then a whole module or single activities, each
- * with its card for the adult. */
-#include "base/text.h"
+/* Assigning to one person: where, for when and with which help, then a sequence, a whole module or
+ * single activities, each with its card for the adult. */
 #include "screen/assign_page.h"
-#include "screen/assigning.h"
 #include "screen/desk.h"
 #include "screen/preview.h"
 #include "screen/screens.h"
@@ -10,6 +8,9 @@
 
 #include <stdio.h>
 #include <string.h>
+
+/* A module has no more than twenty. */
+enum { MODULE_ACTIVITIES = 32 };
 
 static AssignScreen *self(Screen *screen)
 {
@@ -23,8 +24,8 @@ const AssignScreen *assign_page(const Screen *screen)
 
 const Person *assign_person(const Screen *screen, const Case **family)
 {
-    *family = record_case(keeper_record(screen->cove->keeper), assign_page(screen)->family);
-    return case_person(*family, assign_page(screen)->person);
+    *family = record_case(keeper_record(screen->cove->keeper), assign_page(screen)->wish.family);
+    return case_person(*family, assign_page(screen)->wish.person);
 }
 
 static void turn(AssignScreen *assigning, bool on)
@@ -37,21 +38,14 @@ static void turn(AssignScreen *assigning, bool on)
     }
 }
 
-static void give(Screen *screen, const char *module_id, const char *activity_id)
+static void give_these(Screen *screen, const GiveItem *items, size_t count)
 {
     AssignScreen *assigning = self(screen);
-    const Module *module = library_module(screen->cove->library, module_id);
-    const Activity *activity = activity_id && module ? module_activity(module, activity_id) : NULL;
-    if (!module || (activity_id && !activity)) {
-        return;
-    }
-    char note[NOTE_BYTES];
-    text_tidy(assigning->note, note, sizeof note);
-    const Case *family = record_case(keeper_record(screen->cove->keeper), assigning->family);
+    const Case *family;
+    (void)assign_person(screen, &family);
     size_t given = 0, from = family->assignment_count;
     Error error = {0};
-    if (!assign(screen->cove, assigning->family, assigning->person, module, activity,
-                assigning->setting, note, &given, &error)) {
+    if (!give_items(screen->cove, &assigning->wish, items, count, &given, &error)) {
         stage_notice(screen->stage, &error);
         return;
     }
@@ -59,20 +53,27 @@ static void give(Screen *screen, const char *module_id, const char *activity_id)
     assigning->given_from = from;
 }
 
+static void give_module(Screen *screen, const char *id)
+{
+    GiveItem items[MODULE_ACTIVITIES];
+    size_t count = 0;
+    const Module *module = library_module(screen->cove->library, id);
+    for (size_t i = 0; module && i < module->activities.count && i < MODULE_ACTIVITIES; i++) {
+        const Activity *one = &((const Activity *)module->activities.items)[i];
+        items[count++] = (GiveItem){module->id, one->id, NULL};
+    }
+    give_these(screen, items, count);
+}
+
 /* What the last press gave is taken back. */
 static void ungive(Screen *screen)
 {
     AssignScreen *assigning = self(screen);
-    for (long i = 0; i < assigning->given; i++) {
-        const Case *family = record_case(keeper_record(screen->cove->keeper), assigning->family);
-        Event event = {.type = EVENT_TAKEN_BACK,
-                       .case_id = assigning->family,
-                       .assignment_id = family->assignments[assigning->given_from + (size_t)i].id};
-        Error error = {0};
-        if (!cove_keep(screen->cove, &event, 1, &error)) {
-            stage_notice(screen->stage, &error);
-            return;
-        }
+    Error error = {0};
+    if (!give_back(screen->cove, assigning->wish.family, assigning->given_from,
+                   (size_t)assigning->given, &error)) {
+        stage_notice(screen->stage, &error);
+        return;
     }
     assigning->given = -1;
 }
@@ -92,7 +93,7 @@ static void preview(Screen *screen, const char *ref)
         return;
     }
     PreviewSetup setup = {
-        .module = module, .activity = activity, .tier = person->tier, .person = assigning->person};
+        .module = module, .activity = activity, .tier = assigning->wish.tier, .person = person->id};
     Error error = {0};
     Screen *shown = screen_preview(screen->cove, screen->stage, &setup, &error);
     if (shown) {
@@ -111,8 +112,9 @@ static void print(Screen *screen, const char *ref)
     if (slash) {
         snprintf(module, sizeof module, "%.*s", (int)(slash - ref), ref);
         stage_push(screen->stage,
-                   screen_helper_print(screen->cove, screen->stage, assigning->family,
-                                       assigning->person, module, slash + 1, assigning->setting));
+                   screen_helper_print(screen->cove, screen->stage, assigning->wish.family,
+                                       assigning->wish.person, module, slash + 1,
+                                       assigning->wish.setting));
     }
 }
 
@@ -121,7 +123,7 @@ static void edit(AssignScreen *assigning, const char *field, const char *text)
     if (strcmp(field, "words") == 0) {
         snprintf(assigning->words, sizeof assigning->words, "%s", text);
     } else {
-        snprintf(assigning->note, sizeof assigning->note, "%s", text);
+        snprintf(assigning->wish.note, sizeof assigning->wish.note, "%s", text);
     }
 }
 
@@ -131,7 +133,7 @@ static void give_one(Screen *screen, const char *ref)
     const char *slash = strchr(ref, '/');
     if (slash) {
         snprintf(module, sizeof module, "%.*s", (int)(slash - ref), ref);
-        give(screen, module, slash + 1);
+        give_these(screen, &(GiveItem){module, slash + 1, NULL}, 1);
     }
 }
 
@@ -139,6 +141,32 @@ static void toggle_card(AssignScreen *assigning, const char *ref)
 {
     bool was = strcmp(assigning->open, ref) == 0;
     snprintf(assigning->open, sizeof assigning->open, "%s", was ? "" : ref);
+}
+
+static void open_sequence(Screen *screen, const char *key)
+{
+    Screen *sequence =
+        screen_helper_sequence(screen->cove, screen->stage, &self(screen)->wish, key);
+    if (sequence) {
+        stage_push(screen->stage, sequence);
+    }
+}
+
+static bool hear_help(Screen *screen, const UiEvent *event)
+{
+    GiveWish *wish = &self(screen)->wish;
+    if (heard_press(event, "next")) {
+        wish->next = !wish->next;
+    } else if (heard_press(event, "aloud")) {
+        wish->aloud = !wish->aloud;
+    } else if (heard_press(event, "wording")) {
+        wish->tier = (Tier)event->action.value;
+    } else if (heard_press(event, "sequence")) {
+        open_sequence(screen, event->action.item);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 static void hear(Screen *screen, const UiEvent *event)
@@ -153,9 +181,11 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "print")) {
         print(screen, event->action.item);
     } else if (heard_press(event, "setting")) {
-        assigning->setting = (Setting)event->action.value;
+        assigning->wish.setting = (Setting)event->action.value;
+    } else if (hear_help(screen, event)) {
+        return;
     } else if (heard_press(event, "give-all")) {
-        give(screen, event->action.item, NULL);
+        give_module(screen, event->action.item);
     } else if (heard_press(event, "give")) {
         give_one(screen, event->action.item);
     } else if (heard_press(event, "before") || heard_press(event, "after")) {
@@ -174,11 +204,7 @@ Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person)
 {
     AssignScreen *screen = memory_new(1, sizeof *screen);
     screen->screen = (Screen){&ops, cove, stage};
-    screen->family = family;
-    screen->person = person;
+    screen->wish = give_wish(cove, family, person);
     screen->given = -1;
-    const Case *found = record_case(keeper_record(cove->keeper), family);
-    bool adult = case_person(found, person)->role == PERSON_ADULT;
-    screen->setting = adult ? SETTING_HOME : SETTING_ROOM;
     return &screen->screen;
 }

@@ -2,6 +2,7 @@
  * starts. */
 #include "screen/consenting.h"
 #include "screen/desk.h"
+#include "screen/given_words.h"
 #include "screen/logging.h"
 #include "screen/screens.h"
 #include "screen/sharing.h"
@@ -31,31 +32,21 @@ static const Case *family_of(const Screen *screen)
     return record_case(keeper_record(screen->cove->keeper), self(screen)->family);
 }
 
-static const char *activity_title(const Screen *screen, const Assignment *given, Tier tier)
-{
-    const Module *module = library_module(screen->cove->library, given->module);
-    const Activity *activity = module ? module_activity(module, given->activity) : NULL;
-    const char *title = activity ? strings_get(library_strings(screen->cove->library, module),
-                                               activity->title, tier)
-                                 : NULL;
-    return title ? title : given->activity;
-}
-
 static void build_given(const Screen *screen, const Assignment *given, const Person *person,
                         Tree *tree, Node *panel)
 {
-    const char *title = activity_title(screen, given, person->tier);
+    const Case *family = family_of(screen);
+    const char *title = given_title(screen, family, given);
     Node *row = node_group(tree, panel, AXIS_ROW);
     row->layout.gap = 12;
     row->layout.cross = ALIGN_CENTER;
     Node *words = node_group(tree, row, AXIS_COLUMN);
     words->layout.grow = 1;
     node_text(tree, words, TYPE_BODY, title);
-    const char *setting = desk_word(
-        screen, tree, arena_format(tree->arena, "ui.case.setting.%s", setting_id(given->setting)));
     int times = record_times_played(keeper_record(screen->cove->keeper), given->id);
     node_text(tree, words, TYPE_SMALL,
-              arena_format(tree->arena, "%s \xc2\xb7 %s%s%s", setting,
+              arena_format(tree->arena, "%s \xc2\xb7 %s%s%s",
+                           given_how(screen, tree, family, given),
                            desk_word_count(screen, tree, "ui.case.times", times),
                            given->note[0] ? "\n" : "", given->note));
     Node *back = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),

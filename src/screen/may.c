@@ -2,6 +2,7 @@
 
 #include "family/consent.h"
 #include "family/gate.h"
+#include "family/given.h"
 #include "screen/signs.h"
 
 bool helper_may(const Case *family, AccessData what, AccessAction how)
@@ -70,12 +71,19 @@ static bool rests(const Cove *cove, const Sitter *sitter, const Assignment *give
     return signs_wait(keeper_record(cove->keeper), sitter->person->id) && is_sensitive(cove, given);
 }
 
+/* In a fixed order the one before comes first, played to its end or stopped. */
+static bool waits_its_turn(const Cove *cove, const Sitter *sitter, const Assignment *given)
+{
+    const Assignment *before = given_after(sitter->family, given);
+    return before && record_times_played(keeper_record(cove->keeper), before->id) == 0;
+}
+
 bool sitter_may_play(const Cove *cove, const Sitter *sitter, const Assignment *given)
 {
     return id_same(given->person, sitter->person->id) && !given->taken_back &&
            setting_covers(sitter->sitting->setting, given->setting) &&
            sitter_may(sitter, ACCESS_GIVEN, ACCESS_READ) && !rests(cove, sitter, given) &&
-           !closed_since(cove, sitter, given);
+           !closed_since(cove, sitter, given) && !waits_its_turn(cove, sitter, given);
 }
 
 AccessData play_data(const Sitting *sitting, const Person *person, PlayPart part)

@@ -1,6 +1,7 @@
 #include "screen/parent_desk.h"
 
 #include "family/gate.h"
+#include "family/given.h"
 #include "screen/desk.h"
 #include "screen/may.h"
 #include "screen/screens.h"
@@ -100,6 +101,9 @@ static void build_today(const Screen *screen, const Sitter *sitter, Tree *tree, 
     words->layout.grow = 1;
     node_text(tree, words, TYPE_LEAD, title);
     node_text(tree, words, TYPE_SMALL, word(screen, sitter, tree, "ui.parent.minutes"));
+    if (given_for_next_time(sitter->family, given)) {
+        node_text(tree, words, TYPE_SMALL, word(screen, sitter, tree, "ui.given.next"));
+    }
     Node *begin =
         simple_button(tree, panel, LOOK_PRIMARY, word(screen, sitter, tree, "ui.parent.begin"),
                       "today", "icon/next");

@@ -19,6 +19,8 @@ typedef struct ScreenOps {
     bool (*moving)(const Screen *screen); /* NULL: never. True: draw again soon (animation) */
     /* NULL: not at all. ms until a tick is wanted though nothing moves; -1: none is */
     int64_t (*due)(const Screen *screen);
+    bool (*aloud)(const Screen *screen); /* NULL: as the person's settings say. True: pages are read
+                                          * by themselves, unless the person chose no voice */
     bool for_all;                        /* nothing of anybody is on it: whoever comes may see it */
     Id (*scanner)(const Screen *screen); /* NULL: the person. Whose one-switch scanning holds where
                                           * several people stand: things can be pointed at too */

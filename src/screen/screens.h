@@ -3,6 +3,7 @@
 #define SCREEN_SCREENS_H
 
 #include "report/case_forms.h"
+#include "screen/assigning.h"
 #include "screen/sign_in.h"
 #include "screen/stage.h"
 
@@ -61,6 +62,8 @@ Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 /* An activity as a sheet of paper, for whom it could be given. */
 Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
                             const char *activity, Setting setting);
+/* Before it is given; NULL when there is no such sequence (sequencing.h). */
+Screen *screen_helper_sequence(Cove *cove, Stage *stage, const GiveWish *wish, const char *key);
 Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_change(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);

@@ -1,6 +1,7 @@
 /* The course of a sitting: arriving, playing, leaving. See sitting.h. */
 #include "screen/sitting.h"
 
+#include "family/given.h"
 #include "family/practice.h"
 #include "screen/assenting.h"
 #include "screen/may.h"
@@ -186,6 +187,7 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
     size_t count = cove_freeze(cove, library, module, events, &frozen);
     events[count] =
         play_started(cove, family, person, sitting_id, module, given->activity, PART_ACTIVITY);
+    events[count].tier = given_tier(family, given);
     events[count++].assignment_id = assignment_id;
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting_id);

@@ -79,6 +79,14 @@ void stage_speak(const Screen *screen)
     tongue_speak(screen->cove, stage_person_of(screen));
 }
 
+/* The helper asked for it with what was given; the person's own "no voice" comes first. */
+static int voice_of(const Screen *screen, const PrefChoices *choices, int voice)
+{
+    bool wished = screen->ops->aloud && screen->ops->aloud(screen);
+    bool none = voice == VOICE_OFF && prefs_has(choices, prefs_field("voice"));
+    return wished && !none ? VOICE_AUTO : voice;
+}
+
 void stage_manner_find(Stage *stage)
 {
     const Screen *screen = stage->screens[stage->count - 1];
@@ -86,6 +94,7 @@ void stage_manner_find(Stage *stage)
     Tier tier = screen->ops->tier(screen);
     PrefChoices choices = choices_of(screen);
     stage->prefs = stage_prefs_of(stage, &choices, tier);
+    stage->prefs.voice = voice_of(screen, &choices, stage->prefs.voice);
     stage->prefs.mute = stage_muted(stage, stage->prefs.mute) || screen_is_cover(screen);
     stage->manner = stage_manner_of(stage, &choices, tier);
 }

@@ -116,32 +116,30 @@ static const Class classes[EVENT_TYPE_COUNT] = {
     [EVENT_CALLED] = CLASS_SITTING,
     [EVENT_JOINED] = CLASS_SITTING,
     [EVENT_JOINT_ENDED] = CLASS_SITTING,
-    [EVENT_NOTED] = CLASS_HEAD, /* of a sitting or a play: CLASS_SITTING */
+    [EVENT_NOTED] = CLASS_HEAD, /* of a sitting, a play, what was given: class_of_note */
     [EVENT_LOGGED] = CLASS_SITTING,
 };
 
-static bool note_of_sitting(void *context, const Event *event, Error *error)
+/* With what it is about. */
+static bool class_of_note(void *context, const Event *event, Error *error)
 {
-    bool *of_sitting = context;
+    Class *class = context;
     const FactGroup *group = fact_group_of(event->fact);
+    FactOf of = group ? group->of : FACT_OF_CASE;
     (void)error;
-    *of_sitting = group && group->of >= FACT_OF_SITTING;
+    *class = of == FACT_OF_GIVEN ? CLASS_BODY : of >= FACT_OF_SITTING ? CLASS_SITTING : CLASS_HEAD;
     return true;
 }
 
 static bool class_of(const StoreText *text, Class *out, Error *error)
 {
     EventType type = entry_text_type(text);
-    bool of_sitting = false;
     if (type == EVENT_TYPE_COUNT) {
         return error_set(error, ERROR_DAMAGED, "record",
                          "Pebble Cove knows no such event. Put back a copy of the record.");
     }
-    if (type == EVENT_NOTED && !store_decode(text, note_of_sitting, &of_sitting, error)) {
-        return false;
-    }
-    *out = of_sitting ? CLASS_SITTING : classes[type];
-    return true;
+    *out = classes[type];
+    return type != EVENT_NOTED || store_decode(text, class_of_note, out, error);
 }
 
 bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Error *error)

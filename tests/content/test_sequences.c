@@ -38,10 +38,11 @@ static char *content_with(const char *sequence)
     char *folder = path_join(content, "sequences"), *file = path_join(content, FILE_NAME);
     assert_true(folder_make(folder, NULL));
     write_whole(file, sequence);
-    change_file(content, "ui/strings/en.json", "\"ui.stop\": \"Stop\"",
-                "\"ui.stop\": \"Stop\", \"ui.sequence.two\": \"Two\", \"ui.sequence.two.aim\": "
-                "\"Two things.\", \"ui.sequence.two.pace\": \"One a day.\", \"ui.sequence.three\": "
-                "\"Three\", \"ui.sequence.three.aim\": \"So.\", \"ui.sequence.three.pace\": \"So.\"");
+    change_file(
+        content, "ui/strings/en.json", "\"ui.stop\": \"Stop\"",
+        "\"ui.stop\": \"Stop\", \"ui.sequence.two\": \"Two\", \"ui.sequence.two.aim\": "
+        "\"Two things.\", \"ui.sequence.two.pace\": \"One a day.\", \"ui.sequence.three\": "
+        "\"Three\", \"ui.sequence.three.aim\": \"So.\", \"ui.sequence.three.pace\": \"So.\"");
     free(file);
     free(folder);
     return content;
@@ -59,8 +60,9 @@ static void expect_row(size_t row)
     char *changed = replaced(good, rows[row].find, rows[row].put);
     char *content = content_with(changed);
     Faults *faults = check(content);
-    bool found = rows[row].rule == NULL ? faults_count(faults) == 0
-                                        : find_fault(faults, rows[row].rule, rows[row].path) != NULL;
+    bool found = rows[row].rule == NULL
+                     ? faults_count(faults) == 0
+                     : find_fault(faults, rows[row].rule, rows[row].path) != NULL;
     if (!found) {
         print_faults(faults);
         fail_msg("row %zu: %s", row, rows[row].put);

@@ -378,7 +378,7 @@ static void see_file(Walker *walker, const Case *family)
                                          : person ? family->people[0].id
                                                   : (Id){""},
                                .about = pair ? case_adult(family, 0)->id : (Id){""}};
-        if (group->of >= FACT_OF_SITTING) {
+        if (group->of >= FACT_OF_SITTING || group->of == FACT_OF_SHELF) {
             continue;
         }
         Id place = group->of == FACT_OF_PRACTICE ? (Id){""} : family->id;
@@ -453,10 +453,7 @@ void everywhere_desk(const Everywhere *walk)
     walker_press(&walker, "made", NULL);
     walker_see(&walker, "person-figure-made");
     see_sign_ins(&walker, family);
-    for (size_t i = 0; i < family->people_count; i++) {
-        stage_clear_to(stage, screen_helper_assign(c, stage, family->id, family->people[i].id));
-        walker_see(&walker, "assign-%s", tier_limits(family->people[i].tier)->id);
-    }
+    walker_assigning(&walker, family);
     show(&walker,
          screen_helper_print(c, stage, family->id, family->people[0].id, "feelings", "faces",
                              SETTING_ROOM),

@@ -1,5 +1,7 @@
 #include "record/story.h"
 
+#include "family/given.h"
+
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
@@ -363,7 +365,8 @@ static bool make_play(Story *story, const Record *record, Event *event)
     const Person *person = case_person(family, sitting->person);
     event->sitting_id = sitting->id;
     event->play_id = id_new(&story->ids);
-    event->tier = person->tier;
+    const Assignment *given = case_assignment(family, event->assignment_id);
+    event->tier = given ? given_tier(family, given) : person->tier;
     event->seed = ids_seed(&story->ids);
     PUT(event->language, "pt-br");
     case_tokens(family, person, record_helper(record), &event->tokens);
@@ -579,7 +582,8 @@ static const Person *any_of(Story *story, const Case *family, PersonRole role)
 /* The people a group is about; false when chance found none. */
 static bool put_subject(Story *story, const Record *record, FactOf of, Event *event)
 {
-    const Case *family = of == FACT_OF_PRACTICE ? NULL : any_case(story, record);
+    bool of_case = of != FACT_OF_PRACTICE && of != FACT_OF_SHELF;
+    const Case *family = of_case ? any_case(story, record) : NULL;
     bool child = of == FACT_OF_CHILD || of == FACT_OF_PAIR;
     const Person *person = child                 ? any_of(story, family, PERSON_CHILD)
                            : of == FACT_OF_ADULT ? any_of(story, family, PERSON_ADULT)
@@ -589,8 +593,7 @@ static bool put_subject(Story *story, const Record *record, FactOf of, Event *ev
     event->case_id = family ? family->id : (Id){""};
     event->person_id = of_person && person ? person->id : (Id){""};
     event->about_id = about ? about->id : (Id){""};
-    return (family || of == FACT_OF_PRACTICE) && (!of_person || person) &&
-           (of != FACT_OF_PAIR || about);
+    return (family || !of_case) && (!of_person || person) && (of != FACT_OF_PAIR || about);
 }
 
 static bool put_item(Story *story, const Record *record, const FactGroup *group, Event *event)
@@ -630,8 +633,26 @@ static bool put_played(Story *story, const Record *record, FactOf of, Event *eve
     return true;
 }
 
+/* To a child: another tier's wording is for children. */
+static bool put_given(Story *story, const Record *record, Event *event)
+{
+    const Case *family = any_case(story, record);
+    size_t count = family ? family->assignment_count : 0;
+    const Assignment *given = count ? &family->assignments[below(story, count)] : NULL;
+    if (!given || case_person(family, given->person)->role != PERSON_CHILD) {
+        return false;
+    }
+    event->case_id = family->id;
+    event->person_id = given->person;
+    event->item_id = given->id;
+    return true;
+}
+
 static bool put_group(Story *story, const Record *record, const FactGroup *group, Event *event)
 {
+    if (group->of == FACT_OF_GIVEN) {
+        return put_given(story, record, event);
+    }
     if (group->of >= FACT_OF_SITTING) {
         return put_played(story, record, group->of, event);
     }

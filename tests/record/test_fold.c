@@ -446,7 +446,7 @@ static void test_refused(void **state)
         {IN_COVE, story_sitting(1, 1, 2, SETTING_ROOM), "another sitting is not ended yet"},
         {IN_COVE, story_sitting(2, 3, 2, SETTING_ROOM), "another sitting is not ended yet"},
         {IN_COVE, story_play(2, 1, 1, TIER_T2), "this sitting is not open"},
-        {IN_COVE, story_play(1, 1, 1, TIER_T3), "the tier is not the person's"},
+        {IN_COVE, story_play(1, 1, 1, TIER_T3), "the tier is neither the person's"},
         {AT_HOME, story_play(1, 1, 1, TIER_T2), "for another setting"},
         {IN_COVE, story_play(1, 1, 3, TIER_T2), "was taken back"},
         {IN_COVE, story_play(1, 1, 4, TIER_T2), "no such assignment for this person"},

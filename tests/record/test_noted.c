@@ -33,6 +33,8 @@ static Record *two_cases(void)
     apply(record, story_person(2, 3, TIER_T2));
     apply(record, story_person(2, 4, TIER_AD));
     apply(record, story_frozen(0, 1, "{}"));
+    apply(record, story_assigned(1, 1, 1, SETTING_ROOM));
+    apply(record, story_assigned(1, 2, 2, SETTING_ROOM));
     apply(record, story_sitting(1, 1, 1, SETTING_ROOM));
     apply(record, story_play(1, 1, 0, TIER_T2));
     apply(record, story_play_ended(1, ENDING_FINISHED));
@@ -107,6 +109,22 @@ static const Row rows[] = {
     {2, 0, 0, 1, 'q', "comment.words", "The blue one twice", false},
     {1, 1, 0, 1, 'q', "comment.words", "The blue one twice", false},
     {1, 0, 0, 1, 's', "comment.words", "The blue one twice", false},
+    /* the practice's shelf, and what was given */
+    {0, 0, 0, 1, 'x', "sequence.order", "fixed", true},
+    {0, 0, 0, 1, 'x', "sequence.order", "quick", false},
+    {0, 0, 0, 0, 'x', "sequence.name", "Quiet start", false},
+    {1, 0, 0, 1, 'x', "sequence.name", "Quiet start", false},
+    {1, 1, 0, 1, 'a', "given.by", "next", true},
+    {1, 1, 0, 1, 'a', "given.by", "2026-02-28", false},
+    {1, 1, 0, 1, 'a', "given.tier", "t1", true},
+    {1, 1, 0, 1, 'a', "given.tier", "ad", false},
+    {1, 2, 0, 2, 'a', "given.tier", "t1", false},
+    {1, 2, 0, 2, 'a', "given.reading", "aloud", true},
+    {1, 2, 0, 1, 'a', "given.by", "next", false},
+    {1, 0, 0, 1, 'a', "given.by", "next", false},
+    {2, 3, 0, 1, 'a', "given.by", "next", false},
+    {1, 1, 0, 3, 'a', "given.by", "next", false},
+    {1, 1, 2, 1, 'a', "given.by", "next", false},
     /* no such fact */
     {1, 0, 0, 0, 'x', "weather.now", "sun", false},
 };

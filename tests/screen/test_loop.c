@@ -489,7 +489,7 @@ static void work_for_home_may_be_done_in_the_room(void **state)
     Event taken = {.type = EVENT_TAKEN_BACK,
                    .case_id = family->id,
                    .assignment_id =
-                       assigned_already(family, person, coping, candle, SETTING_ROOM)->id};
+                       assigned_already(family, person, "coping", "candle", SETTING_ROOM)->id};
     assert_true(cove_keep(&house.cove, &taken, 1, &error));
     assert_true(
         assign(&house.cove, family->id, person, coping, candle, SETTING_HOME, "", &given, &error));
