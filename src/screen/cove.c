@@ -88,12 +88,11 @@ static bool open_keeper(Cove *cove, Vault *vault, Keeper **keeper, Error *error)
            keeper_open(store, &cove->clock, keeper, error);
 }
 
-bool cove_open_record(Cove *cove, Vault *vault, Error *error)
+/* `keeper` NULL: it could not be opened. */
+static bool take(Cove *cove, Vault *vault, Keeper *keeper, const Error *fault, Error *error)
 {
-    Keeper *keeper = NULL;
-    Error fault = {0};
-    bool opened = open_keeper(cove, vault, &keeper, &fault);
-    if (!opened && fault.code != ERROR_DAMAGED) {
+    bool opened = keeper != NULL;
+    if (!opened && fault->code != ERROR_DAMAGED) {
         vault_close(vault);
     } else {
         cove_close(cove);
@@ -105,12 +104,20 @@ bool cove_open_record(Cove *cove, Vault *vault, Error *error)
         *(opened ? &cove->vault : &cove->safe.rescue) = vault;
     }
     if (!opened && error) {
-        *error = fault;
+        *error = *fault;
     }
     if (opened) {
         erase_tell(cove);
     }
     return opened;
+}
+
+bool cove_open_record(Cove *cove, Vault *vault, Error *error)
+{
+    Keeper *keeper;
+    Error fault = {0};
+    bool opened = open_keeper(cove, vault, &keeper, &fault);
+    return take(cove, vault, opened ? keeper : NULL, &fault, error);
 }
 
 bool cove_reopen(Cove *cove, Error *error)
@@ -178,6 +185,58 @@ bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error)
            count_try(cove, vault_is_passphrase(cove->vault, passphrase, error), error);
 }
 
+/* ---- in the sight of somebody who waits ---- */
+
+enum { QUICK_MS = 300 }; /* nearly every record is open by then */
+
+bool cove_unlock_begin(Cove *cove, const char *secret, bool by_code, Error *error)
+{
+    Store *store;
+    Vault *vault;
+    Error fault = {0};
+    Unlock *unlock = by_code ? vault_open_with_code : vault_open;
+    if (!is_patient(cove, error) ||
+        !count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error)) {
+        return false;
+    }
+    if (!store_open_sealed(cove->data_folder, vault, &store, &fault)) {
+        return take(cove, vault, NULL, &fault, error);
+    }
+    cove->opening = opening_begin(store, &cove->clock);
+    cove->opening_vault = vault;
+    (void)opening_wait(cove->opening, cove->keep_wait_ms > 0 ? cove->keep_wait_ms : QUICK_MS);
+    return true;
+}
+
+CoveOpening cove_opening(Cove *cove, Error *error)
+{
+    Keeper *keeper;
+    Error fault = {0};
+    if (!opening_wait(cove->opening, 0)) {
+        return COVE_OPENING;
+    }
+    bool opened = opening_end(cove->opening, &keeper, &fault);
+    Vault *vault = cove->opening_vault;
+    cove->opening = NULL;
+    cove->opening_vault = NULL;
+    return take(cove, vault, opened ? keeper : NULL, &fault, error) ? COVE_OPENED : COVE_NOT_OPENED;
+}
+
+int cove_opening_percent(const Cove *cove)
+{
+    return opening_percent(cove->opening);
+}
+
+void cove_opening_stop(Cove *cove)
+{
+    opening_stop(cove->opening);
+    vault_close(cove->opening_vault);
+    cove->opening = NULL;
+    cove->opening_vault = NULL;
+}
+
+/* ---- closing ---- */
+
 static void forget_keys(void *vault)
 {
     vault_close(vault);
@@ -186,6 +245,7 @@ static void forget_keys(void *vault)
 /* The store goes before its keys. */
 void cove_close(Cove *cove)
 {
+    cove_opening_stop(cove);
     safekeeping_close(&cove->safe);
     keeper_close_then(cove->keeper, forget_keys, cove->vault);
     cove->keeper = NULL;

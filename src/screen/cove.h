@@ -8,7 +8,7 @@
 #include "content/languages.h"
 #include "report/print.h"
 #include "store/backup.h"
-#include "store/keeper.h"
+#include "store/opening.h"
 #include "vault/vault.h"
 
 /* Wrong passphrases make the next try wait. Lives as long as the program does. */
@@ -49,8 +49,11 @@ typedef struct Safekeeping {
 typedef struct Cove {
     Keeper *keeper;       /* NULL before anything is set up, and while it is locked */
     Vault *vault;         /* its keys, while it is open; NULL for the sample and in memory */
-    int64_t keep_wait_ms; /* how long keeping waits for the disk; 0: as usual. Longer where nobody
-                           * sees the page that says so: tests, the tour */
+    Opening *opening;     /* a record that is being opened, with: */
+    Vault *opening_vault; /* its keys; NULL: none is */
+    int64_t keep_wait_ms; /* how long keeping waits for the disk, and opening for its end; 0: as
+                           * usual. Longer where nobody sees the page that says so: tests, the tour
+                           */
     VaultKind kind;       /* VAULT_TRIAL in tests and the tour: opens quickly, protects nothing */
     Patience patience;
     SignInTries sign_in_tries[SIGN_IN_TRIERS];
@@ -109,6 +112,13 @@ bool cove_open_record(Cove *cove, Vault *vault, Error *error);
  * it refuses at once. Nothing is written when it is wrong. */
 bool cove_unlock(Cove *cove, const char *passphrase, Error *error);
 bool cove_unlock_with_code(Cove *cove, const char *code, Error *error);
+/* The same for screens, as it may take minutes when much has to be read: whether it was the
+ * passphrase (or code) is known at once, the rest is asked for. */
+bool cove_unlock_begin(Cove *cove, const char *secret, bool by_code, Error *error);
+typedef enum CoveOpening { COVE_OPENING, COVE_OPENED, COVE_NOT_OPENED } CoveOpening;
+CoveOpening cove_opening(Cove *cove, Error *error); /* after cove_unlock_begin, until it is over */
+int cove_opening_percent(const Cove *cove);         /* of what has to be read */
+void cove_opening_stop(Cove *cove);                 /* what was read is kept for the next time */
 /* The keeper is closed; the record is read again with the keys that are open. On failure they are
  * closed too. */
 bool cove_reopen(Cove *cove, Error *error);

@@ -16,7 +16,11 @@ typedef struct UnlockScreen {
     char refusal[sizeof((Error *)NULL)->sentence];
     bool by_code, shown;
     Work work;
+    int percent;  /* while the record is read: as it was seen last */
+    int64_t seen; /* and when: wall ms */
 } UnlockScreen;
+
+enum { LOOK_MS = 100, SLEPT_MS = 60000 };
 
 static UnlockScreen *self(Screen *screen)
 {
@@ -28,7 +32,19 @@ static const UnlockScreen *self_const(const Screen *screen)
     return (const UnlockScreen *)(const void *)screen;
 }
 
-static void build(const Screen *screen, Tree *tree)
+/* Much has to be read first. */
+static void build_reading(const Screen *screen, Tree *tree)
+{
+    Node *sheet = lock_sheet(screen, tree, desk_word(screen, tree, "ui.lock.reading"));
+    node_text(tree, sheet, TYPE_BODY, desk_word(screen, tree, "ui.lock.reading-text"));
+    node_text(tree, sheet, TYPE_TITLE,
+              desk_word_count(screen, tree, "ui.lock.read-so-far", self_const(screen)->percent));
+    Node *row = simple_row(tree, sheet, 16);
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.not-now"), "back",
+                  "icon/back");
+}
+
+static void build_asking(const Screen *screen, Tree *tree)
 {
     const UnlockScreen *unlock = self_const(screen);
     Node *sheet = lock_sheet(screen, tree, desk_word(screen, tree, "ui.lock.unlock"));
@@ -48,9 +64,19 @@ static void build(const Screen *screen, Tree *tree)
     }
 }
 
+static void build(const Screen *screen, Tree *tree)
+{
+    (screen->cove->opening ? build_reading : build_asking)(screen, tree);
+}
+
 static bool moving(const Screen *screen)
 {
     return self_const(screen)->work == WORK_ASKED;
+}
+
+static int64_t due(const Screen *screen)
+{
+    return screen->cove->opening ? LOOK_MS : -1;
 }
 
 static Screen *next_screen(const Screen *screen, bool by_code)
@@ -63,32 +89,72 @@ static Screen *next_screen(const Screen *screen, bool by_code)
     return named ? screen_helper_room(cove, screen->stage) : screen_setup(cove, screen->stage);
 }
 
-static bool try(Screen *screen, Error *error)
-{
-    const UnlockScreen *unlock = self_const(screen);
-    if (screen->cove->vault) {
-        return cove_is_passphrase(screen->cove, unlock->typed, error);
-    }
-    return unlock->by_code ? cove_unlock_with_code(screen->cove, unlock->typed, error)
-                           : cove_unlock(screen->cove, unlock->typed, error);
-}
-
-static void do_work(Screen *screen)
+static void go_on(Screen *screen, bool right, const Error *error)
 {
     UnlockScreen *unlock = self(screen);
-    Error error = {0};
-    unlock->work = WORK_NONE;
-    bool right = try(screen, &error);
-    memory_wipe(unlock->typed, sizeof unlock->typed);
     if (right) {
         log_unlocked(screen->cove, unlock->by_code ? LOG_UNLOCKED_CODE : LOG_UNLOCKED);
         stage_clear_to(screen->stage, next_screen(screen, unlock->by_code));
     } else if (safekeeping_damaged(screen->cove)) {
         stage_clear_to(screen->stage, screen_damaged(screen->cove, screen->stage));
-    } else if (error.code == ERROR_REFUSED) {
-        snprintf(unlock->refusal, sizeof unlock->refusal, "%s", error.sentence);
+    } else if (error->code == ERROR_REFUSED) {
+        snprintf(unlock->refusal, sizeof unlock->refusal, "%s", error->sentence);
     } else {
-        stage_notice(screen->stage, &error);
+        stage_notice(screen->stage, error);
+    }
+}
+
+static void leave(Screen *screen)
+{
+    cove_opening_stop(screen->cove);
+    stage_clear_to(screen->stage, screen_door(screen->cove, screen->stage));
+}
+
+/* A computer that slept meanwhile has perhaps somebody else before it. */
+static bool slept(UnlockScreen *unlock)
+{
+    int64_t now = clock_wall(&unlock->screen.cove->clock), before = unlock->seen;
+    unlock->seen = now;
+    return llabs(now - before) > SLEPT_MS;
+}
+
+static void look(Screen *screen)
+{
+    Error error = {0};
+    CoveOpening opening = cove_opening(screen->cove, &error);
+    if (opening != COVE_OPENING) {
+        go_on(screen, opening == COVE_OPENED, &error);
+    } else {
+        self(screen)->percent = cove_opening_percent(screen->cove);
+    }
+}
+
+static void do_work(Screen *screen)
+{
+    UnlockScreen *unlock = self(screen);
+    Cove *cove = screen->cove;
+    Error error = {0};
+    bool asked_again = cove->vault; /* all is open; it is only asked who it is */
+    unlock->work = WORK_NONE;
+    bool right = asked_again ? cove_is_passphrase(cove, unlock->typed, &error)
+                             : cove_unlock_begin(cove, unlock->typed, unlock->by_code, &error);
+    memory_wipe(unlock->typed, sizeof unlock->typed);
+    unlock->seen = clock_wall(&cove->clock);
+    if (right && !asked_again) {
+        look(screen);
+    } else {
+        go_on(screen, right, &error);
+    }
+}
+
+static void tick(Screen *screen)
+{
+    if (self(screen)->work == WORK_ASKED) {
+        do_work(screen);
+    } else if (screen->cove->opening && slept(self(screen))) {
+        leave(screen);
+    } else if (screen->cove->opening) {
+        look(screen);
     }
 }
 
@@ -105,7 +171,7 @@ static void hear_press(Screen *screen, const UiEvent *event)
         memory_wipe(unlock->typed, sizeof unlock->typed);
         unlock->refusal[0] = '\0';
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
-        stage_clear_to(screen->stage, screen_door(screen->cove, screen->stage));
+        leave(screen);
     }
 }
 
@@ -116,13 +182,14 @@ static void hear(Screen *screen, const UiEvent *event)
         snprintf(unlock->typed, sizeof unlock->typed, "%s", event->text);
     } else if (event->type != UI_TICK) {
         hear_press(screen, event);
-    } else if (unlock->work == WORK_ASKED) {
-        do_work(screen);
+    } else {
+        tick(screen);
     }
 }
 
 static void free_screen(Screen *screen)
 {
+    cove_opening_stop(screen->cove);
     memory_wipe(self(screen)->typed, sizeof self(screen)->typed);
     free(screen);
 }
@@ -132,6 +199,7 @@ static const ScreenOps ops = {.name = "unlock",
                               .hear = hear,
                               .tier = desk_tier,
                               .moving = moving,
+                              .due = due,
                               .for_all = true,
                               .free = free_screen};
 

@@ -12,6 +12,7 @@ static const int64_t week_ms = INT64_C(7) * 24 * 60 * 60 * 1000;
 
 struct Cases {
     Store *store;
+    Progress *progress; /* of opening; NULL: nobody looks, or it is open */
     Record *record;
     Outline *outline; /* NULL: all cases are whole */
     int64_t last;
@@ -114,7 +115,7 @@ bool cases_need(Cases *cases, Id family, Error *error)
         add(cases, family);
         return true;
     }
-    return outline_advance(cases->outline, error) && open_case(cases, family, error);
+    return outline_advance(cases->outline, NULL, error) && open_case(cases, family, error);
 }
 
 /* ---- the start ---- */
@@ -124,14 +125,28 @@ static bool fold(void *record, const Event *event, Error *error)
     return record_apply(record, event, error);
 }
 
+static bool check_links(const Cases *cases, int64_t at, Error *error)
+{
+    while (at < cases->last) {
+        int64_t to = cases->last - at > LINKS_CHECKED ? at + LINKS_CHECKED : cases->last;
+        if (progress_stopped(cases->progress)) {
+            return error_set(error, ERROR_REFUSED, "record", "Opening was ended.");
+        }
+        if (!store_check_chain(cases->store, at, to, error)) {
+            return false;
+        }
+        progress_note(cases->progress, at = to, cases->last);
+    }
+    return true;
+}
+
 /* The latest links; all of them where that is no more, where they were all read just now, or where
  * damage was found before. What is over a week old is due then, and done while others work. */
 static bool check(Cases *cases, bool read_all, int64_t now, Error *error)
 {
     ChainSeen seen = outline_seen(cases->outline);
     bool all = seen.damaged || cases->last <= LINKS_CHECKED;
-    if (!read_all &&
-        !store_check_chain(cases->store, all ? 0 : cases->last - LINKS_CHECKED, INT64_MAX, error)) {
+    if (!read_all && !check_links(cases, all ? 0 : cases->last - LINKS_CHECKED, error)) {
         return false;
     }
     if (read_all || all) {
@@ -182,7 +197,7 @@ static bool need_today(Cases *cases, Error *error)
 static bool open_outlined(Cases *cases, OutlinePlace where, const Clock *clock, Error *error)
 {
     bool read_all;
-    if (!outline_open(cases->store, where, &cases->outline, &read_all, error)) {
+    if (!outline_open(cases->store, where, cases->progress, &cases->outline, &read_all, error)) {
         return false;
     }
     cases->last = outline_last(cases->outline);
@@ -237,14 +252,16 @@ static bool open_anyhow(Cases *cases, const Clock *clock, Error *error)
     return false;
 }
 
-bool cases_open(Store *store, const Clock *clock, Cases **out, Record **record, Error *error)
+bool cases_open(Store *store, const Clock *clock, Progress *progress, Cases **out, Record **record,
+                Error *error)
 {
     Cases *cases = memory_new(1, sizeof *cases);
-    cases->store = store;
+    *cases = (Cases){.store = store, .progress = progress};
     if (!open_anyhow(cases, clock, error)) {
         cases_close(cases);
         return false;
     }
+    cases->progress = NULL;
     *record = cases->record;
     *out = cases;
     return true;

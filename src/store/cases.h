@@ -15,9 +15,10 @@ typedef struct Cases Cases;
 
 enum { CASES_WHOLE = 6 }; /* so many at most, besides those of today */
 
-/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after
- * these. */
-bool cases_open(Store *store, const Clock *clock, Cases **out, Record **record, Error *error);
+/* Folds what is needed of `store` (borrowed) into a new record, the caller's to free after these.
+ * `progress` (NULL: nobody looks) is noted while much is read; stopped there, it fails. */
+bool cases_open(Store *store, const Clock *clock, Progress *progress, Cases **out, Record **record,
+                Error *error);
 void cases_close(Cases *cases);
 
 bool cases_is_whole(const Cases *cases, Id family);

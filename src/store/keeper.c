@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "store/cases.h"
+#include "store/keeper_open.h"
 #include "store/watch.h"
 
 #include <assert.h>
@@ -25,9 +26,15 @@ struct Keeper {
 
 bool keeper_open(Store *store, const Clock *clock, Keeper **out, Error *error)
 {
+    return keeper_open_seen(store, clock, NULL, out, error);
+}
+
+bool keeper_open_seen(Store *store, const Clock *clock, Progress *progress, Keeper **out,
+                      Error *error)
+{
     Keeper *keeper = memory_new(1, sizeof *keeper);
     *keeper = (Keeper){.writer = writer_new(store), .wait_ms = WAIT_MS, .clock = *clock};
-    if (!cases_open(store, clock, &keeper->cases, &keeper->record, error)) {
+    if (!cases_open(store, clock, progress, &keeper->cases, &keeper->record, error)) {
         keeper_close(keeper);
         return false;
     }

@@ -161,6 +161,14 @@ static bool read_list(Outline *outline)
 
 /* ---- going on ---- */
 
+/* Entries. */
+enum { SEEN_EVERY = 2000, SETTLED_EVERY = 250000 };
+
+static int64_t smaller(int64_t one, int64_t other)
+{
+    return one < other ? one : other;
+}
+
 static bool add(void *context, const StoreText *text, Error *error)
 {
     Outline *outline = context;
@@ -189,24 +197,36 @@ static bool settle(Outline *outline, Error *error)
 }
 
 /* Erased entries are not shown. */
-static bool pass_erased(Outline *outline)
+static bool add_some(Outline *outline, int64_t to, Error *error)
 {
-    uint8_t hash[SEAL_HASH];
-    while (store_hash(outline->store, outline->last + 1, hash)) {
-        outline->last++;
-    }
-    return true;
+    bool added = store_texts(outline->store, outline->last, to, add, outline, error);
+    outline->last = added ? to : outline->last;
+    return added;
 }
 
-bool outline_advance(Outline *outline, Error *error)
+/* So much at once as may be lost when the power goes. */
+static bool add_settled(Outline *outline, int64_t to, Progress *progress, Error *error)
 {
-    uint8_t hash[SEAL_HASH];
-    if (!store_hash(outline->store, outline->last + 1, hash)) {
-        return true; /* nothing came since */
+    bool added = outline_file_begin(outline->place.file, error);
+    while (added && outline->last < to && !progress_stopped(progress)) {
+        progress_note(progress, outline->last, store_last(outline->store));
+        added = add_some(outline, smaller(to, outline->last + SEEN_EVERY), error);
     }
-    return outline_file_begin(outline->place.file, error) &&
-           store_texts(outline->store, outline->last, INT64_MAX, add, outline, error) &&
-           pass_erased(outline) && settle(outline, error);
+    return added && settle(outline, error);
+}
+
+bool outline_advance(Outline *outline, Progress *progress, Error *error)
+{
+    int64_t last = store_last(outline->store);
+    while (outline->last < last) {
+        if (!add_settled(outline, smaller(last, outline->last + SETTLED_EVERY), progress, error)) {
+            return false;
+        }
+        if (progress_stopped(progress)) {
+            return error_set(error, ERROR_REFUSED, "record", "Opening was ended.");
+        }
+    }
+    return true;
 }
 
 /* Their keys are gone, so nobody can read what is there; and it need not stay there. */
@@ -226,33 +246,35 @@ static void drop_erased(Outline *outline)
     }
 }
 
-static bool go_on(Outline *outline)
+static bool go_on(Outline *outline, Progress *progress, Error *error)
 {
     if (!read_list(outline)) {
         return false;
     }
     drop_erased(outline);
-    return outline_advance(outline, NULL);
+    return outline_advance(outline, progress, error);
 }
 
 /* From nothing. */
-static bool make_again(Outline *outline, Error *error)
+static bool make_again(Outline *outline, Progress *progress, Error *error)
 {
     forget(outline);
-    return outline_file_empty(outline->place.file, error) && outline_advance(outline, error);
+    return outline_file_empty(outline->place.file, error) &&
+           outline_advance(outline, progress, error);
 }
 
 /* What cannot be gone on with is made again; only the record itself can make that fail. */
-bool outline_open(Store *store, OutlinePlace where, Outline **out, bool *read_all, Error *error)
+bool outline_open(Store *store, OutlinePlace where, Progress *progress, Outline **out,
+                  bool *read_all, Error *error)
 {
     const char *path = where == OUTLINE_BESIDE ? store->outline : OUTLINE_NO_FILE;
     Outline *outline = memory_new(1, sizeof *outline);
     *outline = (Outline){.store = store, .place.vault = store->vault};
     bool opened = outline_file_open(path, &outline->place.file, error);
     *read_all = false;
-    if (opened && !go_on(outline)) {
+    if (opened && !go_on(outline, progress, error)) {
         *read_all = true;
-        opened = make_again(outline, error);
+        opened = !progress_stopped(progress) && make_again(outline, progress, error);
     }
     if (!opened) {
         outline_close(outline);

@@ -11,6 +11,7 @@
 #define STORE_OUTLINE_H
 
 #include "store/outline_signs.h"
+#include "store/progress.h"
 #include "store/store.h"
 
 typedef struct Outline Outline;
@@ -31,10 +32,12 @@ typedef enum OutlinePlace {
  * be read, *read_all is true: every link was looked at. ERROR_WRITE when the file cannot be
  * written; damage of the outline's own has OUTLINE_FILE as its place, and the next try makes it
  * again. */
-bool outline_open(Store *store, OutlinePlace where, Outline **out, bool *read_all, Error *error);
+bool outline_open(Store *store, OutlinePlace where, Progress *progress, Outline **out,
+                  bool *read_all, Error *error);
 void outline_close(Outline *outline);
-/* Adds what the record has got since. */
-bool outline_advance(Outline *outline, Error *error);
+/* Adds what the record has got since. Stopped (progress may be NULL), it fails, and goes on from
+ * there the next time. */
+bool outline_advance(Outline *outline, Progress *progress, Error *error);
 int64_t outline_last(const Outline *outline); /* number of the last entry it covers */
 
 /* What the outline remembers of looking at the whole chain. */

@@ -72,8 +72,26 @@ void everywhere_saving(const Everywhere *walk, Tier tier)
     walker_close(&walker);
 }
 
+/* A start that has to read everything, on a disk that does not answer. */
+static void see_reading(const Everywhere *walk)
+{
+    Walker walker;
+    SlowStore *disk = slow_store_new();
+    walker_open(&walker, walk);
+    House *house = &walker.house;
+    slow_store_reads(disk);
+    slow_store_set(disk, DISK_HANGS);
+    house->cove.opening = opening_begin(slow_store(disk), &house->cove.clock);
+    stage_clear_to(house->stage, screen_unlock(&house->cove, house->stage));
+    walker_see(&walker, "unlock-reading");
+    slow_store_set(disk, DISK_WORKS);
+    cove_opening_stop(&house->cove);
+    walker_close(&walker);
+}
+
 void everywhere_saving_desk(const Everywhere *walk)
 {
+    see_reading(walk);
     Walker walker;
     SlowStore *disk = open_on_slow_disk(&walker, walk);
     (void)house_family(&walker.house, TIER_T2, "Robin");

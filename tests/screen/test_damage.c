@@ -1,9 +1,11 @@
-/* Damage that is found while the record is used: by the weekly check beside other work, or because
- * something is read. The helper is asked at once; a family sees a calm word and the door. */
+/* A start that has to read everything; and damage that is found while the record is used, by the
+ * weekly check beside other work or because something is read. The helper is asked at once; a
+ * family sees a calm word and the door. */
 #include "screen/house.h"
 #include "screen/safekeeping.h"
 
 #include "base/file.h"
+#include "store/store.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -65,6 +67,14 @@ static void wait_for_check(House *house)
     }
 }
 
+static void unlock_by_hand(House *house)
+{
+    press(house, ui_words(house, TIER_AD, "ui.door.helper"));
+    type_in(house, ui_words(house, TIER_AD, "ui.lock.passphrase"), HOUSE_PASSPHRASE);
+    press(house, ui_words(house, TIER_AD, "ui.lock.open"));
+    wait_ms(house, 100);
+}
+
 /* Somebody reads what is damaged. */
 static void come_to_it(House *house)
 {
@@ -72,14 +82,6 @@ static void come_to_it(House *house)
     size_t count;
     assert_false(keeper_log(house->cove.keeper, &log, &count, NULL));
     assert_non_null(keeper_damage(house->cove.keeper));
-    wait_ms(house, 100);
-}
-
-static void unlock_by_hand(House *house)
-{
-    press(house, ui_words(house, TIER_AD, "ui.door.helper"));
-    type_in(house, ui_words(house, TIER_AD, "ui.lock.passphrase"), HOUSE_PASSPHRASE);
-    press(house, ui_words(house, TIER_AD, "ui.lock.open"));
     wait_ms(house, 100);
 }
 
@@ -116,6 +118,81 @@ static void the_check_finds_damage_behind_the_passphrase(void **state)
     expect_text(&house, "Harbor");
     house_close(&house);
 }
+
+/* ---- reading that takes its time ---- */
+
+enum { LONG = 16 };
+
+/* A record whose outline is gone, and nobody who waits for it. */
+static void open_without_outline(House *house)
+{
+    house_open(house, NULL, true, 1280, 720);
+    (void)house_family(house, TIER_T2, "Ash");
+    for (int i = 0; i < LONG; i++) {
+        fill(house);
+    }
+    cove_close(&house->cove);
+    char *outline = path_join(house->folder, OUTLINE_FILE);
+    assert_int_equal(unlink(outline), 0);
+    free(outline);
+    stage_clear_to(house->stage, screen_door(&house->cove, house->stage));
+    int64_t usual = house->cove.keep_wait_ms;
+    house->cove.keep_wait_ms = 1;
+    unlock_by_hand(house);
+    house->cove.keep_wait_ms = usual;
+    expect_screen(house, "unlock");
+    expect_text(house, ui_words(house, TIER_AD, "ui.lock.reading"));
+}
+
+static void wait_for_room(House *house)
+{
+    for (int i = 0; house->cove.opening; i++) {
+        assert_true(i < 60000);
+        assert_int_equal(stage_wait_ms(house->stage), 100);
+        usleep(1000);
+        wait_ms(house, 100);
+    }
+    expect_screen(house, "helper-room");
+    expect_text(house, "Harbor");
+}
+
+static void a_long_reading_is_shown_and_ends_by_itself(void **state)
+{
+    (void)state;
+    House house;
+    open_without_outline(&house);
+    wait_for_room(&house);
+    house_close(&house);
+}
+
+static void a_long_reading_can_be_left(void **state)
+{
+    (void)state;
+    House house;
+    open_without_outline(&house);
+    press(&house, WORD("ui.lock.not-now"));
+    expect_screen(&house, "door");
+    assert_null(house.cove.opening);
+    assert_null(house.cove.opening_vault);
+    unlock_by_hand(&house);
+    wait_for_room(&house);
+    house_close(&house);
+}
+
+static void after_sleep_it_asks_again(void **state)
+{
+    (void)state;
+    House house;
+    open_without_outline(&house);
+    house.time.wall += 10 * 60000;
+    wait_ms(&house, 100);
+    expect_screen(&house, "door");
+    assert_null(house.cove.keeper);
+    assert_null(house.cove.opening_vault);
+    house_close(&house);
+}
+
+/* ---- damage that is read ---- */
 
 static void a_page_that_reads_damage_leads_to_rescue(void **state)
 {
@@ -171,6 +248,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_check_says_that_all_is_well),
         cmocka_unit_test(the_check_finds_damage_behind_the_passphrase),
+        cmocka_unit_test(a_long_reading_is_shown_and_ends_by_itself),
+        cmocka_unit_test(a_long_reading_can_be_left),
+        cmocka_unit_test(after_sleep_it_asks_again),
         cmocka_unit_test(a_page_that_reads_damage_leads_to_rescue),
         cmocka_unit_test(a_child_sees_the_door_and_the_helper_is_asked),
         cmocka_unit_test(the_cover_stays_over_it),

@@ -13,6 +13,7 @@ struct SlowStore {
     pthread_mutex_t guard;
     pthread_cond_t changed;
     SlowDisk disk;
+    bool reads;      /* are slow too */
     uint64_t chance; /* 0: not by chance */
     int most_us, fails, tries;
 };
@@ -50,7 +51,12 @@ static bool append(Store *store, Event *events, size_t count, Error *error)
 
 static bool each(Store *store, int64_t after, StoreVisit *visit, void *context, Error *error)
 {
-    return store_each(((SlowStore *)store)->inside, after, visit, context, error);
+    SlowStore *slow = (SlowStore *)store;
+    int pause_us = 0;
+    if (slow->reads) {
+        (void)decide(slow, &pause_us);
+    }
+    return store_each(slow->inside, after, visit, context, error);
 }
 
 static void close_slow(Store *store)
@@ -95,6 +101,11 @@ void slow_store_chance(SlowStore *slow, uint64_t seed, int most_us, int fails)
     slow->most_us = most_us;
     slow->fails = fails;
     pthread_mutex_unlock(&slow->guard);
+}
+
+void slow_store_reads(SlowStore *slow)
+{
+    slow->reads = true;
 }
 
 int slow_store_tries(SlowStore *slow)

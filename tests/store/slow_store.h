@@ -21,6 +21,7 @@ Store *slow_store(SlowStore *slow);
 void slow_store_set(SlowStore *slow, SlowDisk disk);
 /* From now on by chance: each append takes up to `most_us`, and `fails` of 100 fail. */
 void slow_store_chance(SlowStore *slow, uint64_t seed, int most_us, int fails);
+void slow_store_reads(SlowStore *slow); /* hang too; before anybody has it */
 int slow_store_tries(SlowStore *slow);
 void slow_store_await_tries(SlowStore *slow, int tries); /* sleeps until there were as many */
 Store *slow_store_inside(SlowStore *slow);

@@ -1,0 +1,116 @@
+#include "store/opening.h"
+
+#include "base/memory.h"
+#include "store/keeper_open.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { SECOND_MS = 1000, MS_NS = 1000000, WHOLE = 100 };
+
+struct Opening {
+    Store *store; /* the keeper's, once the thread is at work */
+    Clock clock;
+    Progress progress;
+    pthread_t thread;
+    bool apart;            /* has a thread */
+    pthread_mutex_t guard; /* around `over` */
+    pthread_cond_t ended;
+    bool over;
+    Keeper *keeper; /* from here on: once it is over. NULL: it failed */
+    Error error;
+};
+
+static void *run(void *context)
+{
+    Opening *opening = context;
+    if (!keeper_open_seen(opening->store, &opening->clock, &opening->progress, &opening->keeper,
+                          &opening->error)) {
+        opening->keeper = NULL;
+    }
+    pthread_mutex_lock(&opening->guard);
+    opening->over = true;
+    pthread_cond_broadcast(&opening->ended);
+    pthread_mutex_unlock(&opening->guard);
+    return NULL;
+}
+
+static void condition_init(pthread_cond_t *condition)
+{
+    pthread_condattr_t kind;
+    pthread_condattr_init(&kind);
+    pthread_condattr_setclock(&kind, CLOCK_MONOTONIC);
+    pthread_cond_init(condition, &kind);
+    pthread_condattr_destroy(&kind);
+}
+
+Opening *opening_begin(Store *store, const Clock *clock)
+{
+    Opening *opening = memory_new(1, sizeof *opening);
+    opening->store = store;
+    opening->clock = *clock;
+    pthread_mutex_init(&opening->guard, NULL);
+    condition_init(&opening->ended);
+    opening->apart = pthread_create(&opening->thread, NULL, run, opening) == 0;
+    if (!opening->apart) {
+        run(opening);
+    }
+    return opening;
+}
+
+bool opening_wait(Opening *opening, int64_t ms)
+{
+    struct timespec until;
+    int late = 0;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    int64_t nanos = until.tv_nsec + ms % SECOND_MS * MS_NS;
+    until.tv_sec += (time_t)(ms / SECOND_MS + nanos / (SECOND_MS * MS_NS));
+    until.tv_nsec = (long)(nanos % (SECOND_MS * MS_NS));
+    pthread_mutex_lock(&opening->guard);
+    while (!opening->over && late != ETIMEDOUT) {
+        late = pthread_cond_timedwait(&opening->ended, &opening->guard, &until);
+    }
+    bool over = opening->over;
+    pthread_mutex_unlock(&opening->guard);
+    return over;
+}
+
+int opening_percent(const Opening *opening)
+{
+    int64_t at = atomic_load(&opening->progress.at), last = atomic_load(&opening->progress.last);
+    return last > 0 ? (int)(at * WHOLE / last) : 0;
+}
+
+static void join(Opening *opening)
+{
+    if (opening->apart) {
+        pthread_join(opening->thread, NULL);
+    }
+    pthread_cond_destroy(&opening->ended);
+    pthread_mutex_destroy(&opening->guard);
+}
+
+bool opening_end(Opening *opening, Keeper **out, Error *error)
+{
+    join(opening);
+    bool opened = opening->keeper != NULL;
+    if (opened) {
+        *out = opening->keeper;
+    } else if (error) {
+        *error = opening->error;
+    }
+    free(opening);
+    return opened;
+}
+
+void opening_stop(Opening *opening)
+{
+    if (opening) {
+        atomic_store(&opening->progress.stop, true);
+        join(opening);
+        keeper_close(opening->keeper);
+        free(opening);
+    }
+}
