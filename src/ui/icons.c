@@ -11,7 +11,7 @@ const char *icon_turned(const char *icon, bool rtl)
         {"icon/back", "icon/next"},         {"icon/next", "icon/back"},
         {"icon/step-back", "icon/step-on"}, {"icon/step-on", "icon/step-back"},
         {"icon/undo", "icon/undo-rtl"},     {"icon/skip", "icon/skip-rtl"},
-        {"icon/play", "icon/play-rtl"},
+        {"icon/play", "icon/play-rtl"},     {"icon/leads", "icon/leads-rtl"},
     };
     for (size_t i = 0; rtl && i < sizeof table / sizeof *table; i++) {
         if (strcmp(table[i].icon, icon) == 0)

@@ -221,6 +221,15 @@ static void paint_tick(Painter *painter, const Node *node, Rect box)
                               .color = tick});
 }
 
+/* A row that can be pressed says so with a small angle in the padding of its end side. */
+static void paint_leads(Painter *painter, const Node *node, Rect box, Color ink)
+{
+    float size = px(painter, 16);
+    float x = node->rtl ? box.x : box.x + box.width - size;
+    paint_icon(painter, icon_turned("icon/leads", node->rtl),
+               (Rect){x, box.y + floorf((box.height - size) / 2), size, size}, ink);
+}
+
 /* Scrolling */
 
 static Rect scroll_window(const Painter *painter, const Node *node)
@@ -286,6 +295,8 @@ static void paint_shown(Painter *painter, const Node *node, Color ink)
     if (node->sheet)
         paint_sheet(painter, node);
     paint_parts(painter, node, &parts, ink);
+    if (node->look == LOOK_ROW && node->role == ROLE_BUTTON && !node->state.disabled)
+        paint_leads(painter, node, box, paint_as(painter, LOOK_SECONDARY, node->state).text);
     paint_children(painter, node, ink);
     if (node->state.chosen)
         paint_tick(painter, node, box);
