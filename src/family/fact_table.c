@@ -211,6 +211,13 @@ static const FactGroup groups[] = {
      {{"show.wish", FACT_CHOICE, wishes},
       {"show.words", FACT_WORDS, NULL},
       {"show.state", FACT_CHOICE, shown}}},
+    {"paper",
+     FACT_OF_GIVEN,
+     0,
+     false, /* it was done on paper: what the person wants kept, never an answer */
+     {{"paper.date", FACT_DATE, NULL},
+      {"paper.present", FACT_WORDS, NULL},
+      {"paper.words", FACT_WORDS, NULL}}},
     {"comment", FACT_OF_PLAY, 0, false, {{"comment.words", FACT_WORDS, NULL}}},
 };
 

@@ -1,6 +1,8 @@
 /* Who it is about, what orders there are, and when the child came. Days, never hours. */
 #include "report/build_inside.h"
 
+#include "family/done_on_paper.h"
+
 #include <string.h>
 
 enum { ORDERS_MAX = 16, DAYS_MAX = 60 };
@@ -95,6 +97,11 @@ static void build_attendance(const Making *making)
                                : report_word_for(making, "ui.report.sittings", "", count));
     if (count > 0 && making->wish->audience != REPORT_PARENT) {
         report_page_add(making->page, REPORT_LINE, 'O', false, days);
+    }
+    long paper = done_on_paper_count(making->family, making->wish->child);
+    if (paper > 0) {
+        report_page_add(making->page, REPORT_LINE, 'O', false,
+                        report_word_for(making, "ui.report.on-paper", "", paper));
     }
 }
 

@@ -2,6 +2,7 @@
  * starts. */
 #include "screen/consenting.h"
 #include "screen/desk.h"
+#include "screen/given_paper.h"
 #include "screen/given_words.h"
 #include "screen/logging.h"
 #include "screen/screens.h"
@@ -49,6 +50,7 @@ static void build_given(const Screen *screen, const Assignment *given, const Per
                            given_how(screen, tree, family, given),
                            desk_word_count(screen, tree, "ui.case.times", times),
                            given->note[0] ? "\n" : "", given->note));
+    given_paper_way(screen, given, title, tree, row);
     Node *back = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),
                              action_of("take-back", given->id.text, 0));
     back->key = arena_format(tree->arena, "take-back-%s", given->id.text);
@@ -300,6 +302,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_person(cove, stage, family));
     } else if (heard_press(event, "file")) {
         stage_push(stage, screen_helper_file(cove, stage, family));
+    } else if (heard_press(event, "paper") && named) {
+        given_paper_open(screen, family, id);
     } else if (heard_press(event, "export")) {
         stage_push(stage, screen_helper_export(cove, stage, family));
     } else if (heard_press(event, "earlier")) {

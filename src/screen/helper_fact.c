@@ -51,6 +51,19 @@ static void load(FactScreen *fact)
     }
 }
 
+/* That something given was done; it is mostly noted on the same day. */
+static bool was_done(const FactGroup *group)
+{
+    return group->of == FACT_OF_GIVEN && group->fields[0].value == FACT_DATE;
+}
+
+static void put_today(FactScreen *fact)
+{
+    char stamp[32];
+    snprintf(fact->values[0], FACT_BYTES, "%.10s",
+             clock_stamp(clock_wall(&fact->screen.cove->clock), stamp, sizeof stamp));
+}
+
 /* ---- building ---- */
 
 /* Of a group or a field. */
@@ -151,7 +164,7 @@ static void build_form(const Screen *screen, Tree *tree, Node *body)
     row->layout.main = ALIGN_START;
     simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.fact.save"), "save",
                   "icon/check");
-    if (fact->group->most > 0) {
+    if (fact->group->most > 0 || was_done(fact->group)) {
         simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.fact.take-out"),
                       "take-out", "icon/close");
     }
@@ -352,5 +365,8 @@ Screen *screen_helper_fact(Cove *cove, Stage *stage, Id family, const FactGroup 
     fact->group = group;
     fact->subject = *subject;
     load(fact);
+    if (was_done(group) && !fact->values[0][0]) {
+        put_today(fact);
+    }
     return &fact->screen;
 }

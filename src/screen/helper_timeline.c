@@ -2,6 +2,7 @@
  * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things.
  */
 #include "screen/desk.h"
+#include "screen/given_paper.h"
 #include "screen/logging.h"
 #include "screen/may.h"
 #include "screen/noting.h"
@@ -49,7 +50,7 @@ static bool is_theirs(const Sitting *sitting, Id person)
     return id_same(sitting->person, person) || id_same(sitting->adult, person);
 }
 
-static bool stands(const Fact *fact, Id person)
+static bool stands(const Case *family, const Fact *fact, Id person)
 {
     static const char *const fields[] = {"ladder.step",  "ladder.state", "goal.now",
                                          "goal.words",   "stage.now",    "mark.words",
@@ -61,16 +62,17 @@ static bool stands(const Fact *fact, Id person)
             return fact->value[0] != '\0';
         }
     }
-    return false;
+    return about && given_paper_stands(family, fact);
 }
 
-/* A mark has the day it was, everything else the time it was noted. */
+/* A mark has the day it was, so has paper, everything else the time it was noted. */
 static void put_when(const Case *family, const Fact *fact, char *when, size_t size)
 {
     FactSubject mark = {.item = fact->item};
     const char *day = strcmp(fact->field, "mark.words") == 0
                           ? facts_value(&family->facts, "mark.date", &mark)
-                          : "";
+                      : strcmp(fact->field, "paper.date") == 0 ? fact->value
+                                                               : "";
     char stamp[32];
     snprintf(when, size, "%.16s", day[0] ? day : clock_stamp(fact->at, stamp, sizeof stamp));
 }
@@ -100,7 +102,7 @@ static Stand *collect(const Screen *screen, Arena *arena, size_t *count)
         }
     }
     for (size_t i = 0; i < family->facts.count; i++) {
-        if (stands(&family->facts.list[i], person)) {
+        if (stands(family, &family->facts.list[i], person)) {
             Stand *one = &stand[(*count)++];
             one->fact = &family->facts.list[i];
             put_when(family, one->fact, one->when, sizeof one->when);
@@ -192,6 +194,10 @@ static void build_sitting(const Screen *screen, const Stand *stand, Tree *tree, 
 static void build_fact(const Screen *screen, const Stand *stand, Tree *tree, Node *panel)
 {
     const Fact *fact = stand->fact;
+    if (strcmp(fact->field, "paper.date") == 0) {
+        node_text(tree, panel, TYPE_BODY, given_paper_words(screen, family_of(screen), fact, tree));
+        return;
+    }
     const FactField *field = fact_field(fact->field);
     const Person *about = case_person(family_of(screen), fact->about);
     const char *value =
