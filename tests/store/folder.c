@@ -1,6 +1,12 @@
 #include "store/folder.h"
 
+#include "base/file.h"
 #include "base/memory.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
 
 #include <ftw.h>
 #include <stdio.h>
@@ -31,4 +37,21 @@ int folder_tear_down(void **state)
     int failed = remove(*state);
     free(*state);
     return failed;
+}
+
+void folder_copy(const char *from, const char *to)
+{
+    char **names;
+    size_t count;
+    assert_true(folder_list(from, &names, &count, NULL));
+    for (size_t i = 0; i < count; i++) {
+        char *source = path_join(from, names[i]), *target = path_join(to, names[i]), *bytes;
+        size_t size;
+        assert_true(file_read(source, 1 << 28, &bytes, &size, NULL));
+        assert_true(file_write(target, bytes, size, NULL));
+        free(bytes);
+        free(source);
+        free(target);
+    }
+    file_names_free(names, count);
 }

@@ -7,4 +7,6 @@ int folder_set_up(void **state);
 int folder_tear_down(void **state);
 void folder_empty(const char *folder); /* removes what is in it */
 
+void folder_copy(const char *from, const char *to); /* its files, into a folder that is there */
+
 #endif

@@ -54,23 +54,6 @@ static void test_clock_jumps(void **state)
 
 /* ---- a copied folder ---- */
 
-static void copy_folder(const char *from, const char *to)
-{
-    char **names;
-    size_t count;
-    assert_true(folder_list(from, &names, &count, NULL));
-    for (size_t i = 0; i < count; i++) {
-        char *source = path_join(from, names[i]), *target = path_join(to, names[i]), *bytes;
-        size_t size;
-        assert_true(file_read(source, 1 << 28, &bytes, &size, NULL));
-        assert_true(file_write(target, bytes, size, NULL));
-        free(bytes);
-        free(source);
-        free(target);
-    }
-    file_names_free(names, count);
-}
-
 static void keep_up_to(const char *folder, int from, int to)
 {
     Told told = {.time.wall = 0};
@@ -90,7 +73,7 @@ static void clone_at(const char *folder, const char *copy, int batch, Row *row)
     folder_empty(copy);
     sealed_folder_make(folder);
     keep_up_to(folder, 0, batch);
-    copy_folder(folder, copy);
+    folder_copy(folder, copy);
     keep_up_to(folder, batch, batch + 2);
     keep_up_to(copy, batch, batch + 1);
     told_check(folder, batch + 2);
