@@ -204,9 +204,13 @@ static void close_all(Opened *opened)
     (void)speak_log_close(opened->speak_log, opened->options->speak_log, NULL);
     stage_free(opened->stage);
     platform_close(opened->platform);
-    cove_close(&opened->cove);
+    bool closed = cove_close(&opened->cove);
     tongue_close(&opened->cove);
-    data_folder_release(opened->hold);
+    if (closed) {
+        data_folder_release(opened->hold);
+    } else {
+        data_folder_closing(opened->hold); /* until the disk answers, or the program has ended */
+    }
     free(opened->data);
     free(opened->cache);
     free(opened->index);

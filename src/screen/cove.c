@@ -145,6 +145,14 @@ static bool is_patient(const Cove *cove, Error *error)
                      "Please wait a little before the next try.");
 }
 
+static bool is_closed(Cove *cove, Error *error)
+{
+    return closing_over(&cove->closing) ||
+           error_set(error, ERROR_LOCKED, "record",
+                     "The disk has not answered yet, and what was done last is still on its way to "
+                     "it. Wait a little, then try again.");
+}
+
 /* Only a wrong one is waited for, not a damaged file. */
 static bool count_try(Cove *cove, bool right, const Error *error)
 {
@@ -164,7 +172,7 @@ typedef bool Unlock(const char *folder, VaultKind kind, const char *secret, Vaul
 static bool unlock_by(Cove *cove, Unlock *unlock, const char *secret, Error *error)
 {
     Vault *vault;
-    return is_patient(cove, error) &&
+    return is_closed(cove, error) && is_patient(cove, error) &&
            count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error) &&
            cove_open_record(cove, vault, error);
 }
@@ -195,7 +203,7 @@ bool cove_unlock_begin(Cove *cove, const char *secret, bool by_code, Error *erro
     Vault *vault;
     Error fault = {0};
     Unlock *unlock = by_code ? vault_open_with_code : vault_open;
-    if (!is_patient(cove, error) ||
+    if (!is_closed(cove, error) || !is_patient(cove, error) ||
         !count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error)) {
         return false;
     }
@@ -237,18 +245,17 @@ void cove_opening_stop(Cove *cove)
 
 /* ---- closing ---- */
 
-static void forget_keys(void *vault)
-{
-    vault_close(vault);
-}
-
 /* The store goes before its keys. */
-void cove_close(Cove *cove)
+bool cove_close(Cove *cove)
 {
     cove_opening_stop(cove);
     safekeeping_close(&cove->safe);
-    keeper_close_then(cove->keeper, forget_keys, cove->vault);
+    if (cove->keeper || cove->vault) {
+        closing_forget(cove->closing);
+        cove->closing = closing_begin(cove->keeper, cove->vault);
+    }
     cove->keeper = NULL;
     cove->vault = NULL;
     cove->sample = false;
+    return closing_over(&cove->closing);
 }

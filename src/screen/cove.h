@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "content/languages.h"
 #include "report/print.h"
+#include "screen/closing.h"
 #include "store/backup.h"
 #include "store/opening.h"
 #include "vault/vault.h"
@@ -49,6 +50,7 @@ typedef struct Safekeeping {
 typedef struct Cove {
     Keeper *keeper;       /* NULL before anything is set up, and while it is locked */
     Vault *vault;         /* its keys, while it is open; NULL for the sample and in memory */
+    Closing *closing;     /* the one before, while its disk does not answer; NULL: it is closed */
     Opening *opening;     /* a record that is being opened, with: */
     Vault *opening_vault; /* its keys; NULL: none is */
     int64_t keep_wait_ms; /* how long keeping waits for the disk, and opening for its end; 0: as
@@ -128,7 +130,8 @@ bool cove_is_passphrase(Cove *cove, const char *passphrase, Error *error);
  * assigned. What was open is locked. */
 bool cove_open_sample(Cove *cove, Error *error);
 /* Keeper and keys are forgotten; the library stays the caller's. So does what a screen still has:
- * stage_lock closes those too. */
-void cove_close(Cove *cove);
+ * stage_lock closes those too. False: the disk does not answer, and a thread still waits for it
+ * with what was done last; until it does, no record can be opened, and this may be asked again. */
+bool cove_close(Cove *cove);
 
 #endif

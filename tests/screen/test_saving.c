@@ -367,6 +367,47 @@ static void locking_does_not_wait_for_ever(void **state)
     house_close(house);
 }
 
+static void unlock_by_hand(House *house)
+{
+    press(house, ADULT("ui.door.helper"));
+    type_in(house, ADULT("ui.lock.passphrase"), HOUSE_PASSPHRASE);
+    press(house, ADULT("ui.lock.open"));
+    wait_ms(house, 100);
+}
+
+/* The record before is still on its way to the disk: it is not opened a second time. */
+static void what_still_closes_is_not_opened(void **state)
+{
+    (void)state;
+    Slow slow;
+    House *house = &slow.house;
+    Event event = {.type = EVENT_HELPER_NAMED, .name = "Kim"};
+    house_open(house, NULL, true, 1280, 720);
+    (void)house_family(house, TIER_T2, "Ash");
+    slow.disk = slow_store_new();
+    keeper_close(house->cove.keeper);
+    assert_true(keeper_open(slow_store(slow.disk), &house->cove.clock, &house->cove.keeper, NULL));
+    slow_store_set(slow.disk, DISK_HANGS);
+    keeper_wait(house->cove.keeper, 0);
+    assert_true(cove_keep(&house->cove, &event, 1, NULL));
+    stage_clear_to(house->stage, screen_door(&house->cove, house->stage));
+    assert_false(cove_close(&house->cove));
+    unlock_by_hand(house);
+    expect_text(house, "The disk has not answered yet");
+    assert_null(house->cove.keeper);
+    press(house, ADULT("ui.error.go-on"));
+    press(house, ADULT("ui.back"));
+    slow_store_set(slow.disk, DISK_WORKS);
+    for (int i = 0; !closing_over(&house->cove.closing); i++) {
+        assert_true(i < 20000);
+        usleep(500);
+    }
+    unlock_by_hand(house);
+    expect_screen(house, "helper-room");
+    expect_text(house, "Harbor");
+    house_close(house);
+}
+
 /* Nobody touched anything: the page shows nothing of anybody, and what is held is worth waiting
  * for. */
 static void locking_by_time_waits_longer(void **state)
@@ -403,6 +444,7 @@ int main(void)
         cmocka_unit_test(closed_as_soon_as_it_is_saved),
         cmocka_unit_test(locking_waits_until_it_is_saved),
         cmocka_unit_test(locking_does_not_wait_for_ever),
+        cmocka_unit_test(what_still_closes_is_not_opened),
         cmocka_unit_test(locking_by_time_waits_longer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

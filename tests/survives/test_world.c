@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -178,6 +179,55 @@ static int two_at_once(const char *folder, bool hold, Row *row)
     return kept;
 }
 
+/* A program whose window is closed, and that still holds the folder for a while. */
+static void hold_and_close(const char *folder, int ready, bool ends)
+{
+    int held;
+    Error error = {0};
+    if (!data_folder_hold(folder, &held, &error)) {
+        _exit(1);
+    }
+    data_folder_closing(held);
+    (void)!write(ready, "!", 1);
+    usleep(ends ? 400000 : 60000000);
+    _exit(0);
+}
+
+static bool start_after(const char *folder, bool ends, Error *error)
+{
+    int ready[2], held = -1;
+    char told;
+    assert_int_equal(pipe(ready), 0);
+    fflush(NULL);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        hold_and_close(folder, ready[1], ends);
+    }
+    assert_int_equal(read(ready[0], &told, 1), 1);
+    bool started = data_folder_hold(folder, &held, error);
+    data_folder_release(held);
+    kill(child, SIGKILL);
+    (void)end_of(child);
+    close(ready[0]);
+    close(ready[1]);
+    return started;
+}
+
+/* It is waited for; one whose disk never answers is not taken for an open window. */
+static void test_start_while_another_closes(void **state)
+{
+    Error error = {0};
+    Row row = {.name = "a start while another one is closing"};
+    assert_true(start_after(*state, true, &error));
+    row_count(&row, FOUND_WELL, "");
+    assert_false(start_after(*state, false, &error));
+    assert_int_equal(error.code, ERROR_LOCKED);
+    assert_non_null(strstr(error.sentence, "still saves what was done last"));
+    row_count(&row, FOUND_WELL, "");
+    row_print(&row);
+}
+
 static bool count_one(void *context, const Event *event, Error *error)
 {
     (void)event;
@@ -219,6 +269,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_clock_jumps),
         IN_FOLDER(test_clones),
+        IN_FOLDER(test_start_while_another_closes),
         IN_FOLDER(test_two_starts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
