@@ -11,6 +11,7 @@
  *   H  the adult is not in hide mode    O  open: not kept by the child for itself
  *   N  no legal hold                    C  those with a legal say agreed
  *   D  demanded by whom it is about, or by law
+ *   S  signed in by what only they know
  *
  * Where two of our sources differ, the stricter one stands here. A child has no column for what is
  * somebody else's: there is nothing in it. */
@@ -23,9 +24,9 @@ typedef struct Row {
 
 static const Row matrix[ACCESS_DATA_COUNT] = {
     [ACCESS_GIVEN] = {.child = "sr/C", .adult = "sr", .together = "sr/GHC", .helper = "srwc e/N"},
-    [ACCESS_ANSWERS] = {.child = "sw r/R", .helper = "s r/O e/N"},
-    [ACCESS_DRAWINGS] = {.child = "sw r/R", .helper = "s r/O e/N"},
-    [ACCESS_FEELINGS] = {.child = "sw r/R", .helper = "sr e/N"},
+    [ACCESS_ANSWERS] = {.child = "sw r/R", .helper = "s r/O e/N x/OD"},
+    [ACCESS_DRAWINGS] = {.child = "sw r/R", .helper = "s r/O e/N x/OD"},
+    [ACCESS_FEELINGS] = {.child = "sw r/R", .helper = "sr e/N x/D"},
     [ACCESS_WINS] = {.child = "srw",
                      .adult_others = "sr/YTGH",
                      .together = "sr/YTGH",
@@ -36,7 +37,7 @@ static const Row matrix[ACCESS_DATA_COUNT] = {
                            .helper = "srl x/T e/N",
                            .outside = "sr/T"},
     [ACCESS_TIMES] = {.helper = "sr e/N"},
-    [ACCESS_HOMEWORK] = {.adult = "sw r/R", .helper = "sr e/N"},
+    [ACCESS_HOMEWORK] = {.adult = "sw r/R r/S", .helper = "sr e/N x/D"},
     [ACCESS_LINES] = {.child = "sr/TGH", .adult = "srw", .helper = "srl e/N"},
     [ACCESS_SHARED] = {.child = "sr", .adult = "sr/H", .together = "srw/GHC", .helper = "sr e/N"},
     [ACCESS_REPORT] = {.child = "sr/T",
@@ -96,6 +97,7 @@ static bool holds(char condition, const AccessAsk *ask)
     case 'N': return !ask->hold;
     case 'C': return ask->consented;
     case 'D': return ask->demanded;
+    case 'S': return ask->signed_in;
     default: return false;
     }
 }

@@ -65,6 +65,7 @@ typedef struct AccessAsk {
     bool hold;        /* a legal hold on the case */
     bool kept_alone;  /* a page that the child keeps for itself */
     bool consented;   /* those who have a legal say agreed: consent.h */
+    bool signed_in;   /* whoever asks came in with a sign-in of their own */
     bool demanded;    /* whom it is about, or the law, demands a copy of it: twice confirmed */
 } AccessAsk;
 

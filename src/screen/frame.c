@@ -13,6 +13,7 @@ bool sitter_find(const Cove *cove, Id id, Sitter *out)
     }
     sitter.family = record_case(record, sitter.sitting->case_id);
     sitter.person = case_person(sitter.family, sitter.sitting->person);
+    sitter.signed_in = record_sign_in(record, sitter.person->id) != NULL;
     case_tokens(sitter.family, sitter.person, record_helper(record), &sitter.tokens);
     *out = sitter;
     return true;

@@ -29,6 +29,7 @@ typedef struct Sitter {
     const Sitting *sitting;
     const Case *family;
     const Person *person;
+    bool signed_in; /* came in by what only they know */
     Tokens tokens;
 } Sitter;
 bool sitter_find(const Cove *cove, Id sitting, Sitter *out);

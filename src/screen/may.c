@@ -48,7 +48,8 @@ bool sitter_may(const Sitter *sitter, AccessData what, AccessAction how)
                                       .how = how,
                                       .where = sitter->sitting->setting,
                                       .hidden = adult && adult_hidden(sitter->family, person->id),
-                                      .consented = consent_holds(sitter->family)});
+                                      .consented = consent_holds(sitter->family),
+                                      .signed_in = sitter->signed_in});
 }
 
 /* A module that cannot be found is not known to be harmless. */

@@ -15,7 +15,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { BITS = 8, LINES_MAX = 128 };
+enum { BITS = 9, LINES_MAX = 128 };
 
 /* ---- the second matrix ---- */
 
@@ -23,7 +23,7 @@ static const char *const roles[] = {"child", "adult", "together", "helper", "out
 static const char *const actions[] = {"see",     "read",   "write", "change",
                                       "release", "export", "erase"};
 static const char *const conditions[] = {"room", "safe",    "unhidden",  "child-yes", "released",
-                                         "open", "no-hold", "consented", "demanded"};
+                                         "open", "no-hold", "consented", "demanded",  "signed-in"};
 
 typedef struct Line {
     int who, what;
@@ -105,7 +105,7 @@ static unsigned facts_of(const AccessAsk *ask)
 {
     const bool facts[COUNT(conditions)] = {
         ask->where == SETTING_ROOM, ask->gate,  !ask->hidden,   ask->child_yes, ask->helper_tick,
-        !ask->kept_alone,           !ask->hold, ask->consented, ask->demanded};
+        !ask->kept_alone,           !ask->hold, ask->consented, ask->demanded,  ask->signed_in};
     unsigned bits = 0;
     for (size_t i = 0; i < COUNT(facts); i++) {
         bits |= (unsigned)facts[i] << i;
@@ -141,8 +141,9 @@ typedef void Look(const AccessAsk *ask, void *context);
 
 static void set_bits(AccessAsk *ask, unsigned bits)
 {
-    bool *const flags[BITS] = {&ask->hidden, &ask->gate,       &ask->child_yes, &ask->helper_tick,
-                               &ask->hold,   &ask->kept_alone, &ask->consented, &ask->demanded};
+    bool *const flags[BITS] = {&ask->hidden,      &ask->gate,     &ask->child_yes,
+                               &ask->helper_tick, &ask->hold,     &ask->kept_alone,
+                               &ask->consented,   &ask->demanded, &ask->signed_in};
     for (int i = 0; i < BITS; i++) {
         *flags[i] = (bits >> i & 1) != 0;
     }
@@ -205,7 +206,7 @@ static void the_two_matrices_agree(void **state)
     Compared compared = {0};
     matrix_read(&compared.matrix);
     each_ask(compare, &compared);
-    assert_int_equal(compared.asked, 5L * 2 * 17 * 7 * 3 * 256);
+    assert_int_equal(compared.asked, 5L * 2 * 17 * 7 * 3 * 512);
     assert_true(compared.allowed > 0 && compared.refused > 0);
     printf("%ld asked, %ld allowed, %ld refused, the rest hidden\n", compared.asked,
            compared.allowed, compared.refused);
@@ -250,7 +251,16 @@ static void must_not(const AccessAsk *ask, void *context)
          "erased under a legal hold, or by somebody else than the helper"},
         {ask->how == ACCESS_EXPORT && allowed && ask->who != ACCESS_HELPER,
          "exported by somebody else than the helper"},
-        {ask->how == ACCESS_EXPORT && allowed && is_childs(ask->what), "raw pages are exported"},
+        {ask->how == ACCESS_EXPORT && allowed && !ask->demanded &&
+             (is_childs(ask->what) || ask->what == ACCESS_HOMEWORK),
+         "raw pages are exported that nobody demanded of their own"},
+        {ask->how == ACCESS_EXPORT && allowed &&
+             (ask->what == ACCESS_NOTES || ask->what == ACCESS_SHARED || ask->what == ACCESS_CASE ||
+              ask->what == ACCESS_PLACES),
+         "notes, or what another person has a part in, is exported"},
+        {adult && !others && ask->what == ACCESS_HOMEWORK && ask->how == ACCESS_READ && allowed &&
+             ask->where != SETTING_ROOM && !ask->signed_in,
+         "own goals are read by whoever pressed a name"},
         {ask->what == ACCESS_WINS && allowed && ask->how == ACCESS_RELEASE && !ask->child_yes,
          "released without the child's yes"},
         {ask->what == ACCESS_LOG && allowed && ask->how > ACCESS_READ, "the log is changed"},
