@@ -22,6 +22,9 @@ CODES(consents, "given", "not-given", "asks", "withdrawn");
 CODES(sayers, "one", "both", "court", "other");
 CODES(assents, "yes", "not-now", "ask");
 CODES(joint_yes, "to-ask", "yes", "not-now", "ask");
+CODES(agreeds, "goals", "words");
+CODES(outsiders, "court", "professional");
+CODES(agreers, "self", "order", "law");
 CODES(stages, "commitment", "process", "change", "termination");
 CODES(goal_states, "open", "reached", "aside");
 CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -185,6 +188,22 @@ static const FactGroup groups[] = {
       {"goal.theirs", FACT_CHOICE, yes_no}, /* they may say themselves how it is today */
       {"goal.own-now", FACT_RATING, NULL},
       {"goal.own-words", FACT_WORDS, NULL}}},
+    {"agreed",
+     FACT_OF_PERSON,
+     40,
+     false, /* what may stand of them in a report for people outside */
+     {{"agreed.what", FACT_CHOICE, agreeds},
+      {"agreed.words", FACT_WORDS, NULL},
+      {"agreed.for", FACT_CHOICE, outsiders},
+      {"agreed.by", FACT_CHOICE, agreers},
+      {"agreed.date", FACT_DATE, NULL}}},
+    {"agreed-for",
+     FACT_OF_PAIR,
+     40,
+     false, /* words of the child that may stand in a report for this adult */
+     {{"agreed-for.words", FACT_WORDS, NULL},
+      {"agreed-for.by", FACT_CHOICE, agreers},
+      {"agreed-for.date", FACT_DATE, NULL}}},
     {"reading", FACT_OF_PERSON, 0, false, {{"reading.help", FACT_WORDS, NULL}}},
 
     {"after",

@@ -1,6 +1,7 @@
 #include "report/build.h"
 
 #include "family/gate.h"
+#include "report/agreed.h"
 #include "report/build_inside.h"
 
 #include <stdio.h>
@@ -41,6 +42,14 @@ bool report_lets(const Making *making, ReportPart part, const ReportState *state
            report_allows(part, wish->audience, state);
 }
 
+/* Goals by what was agreed of this person, the child's words one by one (build_words.c). */
+static bool is_agreed(const Making *making, ReportPart part, Id person)
+{
+    Agreed agreed;
+    return part == REPORT_VIEW ||
+           agreed_goals(making->family, person, making->wish->audience, &agreed);
+}
+
 bool report_about_adult(const Making *making, ReportPart part, const Person *adult)
 {
     const ReportWish *wish = making->wish;
@@ -50,7 +59,7 @@ bool report_about_adult(const Making *making, ReportPart part, const Person *adu
            report_lets(
                making, part,
                &(ReportState){.own = own,
-                              .agreed = wish->agreed,
+                              .agreed = is_agreed(making, part, adult->id),
                               .hidden = making->hidden || adult_hidden(making->family, adult->id)});
 }
 
@@ -58,7 +67,7 @@ bool report_about_child(const Making *making, ReportPart part)
 {
     return report_lets(making, part,
                        &(ReportState){.own = making->wish->audience == REPORT_CHILD,
-                                      .agreed = making->wish->agreed,
+                                      .agreed = is_agreed(making, part, making->wish->child),
                                       .hidden = making->hidden});
 }
 

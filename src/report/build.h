@@ -12,9 +12,8 @@ typedef struct ReportWish {
     Id reader;        /* REPORT_PARENT alone: which adult; else "" */
     ReportAudience audience;
     bool parts[REPORT_OFFERED];
-    bool agreed; /* whom the words are about agreed to them, or the order says so */
     /* the helper's own words, "" for none */
-    char view[FACT_BYTES], seen[FACT_BYTES], other[FACT_BYTES], next[FACT_BYTES];
+    char seen[FACT_BYTES], other[FACT_BYTES], next[FACT_BYTES];
 } ReportWish;
 
 typedef struct ReportFrom {

@@ -4,6 +4,7 @@
  */
 #include "family/gate.h"
 #include "screen/desk.h"
+#include "screen/report_agreed.h"
 #include "screen/reporting.h"
 #include "screen/screens.h"
 
@@ -76,11 +77,6 @@ static void build_readers(const Screen *screen, Tree *tree, Node *panels)
 
 /* ---- what goes in ---- */
 
-static bool has_yes(ReportAudience audience)
-{
-    return report_needs_yes(REPORT_GOALS, audience) || report_needs_yes(REPORT_VIEW, audience);
-}
-
 static void build_parts(const Screen *screen, Tree *tree, Node *panels)
 {
     const ReportWish *wish = wish_of(screen);
@@ -96,12 +92,6 @@ static void build_parts(const Screen *screen, Tree *tree, Node *panels)
             choice->name = arena_format(tree->arena, "%s: %s",
                                         desk_word(screen, tree, "ui.report.parts"), words);
         }
-    }
-    if (has_yes(wish->audience)) {
-        Node *agreed = choices(tree, panel);
-        page_choice(tree, agreed, "agreed", desk_word(screen, tree, "ui.report.yes"), NULL,
-                    action_of("agreed", "", 0), wish->agreed);
-        node_text(tree, panel, TYPE_SMALL, desk_word(screen, tree, "ui.report.yes.about"));
     }
 }
 
@@ -124,14 +114,11 @@ static bool takes(const ReportWish *wish, ReportPart part)
 static void build_words(const Screen *screen, Tree *tree, Node *body)
 {
     const ReportWish *wish = wish_of(screen);
-    if (!takes(wish, REPORT_VIEW) && !takes(wish, REPORT_SEEN) && !takes(wish, REPORT_NEXT)) {
+    if (!takes(wish, REPORT_SEEN) && !takes(wish, REPORT_NEXT)) {
         return;
     }
     Node *panel = desk_panel(tree, body, "words", desk_word(screen, tree, "ui.report.words"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.report.words.about"));
-    if (takes(wish, REPORT_VIEW)) {
-        build_field(screen, "view", wish->view, tree, panel);
-    }
     if (takes(wish, REPORT_SEEN)) {
         build_field(screen, "seen", wish->seen, tree, panel);
         build_field(screen, "other", wish->other, tree, panel);
@@ -196,6 +183,7 @@ static void build(const Screen *screen, Tree *tree)
         desk_note(tree, body, desk_word(screen, tree, "ui.report.hidden"));
     } else {
         build_parts(screen, tree, panels);
+        report_agreed_build(screen, wish_of(screen), tree, panels);
         build_words(screen, tree, body);
         build_hits(screen, hits, count, true, tree, body);
         build_hits(screen, hits, count, false, tree, body);
@@ -214,15 +202,13 @@ static void choose_reader(ReportWish *wish, const Action *action)
     }
     wish->audience = (ReportAudience)action->value;
     wish->reader = (Id){""};
-    wish->agreed = false;
     (void)id_parse(action->item, &wish->reader);
     memset(wish->parts, 0, sizeof wish->parts); /* another reader is another report */
 }
 
 static void edit(ReportWish *wish, const char *field, const char *text)
 {
-    char *to = strcmp(field, "view") == 0    ? wish->view
-               : strcmp(field, "seen") == 0  ? wish->seen
+    char *to = strcmp(field, "seen") == 0    ? wish->seen
                : strcmp(field, "other") == 0 ? wish->other
                                              : wish->next;
     snprintf(to, FACT_BYTES, "%s", text);
@@ -252,9 +238,8 @@ static void hear(Screen *screen, const UiEvent *event)
                event->action.value < REPORT_OFFERED) {
         wish->parts[event->action.value] = !wish->parts[event->action.value];
         stage_touch(screen->stage);
-    } else if (heard_press(event, "agreed")) {
-        wish->agreed = !wish->agreed;
-        stage_touch(screen->stage);
+    } else if (report_agreed_hear(screen, wish, event)) {
+        return;
     } else if (heard_press(event, "look")) {
         open_pages(screen);
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

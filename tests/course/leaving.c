@@ -31,7 +31,6 @@ static ReportWish wish_for(const Leaving *leaving, ReportAudience audience, Id r
                        .child = leaving->child,
                        .reader = reader,
                        .audience = audience,
-                       .agreed = true,
                        .seen = "Came and took part.",
                        .other = "A tired week could explain it too.",
                        .next = "The work ends here."};

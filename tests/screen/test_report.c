@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "screen/noting.h"
+#include "report/agreed.h"
 #include "screen/reporting.h"
 
 #include <setjmp.h>
@@ -77,6 +78,40 @@ static void note_all(Home *home)
     note(home, "ladder.step", pair, "6");
 }
 
+/* A list item of facts about a person, and an adult for whom it is. */
+static Id agree(Home *home, Id person, Id about, const char *const (*facts)[2])
+{
+    FactSubject subject = {person, about, id_new(&home->house.cove.ids)};
+    for (; (*facts)[0]; facts++) {
+        note(home, (*facts)[0], subject, (*facts)[1]);
+    }
+    return subject.item;
+}
+
+/* For court and professionals everybody's goals, and a sentence of the child's; none for adults. */
+static void agree_all(Home *home)
+{
+    static const char *const fors[] = {"court", "professional"};
+    const Id people[] = {home->child, home->adult, home->other}, none = {""};
+    for (size_t i = 0; i < 2; i++) {
+        for (size_t k = 0; k < 3; k++) {
+            (void)agree(home, people[k], none,
+                        (const char *const[][2]){{"agreed.what", "goals"},
+                                                 {"agreed.for", fors[i]},
+                                                 {"agreed.by", "self"},
+                                                 {"agreed.date", "2026-01-02"},
+                                                 {NULL, NULL}});
+        }
+        (void)agree(home, home->child, none,
+                    (const char *const[][2]){{"agreed.what", "words"},
+                                             {"agreed.words", "I want to go slowly."},
+                                             {"agreed.for", fors[i]},
+                                             {"agreed.by", "self"},
+                                             {"agreed.date", "2026-01-02"},
+                                             {NULL, NULL}});
+    }
+}
+
 static void open_home(Home *home, Tier tier)
 {
     house_open(&home->house, NULL, true, 1280, 720);
@@ -86,21 +121,18 @@ static void open_home(Home *home, Tier tier)
     home->adult = add(home, PERSON_ADULT, "Sam");
     home->other = add(home, PERSON_ADULT, "Robin");
     note_all(home);
+    agree_all(home);
     snprintf(home->folder, sizeof home->folder, "%s/left", home->house.folder);
     assert_true(folder_make(home->folder, NULL));
 }
 
 static ReportWish wish_for(Home *home, ReportAudience audience, Id reader)
 {
-    ReportWish wish = {.family = home->family,
-                       .child = home->child,
-                       .reader = reader,
-                       .audience = audience,
-                       .agreed = true};
+    ReportWish wish = {
+        .family = home->family, .child = home->child, .reader = reader, .audience = audience};
     memset(wish.parts, 1, sizeof wish.parts); /* everything ticked */
     snprintf(wish.seen, sizeof wish.seen, "Milo asked for a break twice.");
     snprintf(wish.other, sizeof wish.other, "It may have been a long day.");
-    snprintf(wish.view, sizeof wish.view, "I want to go slowly.");
     return wish;
 }
 
@@ -145,13 +177,14 @@ static void each_reader_gets_what_is_theirs(void **state)
         char *bytes = bytes_of(&home, &wish, form);
         expect(bytes,
                LIST("Sam", "Robin", "sleep well", "be on time", "a made message", "go slowly",
-                    "Court order, 2026-01-20", "not an evaluation or investigation", "Kim"),
+                    "(Themselves, 2026-01-02)", "Court order, 2026-01-20",
+                    "not an evaluation or investigation", "Kim"),
                LIST(NEVER, "3: a made", "7/10"));
         free(bytes);
         wish = wish_for(&home, REPORT_PARENT, home.adult);
         bytes = bytes_of(&home, &wish, form);
         expect(bytes, LIST("Sam", "be on time", "a made message", "not an evaluation"),
-               LIST(NEVER, "Robin", "listen more", "sleep well", "supervised"));
+               LIST(NEVER, "Robin", "listen more", "sleep well", "supervised", "slowly"));
         free(bytes);
         wish = wish_for(&home, REPORT_CHILD, (Id){""});
         bytes = bytes_of(&home, &wish, form);
@@ -160,6 +193,62 @@ static void each_reader_gets_what_is_theirs(void **state)
         free(bytes);
         house_close(&home.house);
     }
+}
+
+/* Without the yes of this person for this reader, or half of it, nothing of it is there. */
+static void only_what_was_agreed_with_each_goes_in(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *field, *value; /* retaken */
+    } rows[] = {{"agreed.by", ""},
+                {"agreed.date", ""},
+                {"agreed.for", "professional"},
+                {"agreed.what", "words"},
+                {"agreed.what", ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Home home;
+        Id items[AGREED_QUOTES_MAX];
+        open_home(&home, TIER_T3);
+        FactSubject sam = {.person = home.adult};
+        size_t count = facts_items(&family_of(&home)->facts, fact_group("agreed"), &sam, items,
+                                   AGREED_QUOTES_MAX);
+        assert_int_equal(count, 2);
+        sam.item = items[0];
+        note(&home, rows[i].field, sam, rows[i].value);
+        ReportWish wish = wish_for(&home, REPORT_COURT, (Id){""});
+        char *bytes = bytes_of(&home, &wish, REPORT_TEXT);
+        expect(bytes, LIST("listen more", "sleep well"), LIST(NEVER, "be on time"));
+        free(bytes);
+        house_close(&home.house);
+    }
+}
+
+static void words_agreed_for_one_adult_are_for_nobody_else(void **state)
+{
+    (void)state;
+    Home home;
+    open_home(&home, TIER_T3);
+    (void)agree(&home, home.child, home.adult,
+                (const char *const[][2]){{"agreed-for.words", "Please knock first."},
+                                         {"agreed-for.by", "self"},
+                                         {"agreed-for.date", "2026-01-03"},
+                                         {NULL, NULL}});
+    const struct {
+        ReportAudience audience;
+        Id reader;
+        bool there;
+    } rows[] = {{REPORT_PARENT, home.adult, true},
+                {REPORT_PARENT, home.other, false},
+                {REPORT_COURT, {""}, false},
+                {REPORT_CHILD, {""}, true}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ReportWish wish = wish_for(&home, rows[i].audience, rows[i].reader);
+        char *bytes = bytes_of(&home, &wish, REPORT_TEXT);
+        assert_int_equal(strstr(bytes, "Please knock first.") != NULL, rows[i].there);
+        free(bytes);
+    }
+    house_close(&home.house);
 }
 
 static void an_adult_in_hide_mode_gets_fixed_words(void **state)
@@ -328,6 +417,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_reader_gets_what_is_theirs),
+        cmocka_unit_test(only_what_was_agreed_with_each_goes_in),
+        cmocka_unit_test(words_agreed_for_one_adult_are_for_nobody_else),
         cmocka_unit_test(an_adult_in_hide_mode_gets_fixed_words),
         cmocka_unit_test(words_that_must_not_leave_stop_it),
         cmocka_unit_test(days_and_names_of_the_report_may_stand),
