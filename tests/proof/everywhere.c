@@ -329,6 +329,7 @@ static void see_consent(Walker *walker, const Case *family)
     show(walker, screen_helper_case(c, stage, family->id), "case-locked");
     show(walker, screen_helper_form(c, stage, FORM_CONSENT, family->id, adult), "consent-paper");
     show(walker, screen_helper_form(c, stage, FORM_DEMAND, family->id, (Id){""}), "demand-paper");
+    house_note(&walker->house, family->id, "consent.state", adult, (Id){""}, "given");
 }
 
 /* A report from nothing ticked to its pages. */
@@ -467,8 +468,8 @@ void everywhere_desk(const Everywhere *walk)
     see_review(&walker);
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     see_guide(&walker);
-    walker_release(&walker, record_case_at(record_of(&walker), 0));
     see_consent(&walker, record_case_at(record_of(&walker), 0));
+    walker_release(&walker, record_case_at(record_of(&walker), 0));
     walker_close(&walker);
     see_the_lock(walk);
     everywhere_saving_desk(walk);
