@@ -301,6 +301,7 @@ static bool hear_input(Hearing *hearing, const Input *input)
     case INPUT_WORD:
     case INPUT_SAID:
     case INPUT_NO_VOICE:
+    case INPUT_CLOSED:
     case INPUT_NONE: return false;
     }
     return false;

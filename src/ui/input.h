@@ -20,6 +20,7 @@ typedef enum InputType {
     INPUT_PICTURES, /* pictures became ready */
     INPUT_WORD,     /* a word of what is being said begins: see Input */
     INPUT_SAID,     /* all that was to be said has been said */
+    INPUT_CLOSED,   /* the window beside was closed by a hand */
     INPUT_NO_VOICE  /* nothing can be said any more in this run */
 } InputType;
 
@@ -47,6 +48,7 @@ typedef enum Key {
     KEY_MUTE,   /* F6: no sound at all, and back */
     KEY_HELP,   /* F1: what each key does */
     KEY_BACK,   /* a gamepad's B: out of the hand, or the screen's way back */
+    KEY_STRIP,  /* F8: the helper's strip beside a sitting, and away again */
     KEY_COVER,  /* F9: a colouring page instead of everything */
     KEY_LOCK    /* Ctrl+L: closes and locks everything */
 } Key;
@@ -56,6 +58,7 @@ typedef struct Input {
     float x, y;
     Key key;
     bool repeat;       /* the key has been down for a while */
+    bool beside;       /* of the window beside */
     bool pad;          /* a gamepad's button: with one-switch scanning any of them is the switch */
     char text[64];     /* INPUT_TEXT; INPUT_GO; INPUT_WORD: key of the node that is read */
     int start, length; /* INPUT_WORD: bytes of what that node says */

@@ -1,5 +1,6 @@
 /* Layout, heights: how high a node is at a width, and how low it can be made. */
 #include "ui/flow.h"
+#include "ui/words.h"
 
 #include <math.h>
 
@@ -89,7 +90,9 @@ static bool mere_picture(const Node *node)
 
 static float target_height(const Flow *flow, const Node *node)
 {
-    return node_interactive(node) ? dp(flow->measure.manner, flow->measure.manner->target_px) : 0;
+    return node_interactive(node)
+               ? dp(flow->measure.manner, manner_at(flow->measure, node)->target_px)
+               : 0;
 }
 
 static bool height_bound(const Node *node)

@@ -1,11 +1,14 @@
 /* Layout, widths: what a node would like, and what it can do with. */
 #include "ui/flow.h"
+#include "ui/words.h"
 
 #include <math.h>
 
 static float target_size(const Flow *flow, const Node *node)
 {
-    return node_interactive(node) ? dp(flow->measure.manner, flow->measure.manner->target_px) : 0;
+    return node_interactive(node)
+               ? dp(flow->measure.manner, manner_at(flow->measure, node)->target_px)
+               : 0;
 }
 
 float flow_gap(const Flow *flow, const Node *node)

@@ -158,6 +158,13 @@ const char *node_language(const Node *node)
     return node ? node->language : NULL;
 }
 
+bool node_is_aside(const Node *node)
+{
+    while (node && !node->aside)
+        node = node->parent;
+    return node != NULL;
+}
+
 const char *node_spoken(const Node *node)
 {
     return node->spoken ? node->spoken : node->name;

@@ -166,6 +166,8 @@ struct Node {
      * know, and how the page is laid out. NULL, READS_AS_AROUND: no other. */
     const char *language;
     Reads reads;
+    bool aside; /* with all below it for somebody beside the page: never read aloud by itself, and
+                 * pressing it leaves in the hand what is there */
     Layout layout;
     /* A drawing (ui/sheet.h), as large as fits; its role says whether things can be placed on it.
      * With `pen` a pointer draws on it, and the screen hears UI_DRAW. In the tree's arena. */
@@ -227,6 +229,7 @@ bool node_acts(const Node *node); /* can be pressed now */
 const char *node_spoken(const Node *node);
 /* Its own or that of what it lies in; NULL: none said. */
 const char *node_language(const Node *node);
+bool node_is_aside(const Node *node);
 Node *node_following(const Node *node,
                      const Node *top); /* next in reading order, depth first; NULL at the end */
 

@@ -86,7 +86,7 @@ static bool press_card(Hearing *hearing, const Node *card)
 static void put_down(Hearing *hearing, const Node *pressed)
 {
     const Node *card = walk_card(hearing->tree, hearing->focus->hand);
-    if (!card || !card->stays || pressed->stays)
+    if (!card || !card->stays || pressed->stays || node_is_aside(pressed))
         return;
     hand_empty(hearing->focus);
     *hearing->changed = true;

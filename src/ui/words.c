@@ -23,13 +23,16 @@ struct WordSizes *word_sizes_new(Arena *arena)
     return arena_alloc(arena, 1, sizeof(struct WordSizes));
 }
 
+const Manner *manner_at(Measure measure, const Node *node)
+{
+    while (node && !node->manner)
+        node = node->parent;
+    return node ? node->manner : measure.manner;
+}
+
 TextStyle words_style(Measure measure, const Node *node)
 {
-    const Node *previewed = node;
-    while (previewed && !previewed->manner)
-        previewed = previewed->parent;
-    return theme_type(previewed ? previewed->manner : measure.manner, node->type, node->bold,
-                      node->text_align);
+    return theme_type(manner_at(measure, node), node->type, node->bold, node->text_align);
 }
 
 static bool sizes_match(const struct WordSizes *sizes, Measure measure, const Node *node,
