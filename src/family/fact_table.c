@@ -33,6 +33,7 @@ CODES(wishes, "yes");
 CODES(shown, "released");
 CODES(note_answers, "read");
 CODES(flag_answers, "read", "acted", "no-action");
+CODES(by_helper, "helper");
 
 CODES(next_times, "next");
 CODES(readings, "aloud");
@@ -222,7 +223,15 @@ static const FactGroup groups[] = {
       {"given.reading", FACT_CHOICE, readings},
       {"given.tier", FACT_CHOICE, child_tiers},
       {"given.after", FACT_WORDS, NULL}}},
+    {"sign",
+     FACT_OF_SITTING,
+     0,
+     false, /* the helper noticed one; whatever it was closes as the others do */
+     {{"sign.noted", FACT_CHOICE, by_helper},
+      {"sign.said", FACT_WORDS, NULL},
+      {"sign.asked", FACT_WORDS, NULL}}},
     {"flag", FACT_OF_SITTING, 0, true, {{"flag.done", FACT_CHOICE, flag_answers}}},
+    {"quick", FACT_OF_MOMENT, 60, false, {{"quick.words", FACT_WORDS, NULL}}},
     {"show",
      FACT_OF_SHOWN,
      0,

@@ -27,6 +27,7 @@ typedef enum FactOf {
     FACT_OF_PAIR,    /* a child (person) and an adult (about) */
     FACT_OF_SITTING, /* item is the sitting's id */
     FACT_OF_GIVEN,   /* item is an assignment of the person */
+    FACT_OF_MOMENT,  /* a list: about is the sitting's id */
     FACT_OF_PLAY,    /* item is the play's id */
     FACT_OF_SHOWN /* item is a play of the child (person); for an adult (about), "" for together */
 } FactOf;
@@ -65,7 +66,8 @@ typedef struct Facts {
     size_t count, room;
 } Facts;
 
-/* Of whom. `about` for pairs, `item` for lists, sittings and plays. */
+/* Of whom. `about` for pairs, `item` for lists, sittings and plays; of a moment in a sitting,
+ * `about` is the sitting. */
 typedef struct FactSubject {
     Id person, about, item;
 } FactSubject;

@@ -61,7 +61,8 @@ static bool subject_fits(const Record *record, const Event *event, FactOf of)
     if (of == FACT_OF_PRACTICE || of == FACT_OF_SHELF) {
         return none(event->case_id) && none(person) && none(about);
     }
-    if (!family || (of != FACT_OF_PAIR && of != FACT_OF_SHOWN && !none(about))) {
+    bool of_two = of == FACT_OF_PAIR || of == FACT_OF_SHOWN || of == FACT_OF_MOMENT;
+    if (!family || (!of_two && !none(about))) {
         return false;
     }
     switch (of) {
@@ -73,6 +74,7 @@ static bool subject_fits(const Record *record, const Event *event, FactOf of)
                person_is(record, about, family, PERSON_ADULT);
     case FACT_OF_GIVEN: return given_fits(record, event, family);
     case FACT_OF_SITTING: return none(person) && sitting_in(record, event->item_id, event->case_id);
+    case FACT_OF_MOMENT: return none(person) && sitting_in(record, about, event->case_id);
     case FACT_OF_PLAY: return none(person) && play_in(record, event->item_id, event->case_id);
     case FACT_OF_SHOWN: return shown_fits(record, event, family);
     default: return none(person); /* the case itself */
@@ -90,7 +92,7 @@ static const char *no_item(const Record *record, const Event *event, const FactG
 {
     enum { MOST = 256 };
     Id items[MOST];
-    if (group->of >= FACT_OF_SITTING) {
+    if (group->of >= FACT_OF_SITTING && group->of != FACT_OF_MOMENT) {
         return NULL;
     }
     if (none(event->item_id) != (group->most == 0)) {

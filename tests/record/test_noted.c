@@ -105,6 +105,9 @@ static const Row rows[] = {
     {1, 0, 0, 2, 's', "after.note", "Calm", false},
     {1, 0, 0, 1, 'q', "after.note", "Calm", false},
     {1, 0, 0, 0, 's', "after.note", "Calm", false},
+    {1, 0, 0, 1, 's', "sign.noted", "helper", true},
+    {1, 0, 0, 1, 's', "sign.noted", "me", false},
+    {1, 0, 0, 0, 's', "sign.said", "Words", false},
     {1, 0, 0, 1, 'q', "comment.words", "The blue one twice", true},
     {2, 0, 0, 1, 'q', "comment.words", "The blue one twice", false},
     {1, 1, 0, 1, 'q', "comment.words", "The blue one twice", false},
@@ -171,11 +174,42 @@ static void test_lists_end(void **state)
     record_free(record);
 }
 
+static Event moment(int family, int sitting, int item)
+{
+    Event event = {.type = EVENT_NOTED, .case_id = story_id('c', family)};
+    event.about_id = sitting ? story_id('s', sitting) : (Id){""};
+    event.item_id = item ? story_id('n', item) : (Id){""};
+    PUT(event.fact, "quick.words");
+    PUT(event.value, "Looked out of the window");
+    return event;
+}
+
+/* What was noted in a sitting stands in a list of that sitting, and each note by itself. */
+static void test_moments(void **state)
+{
+    (void)state;
+    Record *record = two_cases();
+    Event of_a_person = moment(1, 1, 1);
+    of_a_person.person_id = story_id('p', 1);
+    const Event wrong[] = {moment(2, 1, 1), moment(1, 2, 1), moment(1, 0, 1), moment(1, 1, 0),
+                           of_a_person};
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        assert_false(record_apply(record, &wrong[i], NULL));
+    }
+    for (int i = 1; i <= fact_group("quick")->most; i++) {
+        apply(record, moment(1, 1, i));
+    }
+    const Event more = moment(1, 1, 1 + fact_group("quick")->most);
+    assert_false(record_apply(record, &more, NULL));
+    record_free(record);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_whom),
         cmocka_unit_test(test_lists_end),
+        cmocka_unit_test(test_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
