@@ -30,6 +30,7 @@ static const struct {
     {SDLK_F6, KEY_MUTE},
     {SDLK_F1, KEY_HELP},
     {SDLK_F4, KEY_HEAR},
+    {SDLK_F8, KEY_STRIP},
     {SDLK_F9, KEY_COVER},
 };
 
@@ -57,9 +58,38 @@ static bool translate_key(const Events *events, const SDL_KeyboardEvent *event, 
     return input->key != KEY_NONE;
 }
 
-static bool pointer(const Events *events, InputType type, int x, int y, Input *input)
+/* Which window an event is of; that of others, such as a gamepad's, is the first. */
+static Uint32 id_of(const SDL_Event *event)
 {
-    float density = window_density(events->window);
+    switch (event->type) {
+    case SDL_WINDOWEVENT: return event->window.windowID;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return event->key.windowID;
+    case SDL_TEXTINPUT: return event->text.windowID;
+    case SDL_MOUSEMOTION: return event->motion.windowID;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return event->button.windowID;
+    case SDL_MOUSEWHEEL: return event->wheel.windowID;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP: return event->tfinger.windowID;
+    default: return 0;
+    }
+}
+
+static bool is_beside(const Events *events, Uint32 id)
+{
+    return events->beside && id != 0 && id == window_id(events->beside);
+}
+
+static Window *window_of(const Events *events, Uint32 id)
+{
+    return is_beside(events, id) ? events->beside : events->window;
+}
+
+static bool pointer(Window *window, InputType type, int x, int y, Input *input)
+{
+    float density = window_density(window);
     *input = (Input){.type = type, .x = (float)x * density, .y = (float)y * density};
     return true;
 }
@@ -67,7 +97,8 @@ static bool pointer(const Events *events, InputType type, int x, int y, Input *i
 static bool translate_button(const Events *events, const SDL_MouseButtonEvent *event, Input *input)
 {
     InputType type = event->type == SDL_MOUSEBUTTONDOWN ? INPUT_POINTER_DOWN : INPUT_POINTER_UP;
-    return event->button == SDL_BUTTON_LEFT && pointer(events, type, event->x, event->y, input);
+    return event->button == SDL_BUTTON_LEFT &&
+           pointer(window_of(events, event->windowID), type, event->x, event->y, input);
 }
 
 static bool translate_wheel(const SDL_MouseWheelEvent *event, Input *input)
@@ -87,7 +118,7 @@ static bool translate_finger(Events *events, const SDL_TouchFingerEvent *event, 
         return false;
     events->touching = event->type != SDL_FINGERUP;
     events->finger = event->fingerId;
-    window_size(events->window, &width, &height);
+    window_size(window_of(events, event->windowID), &width, &height);
     InputType type = event->type == SDL_FINGERDOWN ? INPUT_POINTER_DOWN
                      : event->type == SDL_FINGERUP ? INPUT_POINTER_UP
                                                    : INPUT_POINTER_MOVE;
@@ -105,13 +136,15 @@ static bool translate_text(const SDL_TextInputEvent *event, Input *input)
 static bool translate_window(const Events *events, const SDL_WindowEvent *event, Input *input,
                              bool *quit)
 {
+    Window *window = window_of(events, event->windowID);
+    bool beside = window == events->beside;
     *input = (Input){.type = INPUT_RESIZE};
     switch (event->event) {
-    case SDL_WINDOWEVENT_SIZE_CHANGED: window_resized(events->window); return true;
-    case SDL_WINDOWEVENT_EXPOSED: return !window_expose(events->window);
+    case SDL_WINDOWEVENT_SIZE_CHANGED: window_resized(window); return true;
+    case SDL_WINDOWEVENT_EXPOSED: return !window_expose(window);
     case SDL_WINDOWEVENT_CLOSE:
-        *quit = true;
-        *input = (Input){.type = INPUT_NONE};
+        *quit = !beside;
+        *input = (Input){.type = beside ? INPUT_CLOSED : INPUT_NONE};
         return true;
     default: return false;
     }
@@ -130,11 +163,12 @@ static bool translate_pad(const Events *events, const SDL_Event *event, Input *i
     return events->pads && gamepads_translate(events->pads, event, clock_ticks(&clock), input);
 }
 
-bool events_translate(Events *events, const SDL_Event *event, Input *input, bool *quit)
+static bool translate(Events *events, const SDL_Event *event, Input *input, bool *quit)
 {
     switch (event->type) {
     case SDL_MOUSEMOTION:
-        return pointer(events, INPUT_POINTER_MOVE, event->motion.x, event->motion.y, input);
+        return pointer(window_of(events, event->motion.windowID), INPUT_POINTER_MOVE,
+                       event->motion.x, event->motion.y, input);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: return translate_button(events, &event->button, input);
     case SDL_MOUSEWHEEL: return translate_wheel(&event->wheel, input);
@@ -155,9 +189,16 @@ bool events_translate(Events *events, const SDL_Event *event, Input *input, bool
     }
 }
 
+bool events_translate(Events *events, const SDL_Event *event, Input *input, bool *quit)
+{
+    bool heard = translate(events, event, input, quit);
+    input->beside = is_beside(events, id_of(event));
+    return heard;
+}
+
 static bool replaces(const SDL_Event *event, const SDL_Event *next)
 {
-    if (event->type != next->type)
+    if (event->type != next->type || id_of(event) != id_of(next))
         return false;
     if (event->type == SDL_FINGERMOTION)
         return event->tfinger.fingerId == next->tfinger.fingerId;

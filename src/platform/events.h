@@ -11,6 +11,7 @@
 
 typedef struct Events {
     Window *window;         /* borrowed */
+    Window *beside;         /* the same; NULL: there is none */
     Gamepads *pads;         /* borrowed; NULL: none are heard */
     SDL_atomic_t announced; /* a "pictures are ready" event is on its way */
     bool typing;            /* keys write text */

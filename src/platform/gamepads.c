@@ -13,11 +13,11 @@ struct Gamepads {
     PadWatch *watch;
     SDL_atomic_t announced; /* an event is on its way */
     bool open;
-    int x, y;    /* of the left stick */
-    bool pushed; /* `way` comes from the stick */
-    Key way;     /* direction that is held, or KEY_NONE */
-    int64_t due; /* ticks of its next repeat */
-    bool shoulders[2];
+    int x, y;                     /* of the left stick */
+    bool pushed;                  /* `way` comes from the stick */
+    Key way;                      /* direction that is held, or KEY_NONE */
+    int64_t due;                  /* ticks of its next repeat */
+    bool shoulders[2], sticks[2]; /* that are down */
 };
 
 /* Buttons that are not here are nothing but a switch. */
@@ -92,7 +92,7 @@ static void go(Gamepads *pads, SDL_JoystickID id)
     else if (joystick)
         SDL_JoystickClose(joystick);
     pads->way = KEY_NONE;
-    pads->shoulders[0] = pads->shoulders[1] = false;
+    pads->shoulders[0] = pads->shoulders[1] = pads->sticks[0] = pads->sticks[1] = false;
 }
 
 static bool is_direction(Key key)
@@ -116,14 +116,27 @@ static Key key_of(Uint8 button)
     return KEY_NONE;
 }
 
-/* Both shoulders at once are the cover key. */
-static Key shoulder_key(Gamepads *pads, Uint8 button, bool down)
+/* Both shoulders at once are the cover key, both sticks pressed in at once the strip's. */
+static Key chord_key(Gamepads *pads, Uint8 button, bool down)
 {
-    if (button != SDL_CONTROLLER_BUTTON_LEFTSHOULDER &&
-        button != SDL_CONTROLLER_BUTTON_RIGHTSHOULDER)
-        return KEY_NONE;
-    pads->shoulders[button == SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = down;
-    return pads->shoulders[0] && pads->shoulders[1] ? KEY_COVER : KEY_NONE;
+    bool *both;
+    Key key;
+    switch (button) {
+    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
+    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
+        both = pads->shoulders;
+        key = KEY_COVER;
+        break;
+    case SDL_CONTROLLER_BUTTON_LEFTSTICK:
+    case SDL_CONTROLLER_BUTTON_RIGHTSTICK:
+        both = pads->sticks;
+        key = KEY_STRIP;
+        break;
+    default: return KEY_NONE;
+    }
+    both[button == SDL_CONTROLLER_BUTTON_RIGHTSHOULDER ||
+         button == SDL_CONTROLLER_BUTTON_RIGHTSTICK] = down;
+    return both[0] && both[1] ? key : KEY_NONE;
 }
 
 static bool translate_button(Gamepads *pads, const SDL_ControllerButtonEvent *event, int64_t now,
@@ -132,7 +145,7 @@ static bool translate_button(Gamepads *pads, const SDL_ControllerButtonEvent *ev
     bool down = event->type == SDL_CONTROLLERBUTTONDOWN;
     Key key = key_of(event->button);
     if (key == KEY_NONE)
-        key = shoulder_key(pads, event->button, down);
+        key = chord_key(pads, event->button, down);
     if (is_direction(key) && down)
         hold(pads, key, false, now);
     else if (key == pads->way && !pads->pushed)

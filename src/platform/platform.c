@@ -2,12 +2,9 @@
 #include "platform/platform.h"
 
 #include "base/memory.h"
-#include "platform/damage.h"
-#include "platform/events.h"
-#include "platform/render.h"
+#include "platform/pane.h"
 #include "platform/sound.h"
 #include "platform/voice.h"
-#include "platform/window.h"
 
 #include <SDL_image.h>
 #include <SDL_timer.h>
@@ -15,21 +12,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* How long a frame may wait for its pictures before it is shown without them. */
-enum { FIRST_PATIENCE_MS = 30, PATIENCE_MS = 6 };
-
 struct Platform {
-    Window *window;
+    Pane main, beside; /* beside.window: NULL: there is none */
     Fonts *fonts;
     Renderer renderer;
     Events events;
     Gamepads *pads;
-    BeforePicture before;
     Audio *audio; /* NULL when headless, as what sounds */
     Sound *sound;
     Voice *voice;
-    Shown last;                  /* what stands in the window */
-    bool headless, shown, whole; /* whole: what was shown last had all its pictures */
+    bool headless;
 };
 
 bool platform_has_display(void)
@@ -74,8 +66,8 @@ bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
     platform->headless = setup->headless;
     window_prepare();
     start_work(platform, setup);
-    if (!window_open(setup->title, setup->width, setup->height, setup->headless, &platform->window,
-                     error) ||
+    if (!window_open(setup->title, setup->width, setup->height, setup->headless,
+                     &platform->main.window, error) ||
         !fonts_ready(platform->fonts, error)) {
         platform_close(platform);
         return false;
@@ -83,8 +75,7 @@ bool platform_open(const PlatformSetup *setup, Platform **out, Error *error)
     platform->renderer.texts = text_cache_new(platform->fonts);
     platform->renderer.shapes = shapes_new();
     platform->renderer.ink = ink_new();
-    platform->renderer.before = &platform->before;
-    platform->events.window = platform->window;
+    platform->events.window = platform->main.window;
     platform->pads = gamepads_new(setup->headless ? NULL : "/dev/input");
     platform->events.pads = platform->pads;
     if (!setup->headless)
@@ -102,14 +93,14 @@ void platform_close(Platform *platform)
     text_cache_free(platform->renderer.texts);
     shapes_free(platform->renderer.shapes);
     ink_free(platform->renderer.ink);
-    before_clear(&platform->before);
-    shown_clear(&platform->last);
+    platform_beside_close(platform);
     fonts_free(platform->fonts);
     gamepads_free(platform->pads);
     voice_free(platform->voice);
     sound_free(platform->sound);
     audio_free(platform->audio);
-    window_close(platform->window);
+    window_close(platform->main.window);
+    pane_clear(&platform->main);
     free(platform);
 }
 
@@ -125,53 +116,22 @@ Ruler platform_ruler(Platform *platform)
 
 void platform_size(const Platform *platform, int *width, int *height)
 {
-    window_size(platform->window, width, height);
+    window_size(platform->main.window, width, height);
 }
 
 bool platform_resize(Platform *platform, int width, int height, Error *error)
 {
-    return window_resize(platform->window, width, height, error);
-}
-
-/* Only what differs from the last picture is drawn, unless that was not whole. */
-static void draw_damage(Platform *platform, Canvas *canvas, const DrawList *list, bool whole)
-{
-    Box boxes[DAMAGE_MOST];
-    if (!window_keeps(platform->window))
-        shown_clear(&platform->last);
-    size_t count = damage_find(&platform->last, list, canvas->width, canvas->height, boxes);
-    for (size_t i = 0; i < count; i++) {
-        canvas->clip = boxes[i];
-        render_list(&platform->renderer, canvas, list);
-    }
-    window_present(platform->window, boxes, count);
-    if (!whole)
-        shown_clear(&platform->last);
+    return window_resize(platform->main.window, width, height, error);
 }
 
 void platform_show(Platform *platform, const DrawList *list)
 {
-    int width = 0, height = 0;
-    Canvas canvas;
-    window_size(platform->window, &width, &height);
-    pictures_frame(platform->renderer.pictures);
-    render_want_pictures(&platform->renderer, list, width, height);
-    pictures_await_shown(platform->renderer.pictures,
-                         platform->shown ? PATIENCE_MS : FIRST_PATIENCE_MS);
-    bool whole = pictures_complete(platform->renderer.pictures);
-    if (whole)
-        events_forget_pictures(&platform->events);
-    if (!window_canvas(platform->window, &canvas))
-        return;
-    before_keep(&platform->before, &canvas, list->before);
-    draw_damage(platform, &canvas, list, whole);
-    platform->shown = true;
-    platform->whole = whole;
+    pane_show(&platform->main, &platform->renderer, &platform->events, list);
 }
 
 bool platform_shown_whole(const Platform *platform)
 {
-    return platform->whole;
+    return platform->main.whole;
 }
 
 bool platform_pictures_pending(const Platform *platform)
@@ -182,7 +142,8 @@ bool platform_pictures_pending(const Platform *platform)
 void platform_forget_pictures(Platform *platform)
 {
     pictures_forget(platform->renderer.pictures);
-    shown_clear(&platform->last);
+    shown_clear(&platform->main.last);
+    shown_clear(&platform->beside.last);
 }
 
 void platform_finish_pictures(Platform *platform)
@@ -272,14 +233,14 @@ void platform_wake(Platform *platform)
 
 void platform_position(const Platform *platform, int *x, int *y)
 {
-    window_position(platform->window, x, y);
+    window_position(platform->main.window, x, y);
 }
 
 void platform_text_input(Platform *platform, bool on, Rect field)
 {
     if (platform->headless)
         return;
-    float density = window_density(platform->window);
+    float density = window_density(platform->main.window);
     SDL_Rect place = {(int)(field.x / density), (int)(field.y / density),
                       (int)(field.width / density), (int)(field.height / density)};
     if (on)
@@ -321,12 +282,55 @@ void platform_ambience(Platform *platform, const char *name, int fade_ms)
 
 void platform_title(Platform *platform, const char *title)
 {
-    window_title(platform->window, title);
+    window_title(platform->main.window, title);
+}
+
+/* --- a window beside ------------------------------------------------------------------------ */
+
+bool platform_beside_open(Platform *platform, const char *title, int width, int height,
+                          Error *error)
+{
+    bool open = window_open_beside(platform->main.window, title, width, height,
+                                   &platform->beside.window, error);
+    platform->events.beside = platform->beside.window;
+    return open;
+}
+
+void platform_beside_close(Platform *platform)
+{
+    window_close_beside(platform->beside.window);
+    pane_clear(&platform->beside);
+    platform->events.beside = NULL;
+}
+
+bool platform_beside_is_open(const Platform *platform)
+{
+    return platform->beside.window != NULL;
+}
+
+void platform_beside_size(const Platform *platform, int *width, int *height)
+{
+    window_size(platform->beside.window, width, height);
+}
+
+/* Who sits at the first window goes on there. */
+void platform_beside_show(Platform *platform, const DrawList *list)
+{
+    bool first = !platform->beside.shown;
+    pane_show(&platform->beside, &platform->renderer, &platform->events, list);
+    if (first)
+        window_raise(platform->main.window);
+}
+
+void platform_beside_raise(Platform *platform)
+{
+    if (platform->beside.window)
+        window_raise(platform->beside.window);
 }
 
 bool platform_capture(Platform *platform, const char *path, Error *error)
 {
-    SDL_Surface *picture = window_picture(platform->window);
+    SDL_Surface *picture = window_picture(platform->main.window);
     if (!picture)
         return error_set(error, ERROR_REFUSED, path,
                          "nothing has been shown yet to take a picture of");

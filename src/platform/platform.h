@@ -50,6 +50,17 @@ bool platform_shown_whole(const Platform *platform); /* no picture was missing o
 void platform_forget_pictures(Platform *platform);
 void platform_finish_pictures(Platform *platform); /* waits until all are ready: headless runs */
 
+/* A second, smaller window: on another display where there is one, else in a far corner of this
+ * one. Its inputs say `beside`, and INPUT_CLOSED when a hand closed it. One at a time; not
+ * headless. */
+bool platform_beside_open(Platform *platform, const char *title, int width, int height,
+                          Error *error);
+void platform_beside_close(Platform *platform); /* nothing where there is none */
+bool platform_beside_is_open(const Platform *platform);
+void platform_beside_size(const Platform *platform, int *width, int *height);
+void platform_beside_show(Platform *platform, const DrawList *list);
+void platform_beside_raise(Platform *platform); /* before the other; keys go to it */
+
 /* Sleeps until an input comes or `timeout_ms` has passed (-1: as long as it takes). Wakes for
  * nothing else. False on time-out. *quit is set when the window is to close. */
 bool platform_wait(Platform *platform, int64_t timeout_ms, Input *input, bool *quit);

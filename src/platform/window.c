@@ -11,7 +11,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480, MOST_SIDE = 16384, RECTS_MOST = 16 };
+enum {
+    LEAST_WIDTH = 640,
+    LEAST_HEIGHT = 480,
+    LEAST_BESIDE = 320,
+    MOST_SIDE = 16384,
+    RECTS_MOST = 16
+};
 
 struct Window {
     SDL_Window *handle;    /* NULL when headless */
@@ -97,15 +103,67 @@ bool window_open(const char *title, int width, int height, bool headless, Window
     return true;
 }
 
-void window_close(Window *window)
+void window_close_beside(Window *window)
 {
     if (!window)
         return;
     SDL_FreeSurface(window->memory);
     if (window->handle)
         SDL_DestroyWindow(window->handle);
-    SDL_Quit();
     free(window);
+}
+
+void window_close(Window *window)
+{
+    if (!window)
+        return;
+    window_close_beside(window);
+    SDL_Quit();
+}
+
+/* ---- beside another ---- */
+
+/* The first display that is not the other window's; its own where there is no other. */
+static int display_beside(const Window *first)
+{
+    int own = SDL_GetWindowDisplayIndex(first->handle), count = SDL_GetNumVideoDisplays();
+    for (int i = 0; i < count; i++) {
+        if (i != own)
+            return i;
+    }
+    return own;
+}
+
+bool window_open_beside(const Window *first, const char *title, int width, int height, Window **out,
+                        Error *error)
+{
+    SDL_Rect room = {0, 0, width, height};
+    if (!first->handle)
+        return error_set(error, ERROR_SYSTEM, "display", "there is no display for a second window");
+    SDL_GetDisplayUsableBounds(display_beside(first), &room);
+    Window *window = memory_new(1, sizeof *window);
+    window->handle =
+        SDL_CreateWindow(title, room.x + room.w - width, room.y + room.h - height, width, height,
+                         SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN);
+    if (!window->handle) {
+        free(window);
+        return error_set(error, ERROR_SYSTEM, "display", "no second window can be opened: %s",
+                         SDL_GetError());
+    }
+    SDL_SetWindowMinimumSize(window->handle, LEAST_BESIDE, LEAST_BESIDE);
+    *out = window;
+    return true;
+}
+
+uint32_t window_id(const Window *window)
+{
+    return window->handle ? SDL_GetWindowID(window->handle) : 0;
+}
+
+void window_raise(Window *window)
+{
+    if (window->handle)
+        SDL_RaiseWindow(window->handle);
 }
 
 void window_size(const Window *window, int *width, int *height)

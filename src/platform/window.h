@@ -13,7 +13,14 @@ typedef struct Window Window;
 void window_prepare(void);
 bool window_open(const char *title, int width, int height, bool headless, Window **out,
                  Error *error);
-void window_close(Window *window);
+void window_close(Window *window); /* and everything of the window system */
+/* A smaller one beside `first`: on another display where there is one, else in a far corner. Not
+ * headless. */
+bool window_open_beside(const Window *first, const char *title, int width, int height, Window **out,
+                        Error *error);
+void window_close_beside(Window *window); /* NULL is fine */
+uint32_t window_id(const Window *window); /* as events name it; 0: headless */
+void window_raise(Window *window);        /* before others, and keys go to it */
 
 void window_size(const Window *window, int *width, int *height);         /* px */
 bool window_resize(Window *window, int width, int height, Error *error); /* headless only */
