@@ -1,5 +1,6 @@
 /* The program as people meet it: a window at the door, and the loop that sleeps until something
  * happens. Nothing is drawn and nobody wakes while the picture is still. */
+#include "app/beside.h"
 #include "app/commands.h"
 #include "app/first.h"
 #include "app/folders.h"
@@ -41,6 +42,7 @@ typedef struct Opened {
     int64_t ticked; /* when the screen last heard that time passes */
     unsigned locks; /* how many were followed */
     bool covered;   /* so the window's title says */
+    bool beside;    /* a hand was at the window of the strip last */
     bool quit;
 } Opened;
 
@@ -147,6 +149,7 @@ static void open_stage(Opened *opened)
     stage_text_scale(opened->stage, opened->options->text_scale);
     stage_theme(opened->stage, opened->options->theme);
     stage_animate(opened->stage);
+    stage_strip_windows(opened->stage, true);
     char *config = config_folder();
     stage_calm_motion(opened->stage, desktop_less_motion(config));
     free(config);
@@ -219,10 +222,13 @@ static void close_all(Opened *opened)
 
 /* ---- the loop ---- */
 
+/* In the window that heard something last. */
 static void follow_typing(Opened *opened)
 {
-    const char *key = stage_focus(opened->stage)->key;
-    const Node *node = key[0] ? tree_find_key(stage_tree(opened->stage), key) : NULL;
+    Stage *strip = opened->beside ? stage_strip(opened->stage) : NULL;
+    Stage *stage = strip ? strip : opened->stage;
+    const char *key = stage_focus(stage)->key;
+    const Node *node = key[0] ? tree_find_key(stage_tree(stage), key) : NULL;
     bool typing = node && node->role == ROLE_FIELD;
     platform_text_input(opened->platform, typing, typing ? node->bounds : (Rect){0});
 }
@@ -247,17 +253,26 @@ static void follow_reader(Opened *opened)
     reader_link_show(opened->reader, opened->stage);
 }
 
-static void show(Opened *opened)
+/* True when there was something new to show. */
+static bool show(Opened *opened)
 {
     if (!stage_dirty(opened->stage)) {
-        return;
+        return false;
     }
     follow_title(opened);
     platform_show(opened->platform, stage_draw(opened->stage));
-    follow_typing(opened);
     follow_reader(opened);
     if (opened->options->bench_mark) {
         mark_frame(platform_shown_whole(opened->platform));
+    }
+    return true;
+}
+
+static void show_all(Opened *opened)
+{
+    bool shown = show(opened);
+    if (beside_show(opened->stage, opened->platform) || shown) {
+        follow_typing(opened);
     }
 }
 
@@ -278,6 +293,12 @@ static void tick(Opened *opened)
 
 static void tell(Opened *opened, const Input *input)
 {
+    if (input->type == INPUT_POINTER_DOWN || input->type == INPUT_KEY) {
+        opened->beside = input->beside;
+    }
+    if (beside_tell(opened->stage, opened->platform, input)) {
+        return;
+    }
     if (input->type == INPUT_RESIZE) {
         int width, height;
         platform_size(opened->platform, &width, &height);
@@ -319,7 +340,7 @@ static void run(Opened *opened)
 {
     while (!is_over(opened)) {
         follow_lock(opened);
-        show(opened);
+        show_all(opened);
         hearing_pass(opened->stage, opened->platform, opened->speak_log);
         hear(opened);
     }

@@ -8,7 +8,7 @@
         value, value, value, value, value                                                          \
     }
 
-enum { FIELDS = 17 };
+enum { FIELDS = 18 };
 
 static const PrefField fields[FIELDS] = {
     {"text", AT(text), 100, 200, 25, ALIKE(100)},
@@ -34,6 +34,7 @@ static const PrefField fields[FIELDS] = {
     {"scan", AT(scan), SCAN_OFF, SCAN_STEP, 1, ALIKE(SCAN_OFF)},
     {"dwell", AT(dwell), 600, 5000, 200, ALIKE(1600)},
     {"lock-minutes", AT(lock_minutes), 1, 15, 1, ALIKE(5)},
+    {"strip-window", AT(strip_window), 0, 1, 1, ALIKE(0)},
 };
 
 const PrefField *prefs_fields(size_t *count)

@@ -31,6 +31,7 @@ typedef struct Prefs {
     int scan;         /* PrefScan: one switch */
     int dwell;        /* scanning: milliseconds on each thing, 600..5000 */
     int lock_minutes; /* of the helper alone: without a touch for so long, all is locked: 1..15 */
+    int strip_window; /* of the helper alone: 1: the strip beside a sitting has its own window */
 } Prefs;
 
 typedef struct PrefField {

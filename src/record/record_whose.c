@@ -100,10 +100,20 @@ static Whose of_shown(const Record *record, const Event *event)
     return alone ? of_pair(record, event) : play;
 }
 
+static Whose of_sitting_with(const Record *record, Id id, const Event *event)
+{
+    const Sitting *sitting = record_sitting(record, id);
+    return sitting ? of_sitting_of(sitting) : of_case(record, event);
+}
+
 static Whose of_noted_sitting(const Record *record, const Event *event)
 {
-    const Sitting *sitting = record_sitting(record, event->item_id);
-    return sitting ? of_sitting_of(sitting) : of_case(record, event);
+    return of_sitting_with(record, event->item_id, event);
+}
+
+static Whose of_moment(const Record *record, const Event *event)
+{
+    return of_sitting_with(record, event->about_id, event);
 }
 
 static Whose of_noted_play(const Record *record, const Event *event)
@@ -119,7 +129,7 @@ static Whose of_noted(const Record *record, const Event *event)
         [FACT_OF_PERSON] = of_person,         [FACT_OF_PAIR] = of_pair,
         [FACT_OF_SITTING] = of_noted_sitting, [FACT_OF_PLAY] = of_noted_play,
         [FACT_OF_SHOWN] = of_shown,           [FACT_OF_SHELF] = of_nobody,
-        [FACT_OF_GIVEN] = of_person,
+        [FACT_OF_GIVEN] = of_person,          [FACT_OF_MOMENT] = of_moment,
     };
     const FactGroup *group = fact_group_of(event->fact);
     assert(group && (size_t)group->of < sizeof of / sizeof *of);

@@ -1,26 +1,9 @@
 #include "screen/caption.h"
 
 #include "base/text.h"
+#include "screen/page_wrap.h"
 
 enum { WIDTH_MAX = 860 };
-
-/* The page as it was becomes the first child of a new root of the same name. */
-static Node *wrap_page(Tree *tree, Axis axis)
-{
-    Node *page = tree->root;
-    tree->root = NULL;
-    Node *root = node_add(tree, NULL, ROLE_SCREEN, page->key, page->name);
-    root->layout.axis = axis;
-    root->layout.cross = ALIGN_STRETCH;
-    root->look = page->look;
-    page->role = ROLE_GROUP;
-    page->key = "captioned";
-    page->name = "";
-    page->layout.grow = 1;
-    page->parent = root;
-    root->first = root->last = page;
-    return root;
-}
 
 static void build_words(const char *words, Tree *tree, Node *parent)
 {
@@ -33,7 +16,7 @@ static void build_words(const char *words, Tree *tree, Node *parent)
 /* Over the page's corner, where seldom anything is: nothing moves for what is soon gone. */
 static void build_over(const char *words, Tree *tree)
 {
-    Node *corner = node_group(tree, wrap_page(tree, AXIS_STACK), AXIS_COLUMN);
+    Node *corner = node_group(tree, page_wrap(tree, AXIS_STACK, "captioned"), AXIS_COLUMN);
     corner->layout.cross = ALIGN_END;
     corner->layout.pad_x = corner->layout.pad_y = 12;
     Node *note = node_group(tree, corner, AXIS_COLUMN);
@@ -45,7 +28,7 @@ static void build_over(const char *words, Tree *tree)
 
 static void build_below(const char *words, int height, Tree *tree)
 {
-    Node *strip = node_group(tree, wrap_page(tree, AXIS_COLUMN), AXIS_COLUMN);
+    Node *strip = node_group(tree, page_wrap(tree, AXIS_COLUMN, "captioned"), AXIS_COLUMN);
     strip->look = LOOK_BAND;
     strip->layout.main = ALIGN_CENTER;
     strip->layout.cross = ALIGN_CENTER;

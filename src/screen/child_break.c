@@ -209,6 +209,7 @@ static const ScreenOps ops = {
     .hear = hear,
     .tier = sitting_screen_tier,
     .person = sitting_screen_person,
+    .sitting = sitting_screen_sitting,
     .moving = moving,
     .free = free_screen,
 };

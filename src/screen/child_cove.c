@@ -282,6 +282,7 @@ static const ScreenOps ops = {
     .hear = hear,
     .tier = sitting_screen_tier,
     .person = sitting_screen_person,
+    .sitting = sitting_screen_sitting,
     .free = sitting_screen_free,
 };
 

@@ -50,6 +50,11 @@ static bool aloud(const Screen *screen)
     return given && given_aloud(family, given);
 }
 
+static Id sitting_of(const Screen *screen)
+{
+    return self_const(screen)->sitting;
+}
+
 static void build(const Screen *screen, Tree *tree)
 {
     const PlayScreen *play = self_const(screen);
@@ -178,6 +183,7 @@ static const ScreenOps ops = {
     .tier = tier,
     .person = person,
     .aloud = aloud,
+    .sitting = sitting_of,
     .moving = moving,
     .shown = shown,
     .free = free_screen,

@@ -297,6 +297,7 @@ static const ScreenOps ops = {.name = "share",
                               .hear = hear,
                               .tier = sitting_screen_tier,
                               .person = sitting_screen_person,
+                              .sitting = sitting_screen_sitting,
                               .free = free_screen};
 
 Screen *screen_share(Cove *cove, Stage *stage, Id sitting)

@@ -3,6 +3,7 @@
 #include "activity/kind.h"
 #include "family/gate.h"
 #include "screen/desk.h"
+#include "screen/noted.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
 
@@ -265,9 +266,13 @@ static void build(const Screen *screen, Tree *tree)
 {
     Node *body = desk_page(screen, tree, title(screen, tree),
                            desk_word(screen, tree, from_where(self_const(screen))));
-    if (is_list(self_const(screen))) {
+    const FactScreen *fact = self_const(screen);
+    if (is_list(fact)) {
         build_list(screen, tree, body);
     } else {
+        if (strcmp(fact->group->id, "after") == 0) {
+            noted_quick_build(screen, fact->family, fact->subject.item, tree, body);
+        }
         build_form(screen, tree, body);
         build_history(screen, tree, body);
     }

@@ -10,7 +10,8 @@ static const struct {
     {"ui.keys.escape", "ui.keys.escape.does"}, {"ui.keys.f1", "ui.keys.f1.does"},
     {"ui.keys.f2", "ui.keys.f2.does"},         {"ui.keys.f3", "ui.keys.f3.does"},
     {"ui.keys.f4", "ui.keys.f4.does"},         {"ui.keys.f6", "ui.keys.f6.does"},
-    {"ui.keys.f9", "ui.keys.f9.does"},         {"ui.keys.lock", "ui.keys.lock.does"},
+    {"ui.keys.f8", "ui.keys.f8.does"},         {"ui.keys.f9", "ui.keys.f9.does"},
+    {"ui.keys.lock", "ui.keys.lock.does"},
 };
 
 static void build_key(const Screen *screen, Tree *tree, Node *panel, size_t index)

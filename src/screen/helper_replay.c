@@ -2,6 +2,7 @@
  * the mid-end's to say (play.h, looking back). */
 #include "activity/kind.h"
 #include "screen/desk.h"
+#include "screen/noted.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
@@ -120,6 +121,7 @@ static void build_comment(const Screen *screen, Tree *tree, Node *body)
     FactSubject subject = {.item = play->id};
     const char *words = fact_group_words(screen, tree, facts_about(screen->cove, sitting->case_id),
                                          fact_group("comment"), &subject);
+    noted_brief_build(screen, sitting, tree, body);
     Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.fact.comment"),
                          words ? words : desk_word(screen, tree, "ui.fact.none"),
                          action_of("comment", "", 0));

@@ -3,9 +3,8 @@
 #include "screen/desk.h"
 #include "screen/logging.h"
 #include "screen/may.h"
-#include "screen/noting.h"
+#include "screen/noted.h"
 #include "screen/screens.h"
-#include "screen/signs.h"
 #include "screen/sitting.h"
 
 #include <string.h>
@@ -251,43 +250,6 @@ static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, N
     }
 }
 
-/* What was pressed, what the helper did about it, and the way to say so. */
-static void build_signs(const Screen *screen, const Sitting *sitting, Tree *tree, Node *body)
-{
-    const Record *record = keeper_record(screen->cove->keeper);
-    unsigned signs = signs_of(record, sitting);
-    if (!signs) {
-        return;
-    }
-    FactSubject subject = {.item = sitting->id};
-    const char *answer = fact_words(screen, tree, facts_about(screen->cove, sitting->case_id),
-                                    fact_field("flag.done"), &subject);
-    Node *panel = desk_panel(tree, body, "signs", desk_word(screen, tree, "ui.signs.title"));
-    if (signs & SIGN_NOT_OK) {
-        node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.signs.not-ok"));
-    }
-    if (signs & SIGN_STOPPED_TWICE) {
-        node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.signs.stopped-twice"));
-    }
-    Node *row = desk_row(tree, panel, NULL, desk_word(screen, tree, "ui.fact.flag.done"),
-                         answer ? answer : desk_word(screen, tree, "ui.signs.open"),
-                         action_of("note", "flag", 0));
-    row->icon = "icon/not-ok";
-}
-
-/* The helper's own words about it. */
-static void build_after(const Screen *screen, const Sitting *sitting, Tree *tree, Node *body)
-{
-    const FactGroup *group = fact_group("after");
-    FactSubject subject = {.item = sitting->id};
-    const char *words = fact_group_words(screen, tree, facts_about(screen->cove, sitting->case_id),
-                                         group, &subject);
-    Node *row = desk_row(tree, body, NULL, desk_word(screen, tree, "ui.fact.after"),
-                         words ? words : desk_word(screen, tree, "ui.fact.none"),
-                         action_of("note", "after", 0));
-    row->icon = "icon/note";
-}
-
 static void build(const Screen *screen, Tree *tree)
 {
     Sitter sitter;
@@ -300,8 +262,8 @@ static void build(const Screen *screen, Tree *tree)
                                sitter.person->name),
                   desk_word(screen, tree, "ui.back"));
     build_head(screen, &sitter, tree, body);
-    build_signs(screen, sitter.sitting, tree, body);
-    build_after(screen, sitter.sitting, tree, body);
+    noted_signs_build(screen, sitter.sitting, tree, body);
+    noted_after_build(screen, sitter.sitting, tree, body);
     build_feelings(screen, tree, body);
     node_text(tree, body, TYPE_SMALL, desk_word(screen, tree, "ui.review.words-then"))->bold = true;
     for (size_t i = 0; i < sitter.sitting->play_count; i++) {
@@ -312,14 +274,6 @@ static void build(const Screen *screen, Tree *tree)
         }
     }
     desk_note(tree, body, desk_word(screen, tree, "ui.review.caption"));
-}
-
-static void note(Screen *screen, const char *group)
-{
-    const Sitting *sitting = sitting_of(screen);
-    FactSubject subject = {.item = sitting->id};
-    stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, sitting->case_id,
-                                                 fact_group(group), &subject));
 }
 
 static void hear(Screen *screen, const UiEvent *event)
@@ -333,8 +287,8 @@ static void hear(Screen *screen, const UiEvent *event)
         ReviewScreen *review = (ReviewScreen *)(void *)screen;
         review->unfolded = id_same(review->unfolded, play) ? (Id){""} : play;
         stage_touch(screen->stage);
-    } else if (heard_press(event, "note") && fact_group(event->action.item)) {
-        note(screen, event->action.item);
+    } else if (noted_hear(screen, sitting_of(screen), event)) {
+        return;
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
     }

@@ -179,7 +179,7 @@ static bool say_node(Narrator *narrator, const Telling *telling, const Node *nod
 static const Node *focused_node(const Telling *telling)
 {
     const Node *node = tree_find_key(telling->tree, telling->focus->key);
-    return node && node_acts(node) ? node : NULL;
+    return node && node_acts(node) && !node_is_aside(node) ? node : NULL;
 }
 
 static void say_focus(Narrator *narrator, const Telling *telling, bool after)
@@ -216,7 +216,7 @@ static const Node *scanned_node(const Telling *telling)
             found = node;
         }
     }
-    return found;
+    return found && !node_is_aside(found) ? found : NULL;
 }
 
 static void say_scanned(Narrator *narrator, const Telling *telling, bool after)
@@ -277,7 +277,7 @@ static const Node *pressed_node(const Telling *telling, const Input *input)
         return NULL;
     }
     const Node *node = walk_hit(telling->tree, input->x, input->y);
-    return node && has_key(node, focus->pressed) ? node : NULL;
+    return node && has_key(node, focus->pressed) && !node_is_aside(node) ? node : NULL;
 }
 
 /* Stop, Break and I'm not OK are one action always; fields and "Hear it" do nothing to be told of
@@ -321,7 +321,8 @@ void narrator_tap(Narrator *narrator, const Telling *telling, const Input *input
     }
     const Node *found = NULL, *root = telling->tree->root;
     for (const Node *node = root; node; node = node_following(node, root)) {
-        if (is_readable(node) && !node->decoration && contains(node->visible, input->x, input->y)) {
+        if (is_readable(node) && !node->decoration && !node_is_aside(node) &&
+            contains(node->visible, input->x, input->y)) {
             found = node;
         }
     }

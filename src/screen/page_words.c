@@ -15,7 +15,8 @@ static bool inside_acting(const Node *node)
 bool page_words_has(const Node *node)
 {
     static const char *const others[] = {"reply", "kept", "caption", "beat-words"};
-    if ((node->role != ROLE_HEADING && node->role != ROLE_TEXT) || inside_acting(node)) {
+    if ((node->role != ROLE_HEADING && node->role != ROLE_TEXT) || inside_acting(node) ||
+        node_is_aside(node)) {
         return false;
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {

@@ -165,6 +165,7 @@ static const ScreenOps ops = {.name = "parent-goal",
                               .hear = hear,
                               .tier = sitting_screen_tier,
                               .person = sitting_screen_person,
+                              .sitting = sitting_screen_sitting,
                               .free = free_screen};
 
 static void load(GoalScreen *goal)

@@ -125,6 +125,7 @@ static const ScreenOps ops = {.name = "parent-note",
                               .hear = hear,
                               .tier = sitting_screen_tier,
                               .person = sitting_screen_person,
+                              .sitting = sitting_screen_sitting,
                               .free = free_screen};
 
 Screen *screen_parent_note(Cove *cove, Stage *stage, Id sitting)

@@ -16,6 +16,7 @@ typedef struct ScreenOps {
     void (*hear)(Screen *screen, const UiEvent *event);
     Tier (*tier)(const Screen *screen);   /* sizes and words of whom: TIER_AD for helpers */
     Id (*person)(const Screen *screen);   /* NULL: the helper. Whose settings hold here */
+    Id (*sitting)(const Screen *screen);  /* NULL: none. The sitting this page belongs to */
     bool (*moving)(const Screen *screen); /* NULL: never. True: draw again soon (animation) */
     /* NULL: not at all. ms until a tick is wanted though nothing moves; -1: none is */
     int64_t (*due)(const Screen *screen);

@@ -16,6 +16,7 @@ Screen *screen_setup(Cove *cove, Stage *stage);
 /* the lock */
 typedef enum PassphraseFor { PASSPHRASE_SET_UP, PASSPHRASE_OLD, PASSPHRASE_CHANGE } PassphraseFor;
 Screen *screen_unlock(Cove *cove, Stage *stage); /* leads into the helper's room */
+Screen *screen_unlock_notes(Cove *cove, Stage *stage, Id sitting); /* to the notes after it */
 /* A first one for this computer or for a record that is not locked yet, or another one. `name`: of
  * a new helper, or "". */
 Screen *screen_passphrase(Cove *cove, Stage *stage, PassphraseFor why, const char *name);

@@ -266,6 +266,7 @@ static const ScreenOps own_ops = {
     .hear = hear_own,
     .tier = sitting_screen_tier,
     .person = sitting_screen_person,
+    .sitting = sitting_screen_sitting,
     .free = sitting_screen_free,
 };
 

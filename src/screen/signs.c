@@ -30,22 +30,22 @@ static bool stopped_twice(const Record *record, const Sitting *sitting)
     return false;
 }
 
+static const char *noted_of(const Record *record, const Sitting *sitting, const char *field)
+{
+    FactSubject subject = {.item = sitting->id};
+    return facts_value(&record_case(record, sitting->case_id)->facts, field, &subject);
+}
+
 unsigned signs_of(const Record *record, const Sitting *sitting)
 {
     return (sitting->not_ok ? SIGN_NOT_OK : 0u) |
-           (stopped_twice(record, sitting) ? SIGN_STOPPED_TWICE : 0u);
-}
-
-/* The helper's: "read", "acted", "no-action"; "" while there is none. */
-static const char *answer_of(const Record *record, const Sitting *sitting)
-{
-    FactSubject subject = {.item = sitting->id};
-    return facts_value(&record_case(record, sitting->case_id)->facts, "flag.done", &subject);
+           (stopped_twice(record, sitting) ? SIGN_STOPPED_TWICE : 0u) |
+           (noted_of(record, sitting, "sign.noted")[0] ? SIGN_NOTED : 0u);
 }
 
 bool sign_waits(const Record *record, const Sitting *sitting)
 {
-    return signs_of(record, sitting) && answer_of(record, sitting)[0] == '\0';
+    return signs_of(record, sitting) && noted_of(record, sitting, "flag.done")[0] == '\0';
 }
 
 bool signs_wait(const Record *record, Id person)

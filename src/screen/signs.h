@@ -1,13 +1,15 @@
 /* Signs of a sitting that the helper looks at first (blueprint 6.2, 6.7): plain facts of what was
- * pressed. They label nobody, measure nothing and are shown to the helper alone. */
+ * pressed, and what the helper noticed. They label nobody, measure nothing and are shown to the
+ * helper alone. */
 #ifndef SCREEN_SIGNS_H
 #define SCREEN_SIGNS_H
 
 #include "record/record.h"
 
 enum {
-    SIGN_NOT_OK = 1,       /* "I'm not OK" was pressed */
-    SIGN_STOPPED_TWICE = 2 /* the same activity was stopped twice */
+    SIGN_NOT_OK = 1,        /* "I'm not OK" was pressed */
+    SIGN_STOPPED_TWICE = 2, /* the same activity was stopped twice */
+    SIGN_NOTED = 4          /* the helper noted one, beside the sitting */
 };
 unsigned signs_of(const Record *record, const Sitting *sitting);
 

@@ -30,6 +30,11 @@ Id sitting_screen_person(const Screen *screen)
     return found ? sitter.person->id : (Id){""};
 }
 
+Id sitting_screen_sitting(const Screen *screen)
+{
+    return sitting_screen(screen)->sitting;
+}
+
 void sitting_screen_free(Screen *screen)
 {
     free(screen);

@@ -15,6 +15,7 @@ Screen *sitting_screen_new(const ScreenOps *ops, Cove *cove, Stage *stage, Id si
 const SittingScreen *sitting_screen(const Screen *screen);
 Tier sitting_screen_tier(const Screen *screen);
 Id sitting_screen_person(const Screen *screen);
+Id sitting_screen_sitting(const Screen *screen);
 void sitting_screen_free(Screen *screen);
 
 /* Words of the program for whoever sits there. */

@@ -234,6 +234,20 @@ void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
     }
 }
 
+/* No question about feelings where others look on. */
+static void leave_together(Cove *cove, Stage *stage, Id id)
+{
+    const Record *record = record_of(cove);
+    const PlayRecord *open = record_play_open(record, record_sitting(record, id));
+    Event event = {.type = EVENT_PLAY_ENDED, .how = ENDING_LEFT};
+    if (open) {
+        event.play_id = open->id;
+    }
+    if (!open || keep_or_tell(cove, stage, &event, 1)) {
+        stage_clear_to(stage, screen_pebble(cove, stage, id));
+    }
+}
+
 /* "That's all for today": an open play is left, then the feelings check once more. */
 void sitting_leave(Cove *cove, Stage *stage, Id id)
 {
@@ -242,9 +256,8 @@ void sitting_leave(Cove *cove, Stage *stage, Id id)
         sitting_end(cove, stage, id, ""); /* nothing is asked of who did not say yes */
         return;
     }
-    if (sitting->adult.text[0] && !sitting->ended && !record_play_open(record_of(cove), sitting)) {
-        stage_clear_to(stage,
-                       screen_pebble(cove, stage, id)); /* no question where others look on */
+    if (sitting->adult.text[0] && !sitting->ended) {
+        leave_together(cove, stage, id);
         return;
     }
     const Person *person;

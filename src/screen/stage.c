@@ -39,6 +39,7 @@ void stage_free(Stage *stage)
     effects_clear(&stage->effects);
     scroll_memory_free(stage->scroll);
     motion_free(stage->motion);
+    stage_strip_free(stage);
     free(stage);
 }
 
@@ -82,14 +83,22 @@ void stage_resize(Stage *stage, float width, float height)
 
 static float page_height(const Stage *stage)
 {
-    return stage->height - (float)stage_caption_room(stage) * stage->manner.scale;
+    return stage->height - stage->strip.height -
+           (float)stage_caption_room(stage) * stage->manner.scale;
+}
+
+/* Beside the strip a page has less room than any window leaves it. */
+static bool strip_cramps(const Stage *stage)
+{
+    return stage->strip.height > 0 && page_height(stage) < 500 * stage->manner.scale;
 }
 
 bool stage_cramped(const Stage *stage)
 {
     float letters =
         stage->manner.scale * stage->manner.text_scale * (float)stage->manner.body_px / 16;
-    return page_height(stage) / letters < 420 || stage->width / letters < 560;
+    return page_height(stage) / letters < 420 || stage->width / letters < 560 ||
+           strip_cramps(stage);
 }
 
 void stage_size(const Stage *stage, float *width, float *height)
@@ -150,6 +159,11 @@ static bool noticing(const Stage *stage)
     return stage->notice.code != ERROR_NONE && !stage_covered(stage);
 }
 
+bool stage_page_hears(const Stage *stage)
+{
+    return !stage_holds(stage) && !noticing(stage);
+}
+
 /* Screens are laid out the way the program's own words are read. */
 static bool reads_rtl(const Stage *stage)
 {
@@ -157,7 +171,7 @@ static bool reads_rtl(const Stage *stage)
     return library && strings_direction(library_ui(library)) == DIRECTION_RTL;
 }
 
-static void build_tree(Stage *stage)
+static void lay_out(Stage *stage)
 {
     tree_reset(&stage->tree);
     stage->tree.rtl = reads_rtl(stage);
@@ -165,14 +179,26 @@ static void build_tree(Stage *stage)
         saving_build(stage, &stage->tree);
     } else if (noticing(stage)) {
         notice_build(stage, &stage->tree);
+    } else if (stage->strip.paused) {
+        strip_pause_build(stage, &stage->tree);
     } else {
         top(stage)->ops->build(top(stage), &stage->tree);
     }
+    stage_strip_build(stage);
     stage_caption_build(stage);
     layout_tree(&stage->tree, stage->width, stage->height, &stage->manner, &stage->ruler,
                 stage->scroll);
     stage_scan_mark(stage);
     focus_mark(&stage->focus, &stage->tree);
+}
+
+/* How much room the strip leaves for the page shows once it was laid out. */
+static void build_tree(Stage *stage)
+{
+    lay_out(stage);
+    if (stage_strip_measure(stage)) {
+        lay_out(stage);
+    }
 }
 
 static void build(Stage *stage)
@@ -182,6 +208,7 @@ static void build(Stage *stage)
         return;
     }
     stage_manner_find(stage);
+    stage_strip_look(stage);
     stage->built = true;
     if (stage_holds_picture(stage)) {
         build_tree(stage); /* nobody sees it; the one before may name what is gone */
@@ -191,7 +218,10 @@ static void build(Stage *stage)
         build_tree(stage);
         stage_voice_look(stage);
     } while (stage_sound_look(stage));
-    stage_motion_follow(stage, noticing(stage) || stage_holds(stage));
+    stage_motion_follow(stage, !stage_page_hears(stage) || stage->strip.paused);
+    if (stage->main && top(stage->main)) {
+        stage_speak(top(stage->main)); /* words are again those of whoever sits there */
+    }
 }
 
 const Tree *stage_tree(Stage *stage)
@@ -225,7 +255,7 @@ bool stage_moving(const Stage *stage)
 {
     const Screen *screen = top(stage);
     return screen && screen->ops->moving && screen->ops->moving(screen) && !noticing(stage) &&
-           !stage_holds(stage);
+           !stage_holds(stage) && !stage->strip.paused;
 }
 
 int64_t stage_due(const Stage *stage)
@@ -239,10 +269,18 @@ int64_t stage_wait_ms(const Stage *stage)
     int64_t wait = stage_moving(stage) ? TICK_MS : stage_due(stage);
     wait = stage_caption_wait(stage, stage_motion_wait(stage, wait));
     wait = stage_damage_wait(stage, stage_scan_wait(stage, wait));
-    return stage_holding_wait(stage, wait);
+    return stage_holding_wait(stage, stage_strip_wait(stage, wait));
 }
 
 /* ---- inputs ---- */
+
+/* Stop, Break and I'm not OK end a pause and are for the page below it. */
+static bool pause_hears(Stage *stage, const UiEvent *event)
+{
+    bool ends = notice_passes_on(event) || (event->type == UI_KEY && event->key == KEY_ESCAPE);
+    stage->strip.paused = stage->strip.paused && !ends;
+    return stage->strip.paused;
+}
 
 static void hear(Stage *stage, UiEvent *event)
 {
@@ -266,7 +304,9 @@ static void hear(Stage *stage, UiEvent *event)
             return;
         }
     }
-    top(stage)->ops->hear(top(stage), event);
+    if (!strip_hear(stage, event) && !pause_hears(stage, event)) {
+        top(stage)->ops->hear(top(stage), event);
+    }
 }
 
 static bool is_cover(const Input *input)
@@ -281,8 +321,8 @@ static void take_input(Stage *stage, const Input *input)
         return;
     }
     stage_motion_input(stage, input);
-    if (!top(stage) || stage_voice_input(stage, input) || stage_sound_input(stage, input) ||
-        stage_help_input(stage, input)) {
+    if (!top(stage) || stage_strip_input(stage, input) || stage_voice_input(stage, input) ||
+        stage_sound_input(stage, input) || stage_help_input(stage, input)) {
         return;
     }
     UiEvent event = {.type = UI_TICK};
@@ -312,15 +352,26 @@ static void take_input(Stage *stage, const Input *input)
     }
 }
 
-void stage_input(Stage *stage, const Input *input)
+void stage_settle(Stage *stage)
 {
-    if (!stage_holding_input(stage, input)) {
-        take_input(stage, input);
-    }
     stage_holding_look(stage);
-    stage_damage_look(stage);
+    if (!stage->main) {
+        stage_damage_look(stage);
+    }
     if (!stage_lock_take_up(stage)) {
         stage->built = stage->built && !stage->dirty;
         stage_take_up_all(stage);
     }
+}
+
+void stage_input(Stage *stage, const Input *input)
+{
+    if (stage_strip_passes(stage, input)) {
+        return;
+    }
+    if (!stage_holding_input(stage, input)) {
+        take_input(stage, input);
+    }
+    stage_settle(stage);
+    stage_strip_follow(stage, input);
 }

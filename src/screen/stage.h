@@ -61,8 +61,14 @@ Manner stage_manner_of(const Stage *stage, const PrefChoices *choices, Tier tier
 bool stage_lacks_font(const Stage *stage, FontFamily family); /* Andika is shown instead */
 const Focus *stage_focus(const Stage *stage);
 const char *stage_screen_name(const Stage *stage);
-const char *stage_title(Stage *stage);  /* neutral window title; until the next input */
-void stage_cover(Stage *stage);         /* hides everything behind a colouring page, in silence */
+const char *stage_title(Stage *stage); /* neutral window title; until the next input */
+void stage_cover(Stage *stage);        /* hides everything behind a colouring page, in silence */
+/* The window of the helper's strip (strip.h), where it has one of its own: a stage to draw, resize
+ * and give inputs to; NULL: there is none now. Until the next input of either. */
+Stage *stage_strip(Stage *stage);
+void stage_strip_windows(Stage *stage,
+                         bool can);     /* whether there can be one; at first there cannot */
+void stage_strip_closed(Stage *stage);  /* by a hand: from now on the strip is in the page again */
 bool stage_covered(const Stage *stage); /* also while the way back asks who it is */
 void stage_uncover(Stage *stage);       /* shows what was covered */
 

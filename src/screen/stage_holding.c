@@ -60,7 +60,7 @@ static void show(Stage *stage)
 }
 
 /* Whatever was down has been let go meanwhile. */
-static Focus let_go(Focus focus)
+Focus stage_let_go(Focus focus)
 {
     focus.pressed[0] = focus.held[0] = focus.scroller[0] = '\0';
     focus.down = focus.dragging = false;
@@ -71,7 +71,7 @@ static void end(Stage *stage)
 {
     Holding *holding = &stage->holding;
     if (!stage_covered(stage)) {
-        stage->focus = let_go(holding->before);
+        stage->focus = stage_let_go(holding->before);
     }
     stage->quitting = stage->quitting || holding->leaving;
     stage->locking = stage->locking || holding->lock_by != 0;

@@ -5,6 +5,7 @@
 #include "screen/caption.h"
 #include "screen/narrator.h"
 #include "screen/stage.h"
+#include "screen/strip.h"
 #include "ui/motion.h"
 #include "ui/scan.h"
 
@@ -62,6 +63,8 @@ struct Stage {
     Mute mute;
     Error notice; /* code ERROR_NONE: none shown */
     Holding holding;
+    Strip strip;
+    Stage *main;    /* this one is the window of that one's strip; NULL: it is no such window */
     Motion *motion; /* NULL: everything stands in its place at once */
     unsigned shown; /* how often another screen came on top */
     bool moved;     /* time has passed for what moves: the same tree is painted again */
@@ -74,6 +77,21 @@ struct Stage {
 /* Whose screen it is; "": the helper's. (stage_manner.c) */
 Id stage_person_of(const Screen *screen);
 const char *stage_cover_title(Stage *stage); /* lives until the next build */
+
+void stage_settle(Stage *stage);           /* after each input: what it asked for is taken up */
+bool stage_page_hears(const Stage *stage); /* nothing lies over the page of the screen on top */
+Focus stage_let_go(Focus focus);           /* with nothing pressed: of a page that comes back */
+
+/* stage_strip.c: the helper's strip beside a sitting. */
+void stage_strip_look(Stage *stage);                        /* before each build */
+void stage_strip_build(Stage *stage);                       /* before the layout */
+bool stage_strip_measure(Stage *stage);                     /* true: lay out once more */
+bool stage_strip_input(Stage *stage, const Input *input);   /* true: it is used up */
+int64_t stage_strip_wait(const Stage *stage, int64_t wait); /* `wait` or less */
+void stage_strip_leave(Stage *stage);                       /* another screen is on top */
+bool stage_strip_passes(Stage *window, const Input *input); /* true: it was the sitting's */
+void stage_strip_follow(Stage *stage, const Input *input);  /* last of all: the other window */
+void stage_strip_free(Stage *stage);
 
 /* stage_holding.c: nothing is shown or heard of what is not durable. */
 bool stage_holds(const Stage *stage);         /* and is not covered */
@@ -144,8 +162,9 @@ void stage_damage_look(Stage *stage);                        /* after each input
 int64_t stage_damage_wait(const Stage *stage, int64_t wait); /* `wait` or less */
 
 /* stage_lock.c */
-void stage_forget(Stage *stage);   /* all screens, and what they left behind */
-void stage_lock_now(Stage *stage); /* whatever is not saved yet */
+void stage_forget(Stage *stage);     /* all screens, and what they left behind */
+void stage_lock_now(Stage *stage);   /* whatever is not saved yet */
+void stage_lock_touch(Stage *stage); /* somebody is there */
 bool stage_lock_input(Stage *stage, const Input *input); /* first of all; true: it is used up */
 bool stage_lock_take_up(Stage *stage); /* after each input; true: all was locked */
 bool stage_lock_puts_off(Stage *stage, const Input *input); /* true: it would have locked, and is

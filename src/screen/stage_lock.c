@@ -17,7 +17,7 @@ static Cove *cove_of(const Stage *stage)
 static bool can_lock(const Stage *stage)
 {
     const Cove *cove = cove_of(stage);
-    return cove && cove->vault;
+    return cove && cove->vault && !stage->main;
 }
 
 void stage_lock(Stage *stage)
@@ -72,7 +72,7 @@ static bool is_touch(const Input *input)
     }
 }
 
-static void touch(Stage *stage)
+void stage_lock_touch(Stage *stage)
 {
     stage->touched = (Touched){clock_ticks(&stage->clock), clock_wall(&stage->clock)};
 }
@@ -98,6 +98,7 @@ void stage_forget(Stage *stage)
     stage->notice = (Error){0};
     memory_wipe(&stage->holding, sizeof stage->holding);
     stage->place[0] = '\0';
+    strip_forget(stage);
     if (stage->motion) {
         motion_forget(stage->motion);
     }
@@ -147,7 +148,7 @@ bool stage_lock_puts_off(Stage *stage, const Input *input)
     bool key = input->type == INPUT_KEY && input->key == KEY_LOCK && can_lock(stage);
     bool put_off = (key || is_due(stage)) && stage_holding_puts_off(stage, key);
     if (put_off) {
-        touch(stage);
+        stage_lock_touch(stage);
     }
     return put_off;
 }
@@ -160,7 +161,7 @@ bool stage_lock_input(Stage *stage, const Input *input)
         return true;
     }
     if (is_touch(input) || !can_lock(stage)) {
-        touch(stage);
+        stage_lock_touch(stage);
     }
     return key;
 }

@@ -72,6 +72,7 @@ static void show_screen(Stage *stage, Screen *screen)
     stage->shown++;
     stage_voice_leave(stage);
     stage_sound_leave(stage);
+    stage_strip_leave(stage);
     if (screen && screen->ops->shown) {
         stage_speak(screen);
         screen->ops->shown(screen);

@@ -1,4 +1,5 @@
 /* The way into the helper's room: the passphrase, or the code of the recovery page. */
+#include "screen/after.h"
 #include "screen/lock.h"
 #include "screen/logging.h"
 #include "screen/safekeeping.h"
@@ -15,6 +16,7 @@ typedef struct UnlockScreen {
     char typed[PASSPHRASE_BYTES];
     char refusal[sizeof((Error *)NULL)->sentence];
     bool by_code, shown;
+    Id notes; /* of the sitting whose notes it leads to; "": none */
     Work work;
     int percent;  /* while the record is read: as it was seen last */
     int64_t seen; /* and when: wall ms */
@@ -89,12 +91,22 @@ static Screen *next_screen(const Screen *screen, bool by_code)
     return named ? screen_helper_room(cove, screen->stage) : screen_setup(cove, screen->stage);
 }
 
+static void go_in(Screen *screen)
+{
+    const UnlockScreen *unlock = self_const(screen);
+    if (unlock->notes.text[0] && !unlock->by_code) {
+        after_open(screen, unlock->notes);
+    } else {
+        stage_clear_to(screen->stage, next_screen(screen, unlock->by_code));
+    }
+}
+
 static void go_on(Screen *screen, bool right, const Error *error)
 {
     UnlockScreen *unlock = self(screen);
     if (right) {
         log_unlocked(screen->cove, unlock->by_code ? LOG_UNLOCKED_CODE : LOG_UNLOCKED);
-        stage_clear_to(screen->stage, next_screen(screen, unlock->by_code));
+        go_in(screen);
     } else if (safekeeping_damaged(screen->cove)) {
         stage_clear_to(screen->stage, screen_damaged(screen->cove, screen->stage));
     } else if (error->code == ERROR_REFUSED) {
@@ -208,4 +220,11 @@ Screen *screen_unlock(Cove *cove, Stage *stage)
     UnlockScreen *unlock = memory_new(1, sizeof *unlock);
     unlock->screen = (Screen){&ops, cove, stage};
     return &unlock->screen;
+}
+
+Screen *screen_unlock_notes(Cove *cove, Stage *stage, Id sitting)
+{
+    Screen *screen = screen_unlock(cove, stage);
+    self(screen)->notes = sitting;
+    return screen;
 }

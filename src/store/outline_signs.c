@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    HEAD_BYTES = 8 + 1 + 4 + 8,
+    HEAD_BYTES = 8 + 1 + 1 + 4 + 8,
     ID_BYTES = ID_LENGTH + 1,
     SIGN_BYTES = ID_BYTES + WHOSE_BYTES + 17
 };
@@ -39,6 +39,24 @@ static bool end_sitting(void *context, const Event *event, Error *error)
     return true;
 }
 
+/* By the helper: in the sitting it counts with its end, at its goodbye it comes after that. */
+static bool note_sign(void *context, const Event *event, Error *error)
+{
+    Signs *signs = context;
+    (void)error;
+    bool listed =
+        signs->count > 0 && id_same(signs->list[signs->count - 1].sitting, event->item_id);
+    if (strcmp(event->fact, "sign.noted") != 0 || listed) {
+        return true;
+    }
+    if (signs->ended) {
+        add(signs, event->item_id, event->belongs, event->sequence);
+    } else {
+        signs->not_ok = true;
+    }
+    return true;
+}
+
 static bool answer(void *context, const Event *event, Error *error)
 {
     Signs *signs = context;
@@ -57,16 +75,19 @@ bool signs_see(Signs *signs, const StoreText *text, Error *error)
     switch (entry_text_type(text)) {
     case EVENT_SITTING_STARTED:
         signs->first = text->sequence;
+        signs->ended = false;
         signs->not_ok = false;
         signs->stops = 0;
         return true;
     case EVENT_NOT_OK: signs->not_ok = true; return true;
     case EVENT_PLAY_ENDED: signs->stops += has_word(text, "\"stopped\""); return true;
     case EVENT_SITTING_ENDED:
+        signs->ended = true;
         return (!signs->not_ok && signs->stops < 2) ||
                store_decode(text, end_sitting, signs, error);
     case EVENT_NOTED:
-        return !has_word(text, "\"flag.done\"") || store_decode(text, answer, signs, error);
+        return (!has_word(text, "\"flag.done\"") || store_decode(text, answer, signs, error)) &&
+               (!has_word(text, "\"sign.noted\"") || store_decode(text, note_sign, signs, error));
     default: return true;
     }
 }
@@ -92,6 +113,7 @@ size_t signs_size(const Signs *signs)
 void signs_put(const Signs *signs, BytesOut *out)
 {
     bytes_put_number(out, (uint64_t)signs->first, 8);
+    bytes_put_number(out, signs->ended, 1);
     bytes_put_number(out, signs->not_ok, 1);
     bytes_put_number(out, (uint64_t)signs->stops, 4);
     bytes_put_number(out, signs->count, 8);
@@ -120,6 +142,7 @@ static void get_sign(Signs *signs, BytesIn *in)
 bool signs_get(Signs *signs, BytesIn *in)
 {
     signs->first = (int64_t)bytes_get_number(in, 8);
+    signs->ended = bytes_get_number(in, 1) != 0;
     signs->not_ok = bytes_get_number(in, 1) != 0;
     signs->stops = (int)bytes_get_number(in, 4);
     uint64_t count = bytes_get_number(in, 8);

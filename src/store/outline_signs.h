@@ -9,7 +9,8 @@
 typedef struct Sign {
     Id sitting;
     Whose owner;         /* of the sitting's end */
-    int64_t first, last; /* numbers of the events that began and ended it */
+    int64_t first, last; /* numbers of the events that began it, and that ended it or, when the
+                          * helper noted a sign after that, of this note */
     bool answered;
 } Sign;
 
@@ -17,7 +18,8 @@ typedef struct Signs {
     Sign *list; /* in the order of the record */
     size_t count, room;
     int64_t first; /* of the sitting that goes on; else of the last one */
-    bool not_ok;   /* in it */
+    bool ended;    /* that one has */
+    bool not_ok;   /* in it; also what the helper noted */
     int stops;     /* activities that were stopped in it */
 } Signs;
 

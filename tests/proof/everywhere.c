@@ -150,6 +150,15 @@ static void see_captioned(Walker *walker, Id person)
     choose_captions(walker, person, 0);
 }
 
+/* In the room the helper sits beside. */
+static void see_beside(Walker *walker, Id sitting)
+{
+    const Case *family = record_case_at(record_of(walker), 0);
+    sitting_play(cove(walker), walker->house.stage, sitting, family->assignments[0].id);
+    walker_strip(walker);
+    walker_skip_play(walker);
+}
+
 static void see_leaving(Walker *walker)
 {
     walker_press(walker, "leave", NULL);
@@ -214,9 +223,15 @@ void everywhere_sitting(const Everywhere *walk, Tier tier)
     see_figure(&walker);
     see_cover(&walker);
     see_captioned(&walker, person);
+    if (setting == SETTING_ROOM) {
+        see_beside(&walker, sitting);
+    }
     see_activities(&walker, sitting);
     see_places(&walker, sitting, "-after");
     see_leaving(&walker);
+    if (setting == SETTING_ROOM) {
+        walker_strip_after(&walker);
+    }
     see_empty_cove(&walker, person, setting);
     walker_close(&walker);
     everywhere_asked(walk, tier);
@@ -474,4 +489,5 @@ void everywhere_desk(const Everywhere *walk)
     see_the_lock(walk);
     everywhere_saving_desk(walk);
     walker_keeping(walk);
+    everywhere_strip_window(walk);
 }

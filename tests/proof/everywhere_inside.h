@@ -25,6 +25,11 @@ void walker_skip_play(Walker *walker);
 
 /* What a child is asked before a sitting. */
 void everywhere_asked(const Everywhere *walk, Tier tier);
+/* The helper's strip beside what is open now; and beside a goodbye. */
+void walker_strip(Walker *walker);
+void walker_strip_after(Walker *walker);
+void everywhere_strip_window(const Everywhere *walk); /* for the desk */
+
 /* A disk that takes its time, and fails: in a house of its own. */
 void everywhere_saving(const Everywhere *walk, Tier tier);
 void everywhere_saving_desk(const Everywhere *walk);

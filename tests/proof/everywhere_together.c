@@ -112,6 +112,9 @@ static void one(const Everywhere *walk, Tier tier, size_t index)
     memcpy(activity, given->activity, sizeof activity);
     prepare(&walker, child.text, adult.text);
     walker_press(&walker, "begin-together", assignment.text);
+    if (index == 0) {
+        walker_strip(&walker);
+    }
     play(&walker, activity);
     walker_press(&walker, "stop", NULL);
     walker_see(&walker, "%s-stopped", activity);

@@ -1,6 +1,6 @@
 /* Playing together, through the tree as people would: how it begins, whose turn it is, what stays
  * closed, how either ends it, and what is kept of it. */
-#include "screen/house.h"
+#include "screen/pair.h"
 
 #include "base/file.h"
 #include "screen/sitting.h"
@@ -13,93 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct Pair {
-    House house;
-    Id family, child, adult, other;
-} Pair;
-
-static Id add_adult(Pair *pair, const char *name)
-{
-    Event event = {.type = EVENT_PERSON_ADDED,
-                   .case_id = pair->family,
-                   .person_id = id_new(&pair->house.cove.ids),
-                   .role = PERSON_ADULT,
-                   .tier = TIER_AD,
-                   .picture = "person/adult-2"};
-    snprintf(event.name, sizeof event.name, "%s", name);
-    assert_true(cove_keep(&pair->house.cove, &event, 1, NULL));
-    return event.person_id;
-}
-
-static const Record *record_of(Pair *pair)
-{
-    return keeper_record(pair->house.cove.keeper);
-}
-
-/* Milo, 8, and two grown-ups of his; the content of this test is that of the kinds. */
-static void open_pair(Pair *pair, bool data)
-{
-    static const char folder[] = COVE_SCRATCH_DIR "/joint-content";
-    char command[2048];
-    snprintf(command, sizeof command,
-             "rm -rf '%s' && mkdir -p '%s' && cp -r '%s/content/ui' '%s/content/sitting' "
-             "'%s/tests/data/kinds/try-two' '%s'",
-             folder, folder, COVE_SOURCE_DIR, COVE_SOURCE_DIR, COVE_SOURCE_DIR, folder);
-    assert_int_equal(system(command), 0);
-    house_open(&pair->house, folder, data, 1280, 720);
-    pair->child = house_family(&pair->house, TIER_T2, "Milo");
-    pair->family = record_case_at(record_of(pair), 0)->id;
-    pair->adult = add_adult(pair, "Sam");
-    pair->other = add_adult(pair, "Noor");
-    house_open_gate(&pair->house, pair->family, pair->adult);
-    house_note(&pair->house, pair->family, "joint-yes.answer", pair->child, pair->adult, "yes");
-}
-
-static void to_together(Pair *pair)
-{
-    go_to_helper(&pair->house);
-    press(&pair->house, "Harbor");
-    press(&pair->house, "Play together: Milo");
-    expect_screen(&pair->house, "helper-together");
-}
-
-static void say_contact(Pair *pair)
-{
-    choose(&pair->house, "Contact of Milo with this grown-up is allowed, and I judge it safe.");
-}
-
-static void say_all(Pair *pair)
-{
-    choose(&pair->house, "Sam");
-    say_contact(pair);
-    choose(&pair->house, "I have prepared each of them for this.");
-    choose(&pair->house, "I am in the room with them, and I stay.");
-}
-
-static void give_joint(Pair *pair, const char *activity)
-{
-    const Module *module = library_module(pair->house.cove.library, "try-two");
-    size_t given = 0;
-    Error error = {0};
-    if (!assign(&pair->house.cove, pair->family, pair->child, module,
-                module_activity(module, activity), SETTING_JOINT, "", &given, &error)) {
-        fail_msg("%s", error.sentence);
-    }
-    assert_int_equal(given, 1);
-    stage_touch(pair->house.stage);
-}
-
-static void begin(Pair *pair, const char *activity, const char *title)
-{
-    char button[128];
-    to_together(pair);
-    say_all(pair);
-    give_joint(pair, activity);
-    snprintf(button, sizeof button, "Start together: %s", title);
-    press(&pair->house, button);
-    expect_screen(&pair->house, "play");
-}
 
 static bool offers(Pair *pair, const char *verb)
 {
@@ -128,7 +41,7 @@ static void choose_sock(Pair *pair)
 
 static const Sitting *last_sitting(Pair *pair)
 {
-    return record_sitting_at(record_of(pair), record_sitting_count(record_of(pair)) - 1);
+    return record_sitting_at(pair_record(pair), record_sitting_count(pair_record(pair)) - 1);
 }
 
 /* ---- beginning ---- */
@@ -137,12 +50,12 @@ static void it_begins_only_when_all_three_are_said(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    to_together(&pair);
+    pair_open(&pair, false);
+    pair_to_together(&pair);
     expect_no_text(&pair.house, "judge it safe"); /* nobody chosen yet */
     choose(&pair.house, "Sam");
-    say_contact(&pair);
-    give_joint(&pair, "shell");
+    pair_say_contact(&pair);
+    pair_give(&pair, "shell");
     assert_false(offers(&pair, "begin-together"));
     choose(&pair.house, "I have prepared each of them for this.");
     assert_false(offers(&pair, "begin-together"));
@@ -153,7 +66,7 @@ static void it_begins_only_when_all_three_are_said(void **state)
     choose(&pair.house, "Sam");
     assert_false(offers(&pair, "begin-together"));
     expect_text(&pair.house, "Noted as safe");
-    say_contact(&pair);
+    pair_say_contact(&pair);
     expect_text(&pair.house, "Noted as closed");
     house_close(&pair.house);
 }
@@ -162,7 +75,7 @@ static void without_a_judgement_nothing_joint_is_given(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
+    pair_open(&pair, false);
     const Module *module = library_module(pair.house.cove.library, "try-two");
     size_t given = 7;
     Error error = {0};
@@ -178,7 +91,7 @@ static void forged_events_are_refused(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
+    pair_open(&pair, false);
     Id sitting = id_new(&pair.house.cove.ids);
     Event started = {.type = EVENT_SITTING_STARTED,
                      .case_id = pair.family,
@@ -199,8 +112,8 @@ static void the_shell_goes_to_and_fro(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "shell", "The talking shell");
+    pair_open(&pair, false);
+    pair_begin(&pair, "shell", "The talking shell");
     assert_int_equal(last_sitting(&pair)->setting, SETTING_JOINT);
     assert_true(id_same(last_sitting(&pair)->adult, pair.adult));
     assert_true(shows(&pair, "chair-child") && shows(&pair, "chair-adult"));
@@ -214,7 +127,7 @@ static void the_shell_goes_to_and_fro(void **state)
     assert_true(shows(&pair, "turn-child"));
     press(&pair.house, "That's it");
     assert_true(shows(&pair, "turn-adult"));
-    const PlayRecord *play = record_play(record_of(&pair), last_sitting(&pair)->plays[0]);
+    const PlayRecord *play = record_play(pair_record(&pair), last_sitting(&pair)->plays[0]);
     static const Seat seats[] = {SEAT_CHILD, SEAT_CHILD, SEAT_CHILD, SEAT_ADULT, SEAT_CHILD};
     assert_int_equal(play->move_count, 5);
     for (size_t i = 0; i < 5; i++) {
@@ -227,8 +140,8 @@ static void a_page_each_and_either_hands_over(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "swing", "The swing");
+    pair_open(&pair, false);
+    pair_begin(&pair, "swing", "The swing");
     assert_true(shows(&pair, "turn-child"));
     press(&pair.house, "Sam's turn");
     assert_true(shows(&pair, "turn-adult"));
@@ -245,8 +158,8 @@ static void what_is_chosen_unseen_is_shown_at_once(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "games", "Games for two");
+    pair_open(&pair, false);
+    pair_begin(&pair, "games", "Games for two");
     for (int page = 0; page < 3; page++) {
         press(&pair.house, page == 0 ? "Next" : "Skip");
     }
@@ -273,8 +186,8 @@ static void pages_the_child_keeps_are_not_there(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "line", "Two lines");
+    pair_open(&pair, false);
+    pair_begin(&pair, "line", "Two lines");
     expect_text(&pair.house, "Make a line of thanks.");
     press(&pair.house, "playing");
     press(&pair.house, "Next");
@@ -289,8 +202,8 @@ static void the_childs_stop_ends_it_for_both(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "shell", "The talking shell");
+    pair_open(&pair, false);
+    pair_begin(&pair, "shell", "The talking shell");
     press(&pair.house, "Stop");
     expect_screen(&pair.house, "goodbye");
     expect_text(&pair.house, "Milo chose to stop. Say:");
@@ -298,8 +211,8 @@ static void the_childs_stop_ends_it_for_both(void **state)
     assert_true(sitting->ended > 0);
     assert_int_equal(sitting->how, ENDING_STOPPED);
     assert_int_equal(sitting->ended_by, SEAT_CHILD);
-    assert_int_equal(record_play(record_of(&pair), sitting->plays[0])->how, ENDING_STOPPED);
-    assert_null(record_sitting_open(record_of(&pair))); /* nothing an adult could go on with */
+    assert_int_equal(record_play(pair_record(&pair), sitting->plays[0])->how, ENDING_STOPPED);
+    assert_null(record_sitting_open(pair_record(&pair))); /* nothing an adult could go on with */
     house_close(&pair.house);
 }
 
@@ -307,8 +220,8 @@ static void stop_in_the_cove_ends_it_too(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "line", "Two lines");
+    pair_open(&pair, false);
+    pair_begin(&pair, "line", "Two lines");
     press(&pair.house, "Skip");
     expect_screen(&pair.house, "cove");
     Error error = {0};
@@ -322,8 +235,8 @@ static void the_adult_may_end_it_and_nobody_asks(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "shell", "The talking shell");
+    pair_open(&pair, false);
+    pair_begin(&pair, "shell", "The talking shell");
     press(&pair.house, "We end here");
     expect_screen(&pair.house, "goodbye");
     expect_no_text(&pair.house, "chose to stop");
@@ -337,8 +250,8 @@ static void leaving_asks_nothing(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "line", "Two lines");
+    pair_open(&pair, false);
+    pair_begin(&pair, "line", "Two lines");
     press(&pair.house, "Skip");
     sitting_leave(&pair.house.cove, pair.house.stage, last_sitting(&pair)->id);
     expect_screen(&pair.house, "pebble");
@@ -352,8 +265,8 @@ static void the_turns_are_there_after_a_restart_and_no_words(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, true);
-    begin(&pair, "shell", "The talking shell");
+    pair_open(&pair, true);
+    pair_begin(&pair, "shell", "The talking shell");
     press(&pair.house, "Next");
     choose_sock(&pair);
     press(&pair.house, "I have said it");
@@ -362,7 +275,7 @@ static void the_turns_are_there_after_a_restart_and_no_words(void **state)
     sitting_resume(&pair.house.cove, pair.house.stage, last_sitting(&pair)->id);
     expect_screen(&pair.house, "play");
     assert_true(shows(&pair, "turn-adult"));
-    const PlayRecord *play = record_play(record_of(&pair), last_sitting(&pair)->plays[0]);
+    const PlayRecord *play = record_play(pair_record(&pair), last_sitting(&pair)->plays[0]);
     for (size_t i = 0; i < play->move_count; i++) {
         assert_string_equal(play->moves[i].text, "");
     }
@@ -374,8 +287,8 @@ static void the_helper_reads_turns_and_who_ended(void **state)
 {
     (void)state;
     Pair pair;
-    open_pair(&pair, false);
-    begin(&pair, "shell", "The talking shell");
+    pair_open(&pair, false);
+    pair_begin(&pair, "shell", "The talking shell");
     press(&pair.house, "Next");
     choose_sock(&pair);
     press(&pair.house, "I have said it");

@@ -200,7 +200,7 @@ static void test_kept_of_any_case(void **state)
 
 /* ---- signs ---- */
 
-enum { OF_SIGNS = 3, GIVEN = 77, NOT_OK_AT = 9001, STOPPED_AT, ANSWERED_AT };
+enum { OF_SIGNS = 3, GIVEN = 77, NOT_OK_AT = 9001, STOPPED_AT, ANSWERED_AT, NOTED_AT, NOTED_AFTER };
 
 static void sit_with_sign(Desk *desk, int number, bool stops)
 {
@@ -217,16 +217,6 @@ static void sit_with_sign(Desk *desk, int number, bool stops)
     desk_tell(desk, story_sitting_ended(number, ENDING_STOPPED, ""));
 }
 
-static void answer(Desk *desk, int number, const char *value)
-{
-    Event done = {
-        .type = EVENT_NOTED, .case_id = story_id('c', OF_SIGNS), .item_id = story_id('s', number)};
-    PUT(done.fact, "flag.done");
-    PUT(done.value, value);
-    PUT(done.note, value[0] ? "talked about it" : "");
-    desk_tell(desk, done);
-}
-
 /* In its list, with all of its plays. */
 static bool listed(const Desk *desk, int number)
 {
@@ -239,6 +229,45 @@ static bool listed(const Desk *desk, int number)
         assert_int_equal(sitting->how, told->how);
     }
     return sitting != NULL;
+}
+
+static void note_sign(Desk *desk, int number)
+{
+    Event noted = {
+        .type = EVENT_NOTED, .case_id = story_id('c', OF_SIGNS), .item_id = story_id('s', number)};
+    PUT(noted.fact, "sign.noted");
+    PUT(noted.value, "helper");
+    desk_tell(desk, noted);
+}
+
+/* The helper noted one: in the sitting, or at its goodbye. */
+static void sit_noted(Desk *desk, int number, bool after)
+{
+    desk_tell(desk, story_sitting(OF_SIGNS, OF_SIGNS, number, SETTING_ROOM));
+    if (!after) {
+        note_sign(desk, number);
+    }
+    desk_tell(desk, story_sitting_ended(number, ENDING_FINISHED, ""));
+    if (after) {
+        note_sign(desk, number);
+    }
+}
+
+static bool has_noted(const Desk *desk, int number)
+{
+    FactSubject subject = {.item = story_id('s', number)};
+    const Case *family = record_case(keeper_record(desk->keeper), story_id('c', OF_SIGNS));
+    return listed(desk, number) && facts_is(&family->facts, "sign.noted", &subject, "helper");
+}
+
+static void answer(Desk *desk, int number, const char *value)
+{
+    Event done = {
+        .type = EVENT_NOTED, .case_id = story_id('c', OF_SIGNS), .item_id = story_id('s', number)};
+    PUT(done.fact, "flag.done");
+    PUT(done.value, value);
+    PUT(done.note, value[0] ? "talked about it" : "");
+    desk_tell(desk, done);
 }
 
 /* One that waits for its answer is in the list however old it is; an answered one goes with its
@@ -254,6 +283,8 @@ static void test_signs(void **state)
     sit_with_sign(&desk, NOT_OK_AT, false);
     sit_with_sign(&desk, STOPPED_AT, true);
     sit_with_sign(&desk, ANSWERED_AT, false);
+    sit_noted(&desk, NOTED_AT, false);
+    sit_noted(&desk, NOTED_AFTER, true);
     answer(&desk, ANSWERED_AT, "read");
     for (int i = 1; i <= SITTINGS; i++) {
         desk_sit(&desk, OF_SIGNS, i);
@@ -261,6 +292,7 @@ static void test_signs(void **state)
     desk_lock(&desk);
     desk_unlock(&desk);
     assert_true(listed(&desk, NOT_OK_AT) && listed(&desk, STOPPED_AT));
+    assert_true(has_noted(&desk, NOTED_AT) && has_noted(&desk, NOTED_AFTER));
     assert_false(listed(&desk, ANSWERED_AT) || listed(&desk, 1));
     assert_says_nothing_else(&desk);
     answer(&desk, NOT_OK_AT, "acted");
