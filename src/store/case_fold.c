@@ -76,10 +76,20 @@ typedef struct Old {
     bool begun;
 } Old;
 
+/* Of the facts those about it alone; the others are in the part already. */
+static bool is_other_note(const Old *old, const Event *event)
+{
+    return event->type == EVENT_NOTED && !id_same(event->item_id, old->sitting) &&
+           !id_same(event->about_id, old->sitting);
+}
+
 static bool fold_old(void *context, const Event *event, Error *error)
 {
     Old *old = context;
     (void)error;
+    if (is_other_note(old, event)) {
+        return true;
+    }
     old->begun = old->begun || id_same(event->sitting_id, old->sitting);
     if (old->begun) {
         record_follow(old->part, event);
@@ -87,7 +97,7 @@ static bool fold_old(void *context, const Event *event, Error *error)
     return true;
 }
 
-/* What is about the course of the sitting; facts are in the part already. */
+/* What is about the course of the sitting, and what was noted in it. */
 static bool pick_old(void *context, const StoreText *text, Error *error)
 {
     switch (entry_text_type(text)) {
@@ -98,6 +108,7 @@ static bool pick_old(void *context, const StoreText *text, Error *error)
     case EVENT_NOT_OK:
     case EVENT_JOINED:
     case EVENT_JOINT_ENDED:
+    case EVENT_NOTED:
     case EVENT_SITTING_ENDED: return store_decode(text, fold_old, context, error);
     default: return true;
     }

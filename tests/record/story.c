@@ -616,12 +616,17 @@ static bool put_played(Story *story, const Record *record, FactOf of, Event *eve
     size_t count = record_sitting_count(record);
     const Sitting *last = count ? record_sitting_at(record, count - 1) : NULL;
     bool played = last && last->play_count > 0;
-    if (!last || (of != FACT_OF_SITTING && !played)) {
+    if (!last || (of != FACT_OF_SITTING && of != FACT_OF_MOMENT && !played)) {
         return false;
     }
     const Case *family = record_case(record, last->case_id);
     const Person *about = below(story, 2) ? any_of(story, family, PERSON_ADULT) : NULL;
     event->case_id = last->case_id;
+    if (of == FACT_OF_MOMENT) {
+        event->about_id = last->id;
+        event->item_id = id_new(&story->ids);
+        return true;
+    }
     event->item_id = of == FACT_OF_SITTING
                          ? last->id
                          : record_play(record, last->plays[last->play_count - 1])->id;
