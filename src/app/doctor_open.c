@@ -1,6 +1,7 @@
 #include "app/doctor.h"
 
 #include "record/record_copies.h"
+#include "store/erased_people.h"
 #include "store/seal_old.h"
 #include "vault/vault.h"
 
@@ -46,6 +47,7 @@ static void look(Doctor *doctor, Store *store)
 {
     Error error = {0};
     Record *record = record_new();
+    erased_people_tell(store->vault, record);
     if (store_each(store, 0, fold, record, &error)) {
         doctor_say(doctor, DOCTOR_WELL, "entries",
                    "Every entry opens and follows from those before it.");

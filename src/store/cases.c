@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "store/case_fold.h"
+#include "store/erased_people.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -224,6 +225,7 @@ static void forget(Cases *cases)
 static bool open_once(Cases *cases, OutlinePlace where, const Clock *clock, Error *error)
 {
     cases->record = record_new();
+    erased_people_tell(cases->store->vault, cases->record);
     bool opened = cases->store->outline ? open_outlined(cases, where, clock, error)
                                         : store_each(cases->store, 0, fold_all, cases, error);
     if (!opened) {

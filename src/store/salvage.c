@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "store/backup_list.h"
+#include "store/erased_people.h"
 #include "store/sqlite_check.h"
 #include "store/mark.h"
 #include "store/salvage_found.h"
@@ -224,6 +225,7 @@ static bool compare(const Salvaging *salvaging, const Record *written, Error *er
         return false;
     }
     Record *read = record_new();
+    erased_people_tell(salvaging->vault, read);
     bool equal =
         store_each(store, 0, fold, read, error) && same(read, written, salvaging->incoming, error);
     record_free(read);

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "store/erased_people.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@ SalvageWriter *salvage_writer_new(Store *store, SalvageTold *told)
     writer->store = store;
     writer->told = told;
     writer->record = record_new();
+    erased_people_tell(store->vault, writer->record);
     return writer;
 }
 

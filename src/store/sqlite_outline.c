@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { OUTLINE_VERSION = 1 };
@@ -48,7 +49,7 @@ static int version_of(const OutlineFile *file)
 static const char settings[] =
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
     "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON;"
-    "PRAGMA journal_mode=DELETE;";
+    "PRAGMA journal_mode=TRUNCATE;"; /* what was erased must not stay in the journal */
 
 static const char making[] =
     "BEGIN EXCLUSIVE; CREATE TABLE part(stream INTEGER NOT NULL, number INTEGER NOT NULL,"
@@ -105,17 +106,33 @@ static bool make_empty(const char *path)
     return made >= 0;
 }
 
-static void remove_all(const char *path)
+static char *journal_of(const char *path)
 {
-    if (!is_file(path)) {
-        return;
-    }
     Text journal;
     text_init(&journal);
     text_addf(&journal, "%s-journal", path);
-    (void)unlink(path);
-    (void)unlink(journal.bytes);
-    text_clear(&journal);
+    return text_take(&journal);
+}
+
+static void remove_all(const char *path)
+{
+    if (is_file(path)) {
+        char *journal = journal_of(path);
+        (void)unlink(path);
+        (void)unlink(journal);
+        free(journal);
+    }
+}
+
+/* Cut off after each change, it stays behind empty. */
+static void remove_empty_journal(const char *path)
+{
+    struct stat found;
+    char *journal = journal_of(path);
+    if (is_file(path) && stat(journal, &found) == 0 && found.st_size == 0) {
+        (void)unlink(journal);
+    }
+    free(journal);
 }
 
 bool outline_file_open(const char *path, OutlineFile **out, Error *error)
@@ -140,6 +157,7 @@ void outline_file_close(OutlineFile *file)
 {
     if (file) {
         disconnect(file);
+        remove_empty_journal(file->path);
         free(file->path);
         free(file);
     }

@@ -1,6 +1,7 @@
 #include "store/told_folder.h"
 
 #include "record/story.h"
+#include "store/erased_people.h"
 #include "store/seal_old.h"
 #include "store/sealed_folder.h"
 
@@ -71,6 +72,7 @@ char *told_read(const char *folder, Error *error)
     Store *store;
     Vault *vault = sealed_folder_vault(folder);
     Record *record = record_new();
+    erased_people_tell(vault, record);
     bool read = store_open_sealed(folder, vault, &store, error);
     if (read) {
         read = store_each(store, 0, fold, record, error);
