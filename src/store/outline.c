@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIST_VERSION = 4, LIST_HEAD = 96 };
+enum { LIST_VERSION = 5, LIST_HEAD = 96, LIST_PART = SEAL_HASH + 8 + 4 };
 enum { STREAM_HEAD_BYTES = WHOSE_BYTES + 1 + 8 + 8 };
 
 struct Outline {
@@ -69,7 +69,7 @@ static size_t list_size(const Outline *outline)
 {
     size_t size = LIST_HEAD + signs_size(&outline->signs);
     for (size_t i = 0; i < outline->count; i++) {
-        size += STREAM_HEAD_BYTES + outline->streams[i].part_count * sizeof(PartHash);
+        size += STREAM_HEAD_BYTES + outline->streams[i].part_count * LIST_PART;
     }
     return size;
 }
@@ -80,7 +80,11 @@ static void put_stream(BytesOut *out, const Stream *stream)
     bytes_put_number(out, stream->kind, 1);
     bytes_put_number(out, (uint64_t)stream->first, 8);
     bytes_put_number(out, stream->part_count, 8);
-    bytes_put(out, stream->parts, stream->part_count * sizeof *stream->parts);
+    for (size_t i = 0; i < stream->part_count; i++) {
+        bytes_put(out, stream->parts[i].hash.bytes, SEAL_HASH);
+        bytes_put_number(out, (uint64_t)stream->parts[i].first, 8);
+        bytes_put_number(out, (uint64_t)stream->parts[i].sittings, 4);
+    }
 }
 
 static bool write_list(Outline *outline, Error *error)
@@ -116,12 +120,16 @@ static bool get_stream(BytesIn *in, Outline *outline)
     read.kind = (StreamKind)bytes_get_number(in, 1);
     read.first = (int64_t)bytes_get_number(in, 8);
     read.part_count = (size_t)bytes_get_number(in, 8);
-    if (in->ended || read.kind > STREAM_NONE || read.part_count > in->left / sizeof(PartHash)) {
+    if (in->ended || read.kind > STREAM_NONE || read.part_count > in->left / LIST_PART) {
         return false;
     }
     read.part_room = read.part_count;
     read.parts = memory_new(read.part_count + 1, sizeof *read.parts);
-    bytes_get(in, read.parts, read.part_count * sizeof *read.parts);
+    for (size_t i = 0; i < read.part_count; i++) {
+        bytes_get(in, read.parts[i].hash.bytes, SEAL_HASH);
+        read.parts[i].first = (int64_t)bytes_get_number(in, 8);
+        read.parts[i].sittings = (int64_t)bytes_get_number(in, 4);
+    }
     list_room((void **)&outline->streams, &outline->room, outline->count, sizeof *outline->streams);
     outline->streams[outline->count++] = read;
     return true;

@@ -7,18 +7,15 @@
 
 /* ---- how far back a list goes ---- */
 
-/* A body that is read backwards, part by part. */
+/* A body that is gone through backwards, part by part. */
 typedef struct Body {
     const Stream *stream;
-    size_t part;  /* this one and those behind it were looked at */
-    int64_t from; /* number of its first event; 0 where nothing comes before */
+    size_t part; /* this one and those behind it are read */
 } Body;
 
 typedef struct Recent {
     Body *bodies;
     size_t count;
-    int64_t *sittings; /* numbers of those that begin in what was looked at */
-    size_t sitting_count, sitting_room;
 } Recent;
 
 static Recent recent_new(const Stream *const *streams, size_t count)
@@ -26,78 +23,59 @@ static Recent recent_new(const Stream *const *streams, size_t count)
     Recent recent = {.bodies = memory_new(count + 1, sizeof *recent.bodies)};
     for (size_t i = 0; i < count; i++) {
         if (streams[i]->kind == STREAM_BODY) {
-            int64_t from = streams[i]->part_count > 0 ? INT64_MAX : 0;
-            recent.bodies[recent.count++] = (Body){streams[i], streams[i]->part_count, from};
+            recent.bodies[recent.count++] = (Body){streams[i], streams[i]->part_count};
         }
     }
     return recent;
 }
 
-static void recent_clear(Recent *recent)
+/* From this event on, all of the body is read. */
+static int64_t read_from(const Body *body)
 {
-    free(recent->bodies);
-    free(recent->sittings);
-}
-
-static bool look_at_part(Recent *recent, Body *body, const StreamPlace *place)
-{
-    Cursor cursor;
-    bool read = cursor_begin(&cursor, body->stream, place, --body->part);
-    body->from = body->part > 0 && read && cursor.there ? cursor.text.sequence : 0;
-    while (read && cursor.there && cursor.part == body->part + 1) {
-        if (entry_text_type(&cursor.text) == EVENT_SITTING_STARTED) {
-            list_room((void **)&recent->sittings, &recent->sitting_room, recent->sitting_count,
-                      sizeof *recent->sittings);
-            recent->sittings[recent->sitting_count++] = cursor.text.sequence;
-        }
-        read = cursor_next(&cursor);
+    if (body->part == body->stream->part_count) {
+        return body->part > 0 ? INT64_MAX : 0;
     }
-    cursor_clear(&cursor);
-    return read;
+    return body->part > 0 ? body->stream->parts[body->part].first : 0;
 }
 
-/* The body of which the least is known: from its first event on, everything is. NULL when all of
- * everything is known. */
-static Body *least_known(const Recent *recent)
+/* The body of which the least is read. */
+static Body *least_read(const Recent *recent)
 {
-    Body *least = NULL;
-    for (size_t i = 0; i < recent->count; i++) {
-        Body *body = &recent->bodies[i];
-        if (body->from > 0 && (!least || body->from > least->from)) {
-            least = body;
+    Body *least = &recent->bodies[0];
+    for (size_t i = 1; i < recent->count; i++) {
+        if (read_from(&recent->bodies[i]) > read_from(least)) {
+            least = &recent->bodies[i];
         }
     }
     return least;
 }
 
-/* How many sittings begin at `from` or later, and at which the first of them does. */
-static size_t sittings_from(const Recent *recent, int64_t from, int64_t *first)
+/* How many sittings begin in parts that begin at `from` or later. */
+static int64_t sittings_from(const Recent *recent, int64_t from)
 {
-    size_t count = 0;
-    *first = INT64_MAX;
-    for (size_t i = 0; i < recent->sitting_count; i++) {
-        int64_t at = recent->sittings[i];
-        count += at >= from;
-        *first = at >= from && at < *first ? at : *first;
+    int64_t count = 0;
+    for (size_t i = 0; i < recent->count; i++) {
+        const Body *body = &recent->bodies[i];
+        for (size_t part = body->part; part < body->stream->part_count; part++) {
+            const Part *one = &body->stream->parts[part];
+            count += one->first >= from ? one->sittings : 0;
+        }
     }
     return count;
 }
 
-/* From which event on a list is told: that of a sitting, with enough of them behind it. */
-static bool recent_from(Recent *recent, const StreamPlace *place, int64_t *from)
+/* From which event on a list is told, so that there are sittings enough; 0: from the first. */
+static int64_t recent_from(Recent *recent)
 {
-    Body *least;
-    *from = 0;
-    while ((least = least_known(recent)) != NULL) {
-        if (sittings_from(recent, least->from, from) >= OUTLINE_SITTINGS) {
-            return true;
-        }
-        if (!look_at_part(recent, least, place)) {
-            return false;
-        }
-        *from = 0;
+    if (recent->count == 0) {
+        return 0;
     }
-    return true;
+    Body *least = least_read(recent);
+    while (read_from(least) > 0 && sittings_from(recent, read_from(least)) < OUTLINE_SITTINGS) {
+        least->part--;
+        least = least_read(recent);
+    }
+    return read_from(least);
 }
 
 /* ---- reading ---- */
@@ -106,7 +84,8 @@ typedef struct Reading {
     Cursor *cursors; /* one for each stream */
     size_t count;
     OutlineDepth depth;
-    int64_t from; /* what stands in bodies before it is left out */
+    int64_t from; /* bodies are told from the first sitting on that begins here or later */
+    bool begun;   /* it did */
     StoreVisit *visit;
     void *context;
 } Reading;
@@ -128,25 +107,28 @@ static bool begin(Reading *reading, const Stream *const *streams, size_t count,
     bool begun = true;
     if (reading->depth == OUTLINE_LIST) {
         recent = recent_new(streams, count);
-        begun = recent_from(&recent, place, &reading->from);
+        reading->from = recent_from(&recent);
     }
+    reading->begun = reading->from == 0;
     for (size_t i = 0; begun && i < count; i++) {
         size_t part = first_part(&recent, streams[i]);
         begun = cursor_begin(&reading->cursors[reading->count++], streams[i], place, part);
     }
-    recent_clear(&recent);
+    free(recent.bodies);
     return begun;
 }
 
-static bool show(const Reading *reading, const StoreText *text, Error *error)
+static bool show(Reading *reading, const StoreText *text, Error *error)
 {
     StreamKind kind;
     bool sitting;
     if (!stream_kind_of(text, &kind, &sitting, error)) {
         return false;
     }
-    bool shown = reading->depth == OUTLINE_WHOLE || kind == STREAM_HEAD ||
-                 (sitting && text->sequence >= reading->from);
+    reading->begun = reading->begun || (text->sequence >= reading->from &&
+                                        entry_text_type(text) == EVENT_SITTING_STARTED);
+    bool shown =
+        reading->depth == OUTLINE_WHOLE || kind == STREAM_HEAD || (sitting && reading->begun);
     return !shown || store_decode(text, reading->visit, reading->context, error);
 }
 
@@ -163,7 +145,7 @@ static Cursor *next_of(const Reading *reading)
     return next;
 }
 
-static bool read_on(const Reading *reading, bool *whole, Error *error)
+static bool read_on(Reading *reading, bool *whole, Error *error)
 {
     for (Cursor *next = next_of(reading); next; next = next_of(reading)) {
         if (!show(reading, &next->text, error)) {

@@ -167,6 +167,13 @@ static void tail_clear(Stream *stream)
     }
 }
 
+static void add_part(Stream *stream)
+{
+    list_room((void **)&stream->parts, &stream->part_room, stream->part_count,
+              sizeof *stream->parts);
+    stream->parts[stream->part_count++] = (Part){.first = 0};
+}
+
 static bool tail_begin(Stream *stream, const StreamPlace *place, Error *error)
 {
     char *bytes;
@@ -174,12 +181,11 @@ static bool tail_begin(Stream *stream, const StreamPlace *place, Error *error)
     text_init(&stream->tail);
     stream->growing = true;
     if (stream->part_count == 0) {
-        list_room((void **)&stream->parts, &stream->part_room, 0, sizeof *stream->parts);
-        stream->part_count = 1;
+        add_part(stream);
         return true;
     }
     PartName name = name_of(stream, stream->part_count - 1);
-    if (!part_read(place, &name, &stream->parts[stream->part_count - 1], &bytes, &size)) {
+    if (!part_read(place, &name, &stream->parts[stream->part_count - 1].hash, &bytes, &size)) {
         return error_set(error, ERROR_DAMAGED, OUTLINE_FILE,
                          "The short form of the record is damaged and is made again.");
     }
@@ -193,7 +199,7 @@ static bool tail_write(Stream *stream, const StreamPlace *place, Error *error)
 {
     PartName name = name_of(stream, stream->part_count - 1);
     return part_write(place, &name, stream->tail.bytes, stream->tail.length,
-                      &stream->parts[stream->part_count - 1], error);
+                      &stream->parts[stream->part_count - 1].hash, error);
 }
 
 bool stream_settle(Stream *stream, const StreamPlace *place, Error *error)
@@ -219,9 +225,7 @@ static bool begin_part(Stream *stream, const StreamPlace *place, Error *error)
     }
     memory_wipe(stream->tail.bytes, stream->tail.length);
     text_reset(&stream->tail);
-    list_room((void **)&stream->parts, &stream->part_room, stream->part_count,
-              sizeof *stream->parts);
-    stream->part_count++;
+    add_part(stream);
     return true;
 }
 
@@ -235,6 +239,9 @@ bool stream_add(Stream *stream, const StreamPlace *place, const StoreText *text,
     if (may_end_part(stream, text) && !begin_part(stream, place, error)) {
         return false;
     }
+    Part *last = &stream->parts[stream->part_count - 1];
+    last->first = last->first ? last->first : text->sequence;
+    last->sittings += entry_text_type(text) == EVENT_SITTING_STARTED;
     bytes_put_number(&out, text->size, 4);
     bytes_put_number(&out, (uint64_t)text->sequence, 8);
     text_add_bytes(&stream->tail, (const char *)head, sizeof head);
@@ -265,8 +272,8 @@ static bool next_part(Cursor *cursor)
     cursor_forget(cursor);
     PartName name = name_of(cursor->stream, cursor->part);
     cursor->at = 0;
-    return part_read(&cursor->place, &name, &cursor->stream->parts[cursor->part++], &cursor->bytes,
-                     &cursor->size);
+    return part_read(&cursor->place, &name, &cursor->stream->parts[cursor->part++].hash,
+                     &cursor->bytes, &cursor->size);
 }
 
 bool cursor_next(Cursor *cursor)

@@ -15,6 +15,12 @@ typedef struct PartHash {
     uint8_t bytes[SEAL_HASH];
 } PartHash;
 
+/* What the list knows of a part without opening it. */
+typedef struct Part {
+    PartHash hash;
+    int64_t first, sittings; /* number of its first event; how many sittings begin in it */
+} Part;
+
 /* An owner as bytes. */
 enum { WHOSE_BYTES = 3 * (ID_LENGTH + 1) };
 void whose_put(BytesOut *out, const Whose *whose);
@@ -25,7 +31,7 @@ typedef struct Stream {
     Whose owner;
     StreamKind kind;
     int64_t first; /* number of its first event */
-    PartHash *parts;
+    Part *parts;
     size_t part_count, part_room;
     Text tail;    /* the last part, while it grows */
     bool growing; /* the tail is in memory */

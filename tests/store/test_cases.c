@@ -149,6 +149,60 @@ static void test_list_and_whole(void **state)
     desk_close(&desk);
 }
 
+/* One child comes each week, its sister now and then, and the two of mother and child as well. */
+static void make_several(Desk *desk)
+{
+    desk_tell(desk, story_case(1));
+    desk_tell(desk, story_person(1, 1, TIER_T2));
+    desk_tell(desk, story_person(1, 2, TIER_T2));
+    desk_tell(desk, story_person(1, 3, TIER_AD));
+    desk_tell(desk, story_frozen(0, 1, "words"));
+    desk_tell(desk, story_assigned(1, 1, 1, SETTING_JOINT));
+    desk_tell(desk, (Event){.type = EVENT_CONTACT_JUDGED,
+                            .case_id = story_id('c', 1),
+                            .person_id = story_id('p', 1),
+                            .about_id = story_id('p', 3),
+                            .contact = CONTACT_SAFE});
+    for (int number = 1; number <= 400; number++) {
+        bool joint = number % 5 == 0, sister = number % 37 == 0;
+        desk_tell(desk, story_sitting(1, sister ? 2 : 1, number,
+                                      joint && !sister ? SETTING_JOINT : SETTING_ROOM));
+        if (joint && !sister) {
+            desk_tell(desk, (Event){.type = EVENT_JOINED,
+                                    .sitting_id = story_id('s', number),
+                                    .about_id = story_id('p', 3)});
+        }
+        desk_tell(desk, story_play(number, number, joint && !sister, TIER_T2));
+        desk_tell(desk, story_move(number, "place", "card"));
+        desk_tell(desk, story_play_ended(number, ENDING_FINISHED));
+        desk_tell(desk, story_sitting_ended(number, ENDING_FINISHED, "pebble/round"));
+    }
+}
+
+/* What is listed is the end of the case, without a gap, whoever of it sat there; and each sitting
+ * has its own plays and its own adult. */
+static void test_list_of_several(void **state)
+{
+    Desk desk;
+    desk_open(&desk, *state, 1);
+    make_several(&desk);
+    desk_lock(&desk);
+    desk_unlock(&desk);
+    const Record *record = keeper_record(desk.keeper);
+    size_t listed = record_sitting_count(record), all = record_sitting_count(desk.whole);
+    assert_true(listed >= 30 && listed < all);
+    for (size_t i = 0; i < listed; i++) {
+        const Sitting *found = record_sitting_at(record, i);
+        const Sitting *told = record_sitting_at(desk.whole, all - listed + i);
+        assert_string_equal(found->id.text, told->id.text);
+        assert_string_equal(found->adult.text, told->adult.text);
+        assert_int_equal(found->play_count, 1);
+    }
+    assert_says_nothing_else(&desk);
+    desk_assert_whole(&desk, story_id('c', 1));
+    desk_close(&desk);
+}
+
 /* The family that is here and the case of an open sitting are whole at once, with the moves of a
  * play that goes on; and stay, whatever is opened besides. */
 static void test_today(void **state)
@@ -429,9 +483,10 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_random_stories),   IN_FOLDER(test_list_and_whole), IN_FOLDER(test_today),
-        IN_FOLDER(test_kept_of_any_case), IN_FOLDER(test_signs),          IN_FOLDER(test_harmed),
-        IN_FOLDER(test_earlier_outline),
+        IN_FOLDER(test_random_stories),   IN_FOLDER(test_list_and_whole),
+        IN_FOLDER(test_list_of_several),  IN_FOLDER(test_today),
+        IN_FOLDER(test_kept_of_any_case), IN_FOLDER(test_signs),
+        IN_FOLDER(test_harmed),           IN_FOLDER(test_earlier_outline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
