@@ -1,5 +1,5 @@
-/* The tour's end: who looked at what, how long cases are kept, and one is erased; and the
- * guide. */
+/* The tour's end: who looked at what, how long cases are kept, one person is erased and then the
+ * whole case; and the guide. */
 #include "app/tour.h"
 
 static bool open_log(Tour *tour)
@@ -27,6 +27,25 @@ static bool open_keeping(Tour *tour)
 static bool open_erasing(Tour *tour)
 {
     return tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-erase");
+}
+
+static bool choose_one(Tour *tour)
+{
+    return tour_press(tour, ROLE_CHOICE, tour_ui_about(tour, "ui.erase.whom-one", WHO_INES)) &&
+           tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.erase.both"));
+}
+
+static bool take_both_steps_for_one(Tour *tour)
+{
+    return tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.erase.why.asked")) &&
+           tour_button(tour, "ui.erase.go-on") &&
+           tour_type(tour, "ui.erase.name-one", tour_visitor(WHO_INES)->name) &&
+           tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE);
+}
+
+static bool open_again(Tour *tour)
+{
+    return tour_button(tour, "ui.back") && open_erasing(tour);
 }
 
 static bool take_both_steps(Tour *tour)
@@ -71,6 +90,10 @@ const TourStep tour_keeping[] = {
     {"log", "Who looked at what, newest first; the chain is whole.", open_log},
     {"keeping", "How long cases are kept; nothing goes by itself.", open_keeping},
     {"erase", "What goes when a case is erased, and that it cannot be undone.", open_erasing},
+    {"erase-one", "Only one person of it: what goes, what two share, and what stays.", choose_one},
+    {"erase-one-last-step", "Their name, and the passphrase.", take_both_steps_for_one},
+    {"certificate-one", "The certificate of one person.", erase},
+    {"erase-rest", "The case goes on without them, and can be erased too.", open_again},
     {"erase-last-step", "The second step: its name, and the passphrase.", take_both_steps},
     {"certificate", "The certificate: what, when, by whom, and what it does not speak for.", erase},
     {"room-empty", "The helper's room without the case.", nobody_is_left},

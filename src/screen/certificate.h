@@ -4,15 +4,17 @@
 
 #include "screen/cove.h"
 
-/* The case's id in four groups: says nothing about anybody. */
-const char *certificate_number(Arena *arena, Id family);
+/* The id of the case or the person in four groups: says nothing about anybody. */
+const char *certificate_number(Arena *arena, Id erased);
+bool certificate_of_person(const LogEntry *erased); /* else of a whole case */
+Id certificate_id(const LogEntry *erased);
 /* A text file in paper_folder, never over another one. *path is the caller's to free; an earlier
  * one is freed. */
 bool certificate_save(const Cove *cove, const LogEntry *erased, char **path, Error *error);
-/* Copies of the record that the program made before and that may still hold the case: one a line,
+/* Copies of the record that the program made before and that may still hold it: one a line,
  * with its day. "" when it knows of none. free() it. */
 char *certificate_copies(const Cove *cove, const LogEntry *erased);
-/* The entry of the log that says it; NULL when the case was not erased. */
-const LogEntry *certificate_entry(const Record *record, Id family);
+/* The entry of the log that says it; NULL when this case or person was not erased. */
+const LogEntry *certificate_entry(const Record *record, Id erased);
 
 #endif

@@ -7,7 +7,7 @@
 
 typedef struct CertificateScreen {
     Screen screen;
-    Id family;
+    Id erased;   /* a case or a person */
     char *saved; /* path of the file, or NULL */
 } CertificateScreen;
 
@@ -23,7 +23,7 @@ static const CertificateScreen *self_const(const Screen *screen)
 
 static const LogEntry *entry_of(const Screen *screen)
 {
-    return certificate_entry(keeper_record(screen->cove->keeper), self_const(screen)->family);
+    return certificate_entry(keeper_record(screen->cove->keeper), self_const(screen)->erased);
 }
 
 static void line(const Screen *screen, Tree *tree, Node *panel, const char *id, const char *words)
@@ -36,11 +36,17 @@ static void line(const Screen *screen, Tree *tree, Node *panel, const char *id, 
 static void build_facts(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panel)
 {
     const char *why = arena_format(tree->arena, "ui.erase.why.%s", erase_why_word(entry->why));
-    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.what"));
-    line(screen, tree, panel, "ui.erased.number", certificate_number(tree->arena, entry->family));
+    bool person = certificate_of_person(entry);
+    node_text(tree, panel, TYPE_BODY,
+              desk_word(screen, tree, person ? "ui.erased.what-one" : "ui.erased.what"));
+    line(screen, tree, panel, person ? "ui.erased.number-one" : "ui.erased.number",
+         certificate_number(tree->arena, certificate_id(entry)));
     line(screen, tree, panel, "ui.erased.complete", desk_when(tree, entry->at));
     line(screen, tree, panel, "ui.erased.by", record_helper(keeper_record(screen->cove->keeper)));
     line(screen, tree, panel, "ui.erase.why", desk_word(screen, tree, why));
+    if (person) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.erased.names"));
+    }
 }
 
 static void build_copies(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panels)
@@ -106,10 +112,10 @@ static void free_screen(Screen *screen)
 static const ScreenOps ops = {
     .name = "certificate", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
 
-Screen *screen_certificate(Cove *cove, Stage *stage, Id family)
+Screen *screen_certificate(Cove *cove, Stage *stage, Id erased)
 {
     CertificateScreen *page = memory_new(1, sizeof *page);
     page->screen = (Screen){&ops, cove, stage};
-    page->family = family;
+    page->erased = erased;
     return &page->screen;
 }

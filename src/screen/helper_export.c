@@ -100,7 +100,8 @@ static const char *reader_of(const Screen *screen, const Left *left, Tree *tree)
     const char *id = strcmp(left->audience, "system") == 0
                          ? "ui.export.system"
                          : arena_format(tree->arena, "ui.report.for.%s", left->audience);
-    return desk_word_for(screen, tree, id, name);
+    bool gone = !reader && left->reader.text[0];
+    return desk_word_for(screen, tree, id, gone ? desk_word(screen, tree, "ui.gone") : name);
 }
 
 /* "people aims" in words. */

@@ -1,5 +1,5 @@
-/* Keeping and erasing: whose time of keeping runs or is over, and which cases were erased. Nothing
- * happens here by itself. */
+/* Keeping and erasing: whose time of keeping runs or is over, and who was erased. Nothing happens
+ * here by itself. */
 #include "screen/certificate.h"
 #include "screen/desk.h"
 #include "screen/screens.h"
@@ -80,6 +80,19 @@ static void build_kept(const Screen *screen, Tree *tree, Node *panels)
     }
 }
 
+static void build_certificate(const Screen *screen, const LogEntry *entry, Tree *tree, Node *panel)
+{
+    Id id = certificate_id(entry);
+    bool person = certificate_of_person(entry);
+    const char *when = desk_when(tree, entry->at);
+    const char *detail = person ? arena_format(tree->arena, "%s \xc2\xb7 %s", when,
+                                               desk_word(screen, tree, "ui.keeping.one"))
+                                : when;
+    desk_row(tree, panel, NULL, certificate_number(tree->arena, id), detail,
+             action_of("certificate", id.text, 0))
+        ->icon = "icon/note";
+}
+
 static void build_erased(const Screen *screen, Tree *tree, Node *panels)
 {
     const Record *record = record_of(screen);
@@ -88,9 +101,7 @@ static void build_erased(const Screen *screen, Tree *tree, Node *panels)
     for (size_t i = record_log_count(record); i-- > 0;) {
         const LogEntry *entry = record_log_at(record, i);
         if (entry->act == LOG_ERASED) {
-            desk_row(tree, panel, NULL, certificate_number(tree->arena, entry->family),
-                     desk_when(tree, entry->at), action_of("certificate", entry->family.text, 0))
-                ->icon = "icon/note";
+            build_certificate(screen, entry, tree, panel);
             count++;
         }
     }

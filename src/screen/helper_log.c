@@ -51,8 +51,10 @@ static const char *sentence(const Screen *screen, Tree *tree, const LogEntry *en
 {
     Tokens tokens = {.n = entry->times};
     snprintf(tokens.me, sizeof tokens.me, "%s", name_of(record_of(screen), entry));
-    return cove_words(screen->cove, tree->arena, TIER_AD, &tokens,
-                      arena_format(tree->arena, "ui.log.act.%s", log_act_word(entry->act)));
+    bool one = entry->act == LOG_ERASED && entry->person.text[0];
+    return cove_words(
+        screen->cove, tree->arena, TIER_AD, &tokens,
+        arena_format(tree->arena, "ui.log.act.%s%s", log_act_word(entry->act), one ? "-one" : ""));
 }
 
 static const char *icon_of(LogAct act)

@@ -215,6 +215,9 @@ static void build_together(const Screen *screen, const Sitter *sitter, Tree *tre
 {
     const Sitting *sitting = sitter->sitting;
     if (!sitting->adult.text[0]) {
+        if (sitting->setting == SETTING_JOINT && sitter->family->gone_count > 0) {
+            node_text(tree, row, TYPE_BODY, desk_word(screen, tree, "ui.joint.gone"));
+        }
         return;
     }
     const char *adult = case_person(sitter->family, sitting->adult)->name;

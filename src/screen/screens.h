@@ -78,8 +78,8 @@ bool screen_is_keys(const Screen *screen);
 Screen *screen_helper_log(Cove *cove, Stage *stage);     /* who looked at what */
 Screen *screen_helper_keeping(Cove *cove, Stage *stage); /* how long cases are kept */
 Screen *screen_helper_erase(Cove *cove, Stage *stage, Id family);
-/* Of a case that was erased. */
-Screen *screen_certificate(Cove *cove, Stage *stage, Id family);
+/* Of a case or a person that was erased. */
+Screen *screen_certificate(Cove *cove, Stage *stage, Id erased);
 
 /* child and parent, within a sitting */
 Screen *screen_assent(Cove *cove, Stage *stage, Id sitting); /* what a child is asked first */

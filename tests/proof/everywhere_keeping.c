@@ -45,6 +45,9 @@ static void see_erasing(Walker *walker, Id family)
     Stage *stage = walker->house.stage;
     stage_clear_to(stage, screen_helper_erase(&walker->house.cove, stage, family));
     walker_see(walker, "erase");
+    Id one = record_case(keeper_record(walker->house.cove.keeper), family)->people[0].id;
+    walker_press(walker, "whom", one.text);
+    walker_see(walker, "erase-person");
     walker_press(walker, "why", NULL);
     walker_see(walker, "erase-why");
     walker_press(walker, "go-on", NULL);
@@ -70,12 +73,15 @@ void walker_keeping(const Everywhere *walk)
     note(house, family, "hold.state", "on");
     stage_clear_to(stage, screen_helper_erase(&house->cove, stage, family));
     walker_see(&walker, "erase-held");
-    keep(house, (Event){.type = EVENT_ERASED, .case_id = id_new(&house->cove.ids)});
-    Id erased = record_log_at(keeper_record(house->cove.keeper),
-                              record_log_count(keeper_record(house->cove.keeper)) - 1)
-                    ->family;
+    Id erased = id_new(&house->cove.ids), person = id_new(&house->cove.ids);
+    keep(house, (Event){.type = EVENT_ERASED, .case_id = erased});
+    keep(house, (Event){.type = EVENT_PERSON_ERASED, .case_id = family, .person_id = person});
     house->cove.paper_folder = house->folder;
     stage_clear_to(stage, screen_certificate(&house->cove, stage, erased));
     walker_see(&walker, "certificate");
+    stage_clear_to(stage, screen_certificate(&house->cove, stage, person));
+    walker_see(&walker, "certificate-person");
+    stage_clear_to(stage, screen_helper_keeping(&house->cove, stage));
+    walker_see(&walker, "keeping-erased");
     walker_close(&walker);
 }

@@ -145,7 +145,8 @@ static void a_hold_comes_before_any_time(void **state)
     assert_false(stage_shows(home.house.stage, ROLE_BUTTON, "Erase for good"));
     assert_null(tree_find_verb(stage_tree(home.house.stage), "why", NULL));
     Error error = {0};
-    assert_false(erase_case(&home.house.cove, home.family, ERASE_ASKED, &error));
+    const Whose whole = whose_case(home.family);
+    assert_false(erase_for_good(&home.house.cove, &whole, ERASE_ASKED, &error));
     assert_non_null(strstr(error.sentence, "legal hold"));
     assert_int_equal(record_case_count(record_of(&home)), 2);
     house_close(&home.house);
@@ -281,7 +282,8 @@ static void not_within_a_sitting(void **state)
                         .person_id = family->people[0].id,
                         .sitting_id = id_new(&home.house.cove.ids)});
     Error error = {0};
-    assert_false(erase_case(&home.house.cove, home.other, ERASE_ASKED, &error));
+    const Whose other = whose_case(home.other);
+    assert_false(erase_for_good(&home.house.cove, &other, ERASE_ASKED, &error));
     assert_non_null(strstr(error.sentence, "still open"));
     house_close(&home.house);
 }
