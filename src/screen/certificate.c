@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "record/record_copies.h"
+#include "screen/safekeeping.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,6 +56,36 @@ static const char *short_place(const Cove *cove, const char *place)
     return beside ? place + own + 1 : place;
 }
 
+/* The record knows of each copy it made, but not of those made after a backup it went back to. */
+static void add_backups(const Cove *cove, const LogEntry *erased, Text *text)
+{
+    char stamp[32], place[64];
+    Backups all = safekeeping_backups(cove);
+    clock_stamp(erased->at, stamp, sizeof stamp);
+    for (size_t i = 0; i < all.count; i++) {
+        snprintf(place, sizeof place, BACKUPS_FOLDER "/%s (", path_name(all.list[i].path));
+        bool before = strcmp(all.list[i].when, stamp) <= 0;
+        if (before && !(text->length && strstr(text->bytes, place))) {
+            text_addf(text, "%s%s%s)", text->length ? "\n" : "", place, all.list[i].when);
+        }
+    }
+    backups_clear(&all);
+}
+
+/* What stood in the record's place before it was put back or mended lies there with its keys. */
+static void add_aside(const Cove *cove, const char *kind, Text *text)
+{
+    char *folder = path_join(cove->data_folder, kind), **names;
+    size_t count;
+    if (folder_list(folder, &names, &count, NULL)) {
+        for (size_t i = 0; i < count; i++) {
+            text_addf(text, "%s%s/%s", text->length ? "\n" : "", kind, names[i]);
+        }
+        file_names_free(names, count);
+    }
+    free(folder);
+}
+
 char *certificate_copies(const Cove *cove, const LogEntry *erased)
 {
     const Record *record = keeper_record(cove->keeper);
@@ -67,6 +98,11 @@ char *certificate_copies(const Cove *cove, const LogEntry *erased)
             text_addf(&text, "%s%s (%s)", text.length ? "\n" : "", short_place(cove, copy->place),
                       clock_stamp(copy->at, stamp, sizeof stamp));
         }
+    }
+    if (cove->data_folder) {
+        add_backups(cove, erased, &text);
+        add_aside(cove, "replaced", &text);
+        add_aside(cove, "damaged", &text);
     }
     return text_take(&text);
 }

@@ -293,7 +293,12 @@ static void no_backup_brings_them_back(void **state)
     go_back(&home);
     assert_adult_gone(&home);
     assert_int_equal(times_erased(&home), 1);
-    assert_non_null(certificate_entry(record_of(&home), home.adult));
+    const LogEntry *entry = certificate_entry(record_of(&home), home.adult);
+    assert_non_null(entry);
+    char *copies = certificate_copies(&home.house.cove, entry);
+    assert_non_null(strstr(copies, "backups/"));
+    assert_non_null(strstr(copies, "replaced/"));
+    free(copies);
     house_restart(&home.house);
     assert_adult_gone(&home);
     assert_int_equal(times_erased(&home), 1);
