@@ -22,6 +22,7 @@ CODES(consents, "given", "not-given", "asks", "withdrawn");
 CODES(sayers, "one", "both", "court", "other");
 CODES(assents, "yes", "not-now", "ask");
 CODES(joint_yes, "to-ask", "yes", "not-now", "ask");
+CODES(demanders, "self", "guardian", "law");
 CODES(agreeds, "goals", "words");
 CODES(outsiders, "court", "professional");
 CODES(agreers, "self", "order", "law");
@@ -198,6 +199,11 @@ static const FactGroup groups[] = {
       {"agreed.for", FACT_CHOICE, outsiders},
       {"agreed.by", FACT_CHOICE, agreers},
       {"agreed.date", FACT_DATE, NULL}}},
+    {"own-copy",
+     FACT_OF_PERSON,
+     40,
+     false, /* who asked for a complete copy of what they did, and why it was given */
+     {{"own-copy.by", FACT_CHOICE, demanders}, {"own-copy.why", FACT_WORDS, NULL}}},
     {"agreed-for",
      FACT_OF_PAIR,
      40,

@@ -68,7 +68,8 @@ static AccessData what_of(const Event *event)
     switch (event->type) {
     case EVENT_LOGGED: return event->what;
     case EVENT_COPIED: return ACCESS_KEYS;
-    case EVENT_LEFT: return ACCESS_REPORT;
+    case EVENT_LEFT:
+        return strcmp(event->audience, "own-copy") == 0 ? ACCESS_ANSWERS : ACCESS_REPORT;
     default: return ACCESS_CASE;
     }
 }

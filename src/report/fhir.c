@@ -3,15 +3,13 @@
 #include "report/export.h"
 
 #include "base/clock.h"
-#include "base/digest.h"
 #include "base/json.h"
 #include "family/gate.h"
+#include "report/fhir_parts.h"
 #include "report/skills.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define V3 "http://terminology.hl7.org/CodeSystem/v3-"
 
 typedef struct Bundle {
     const ReportFrom *from;
@@ -23,14 +21,9 @@ typedef struct Bundle {
     const char *made;    /* instant: the day of the export */
 } Bundle;
 
-/* "urn:uuid:...", always the same for the same thing; the digits of a digest, marked as version
- * 8. */
 static const char *urn(const Bundle *bundle, const char *kind, const char *of)
 {
-    Digest digest = digest_of((DigestPart[]){{kind, strlen(kind)}, {of, strlen(of)}}, 2);
-    const char *d = digest.text;
-    return arena_format(bundle->arena, "urn:uuid:%.8s-%.4s-8%.3s-8%.3s-%.12s", d, d + 8, d + 12,
-                        d + 15, d + 18);
+    return fhir_urn(bundle->arena, kind, of);
 }
 
 static const char *word(const Bundle *bundle, const char *id)
@@ -92,7 +85,7 @@ static void add_adults(const Bundle *bundle)
         add_reference(person, "patient", bundle->patient);
         Json *kind = json_add_object(json_add_array(person, "relationship"), NULL);
         Json *coding = json_add_object(json_add_array(kind, "coding"), NULL);
-        json_add_string(coding, "system", V3 "RoleCode");
+        json_add_string(coding, "system", FHIR_V3 "RoleCode");
         json_add_string(coding, "code", "FAMMEMB");
     }
 }
@@ -227,21 +220,6 @@ static void add_origin(const Bundle *bundle)
     json_add_string(json_add_object(agent, "who"), "display", record_helper(bundle->from->record));
 }
 
-/* Restricted, mental health, and not to be passed on. */
-static void add_labels(Json *bundle)
-{
-    static const char *const labels[][2] = {{V3 "Confidentiality", "R"},
-                                            {V3 "ActCode", "MH"},
-                                            {V3 "ActCode", "NORDSCLCD"},
-                                            {V3 "ActCode", "PERSISTLABEL"}};
-    Json *security = json_add_array(json_add_object(bundle, "meta"), "security");
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        Json *label = json_add_object(security, NULL);
-        json_add_string(label, "system", labels[i][0]);
-        json_add_string(label, "code", labels[i][1]);
-    }
-}
-
 void export_fhir(const ReportFrom *from, const ExportWish *wish, Text *out)
 {
     Json *json = json_object_new();
@@ -252,7 +230,7 @@ void export_fhir(const ReportFrom *from, const ExportWish *wish, Text *out)
     bundle.patient = urn(&bundle, "client", wish->child.text);
     bundle.made = instant(&bundle, from->now);
     json_add_string(json, "resourceType", "Bundle");
-    add_labels(json);
+    fhir_add_labels(json, "R");
     json_add_string(json, "type", "collection");
     json_add_string(json, "timestamp", bundle.made);
     bundle.entries = json_add_array(json, "entry");

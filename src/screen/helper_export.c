@@ -149,6 +149,20 @@ static void build_lefts(const Screen *screen, Tree *tree, Node *panels)
     }
 }
 
+static void build_copies(const Screen *screen, Tree *tree, Node *panels)
+{
+    const Case *family = family_of(screen);
+    Node *panel = desk_panel(tree, panels, "copies", desk_word(screen, tree, "ui.own-copy.title"));
+    node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.own-copy.about"));
+    for (size_t i = 0; i < family->people_count; i++) {
+        const Person *person = &family->people[i];
+        Node *row = desk_row(tree, panel, person->picture,
+                             desk_word_for(screen, tree, "ui.own-copy.of", person->name), NULL,
+                             action_of("own-copy", person->id.text, 0));
+        row->icon = person->picture[0] ? NULL : "icon/note";
+    }
+}
+
 static void build_demand(const Screen *screen, Tree *tree, Node *panels)
 {
     Node *panel = desk_panel(tree, panels, "demand", desk_word(screen, tree, "ui.demand.title"));
@@ -176,6 +190,7 @@ static void build(const Screen *screen, Tree *tree)
     build_system(screen, tree, panels);
     build_lefts(screen, tree, panels);
     build_demand(screen, tree, panels);
+    build_copies(screen, tree, panels);
 }
 
 /* ---- hearing ---- */
@@ -211,7 +226,10 @@ static void hear(Screen *screen, const UiEvent *event)
     if (heard_press(event, "export") && id_parse(event->action.item, &person)) {
         save(screen, person, event->action.value == 1);
     }
-    if (heard_press(event, "demands")) {
+    if (heard_press(event, "own-copy") && id_parse(event->action.item, &person)) {
+        stage_push(screen->stage,
+                   screen_helper_own_copy(screen->cove, screen->stage, leaving->family, person));
+    } else if (heard_press(event, "demands")) {
         const FactSubject list = {.person = {""}};
         stage_push(screen->stage, screen_helper_fact(screen->cove, screen->stage, leaving->family,
                                                      fact_group("demand"), &list));

@@ -52,6 +52,8 @@ Screen *screen_consent(Cove *cove, Stage *stage, Id family, Id adult); /* the ad
 Screen *screen_helper_form(Cove *cove, Stage *stage, CaseForm which, Id family, Id person);
 /* What can leave a case, and what has left it. */
 Screen *screen_helper_export(Cove *cove, Stage *stage, Id family);
+/* A complete copy of what one person did, for that person or by law. */
+Screen *screen_helper_own_copy(Cove *cove, Stage *stage, Id family, Id person);
 /* A report about a child, and its pages before they are saved. */
 Screen *screen_helper_report(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_pages(Cove *cove, Stage *stage, const ReportWish *wish);

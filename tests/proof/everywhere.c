@@ -344,6 +344,12 @@ static void see_consent(Walker *walker, const Case *family)
     show(walker, screen_helper_case(c, stage, family->id), "case-locked");
     show(walker, screen_helper_form(c, stage, FORM_CONSENT, family->id, adult), "consent-paper");
     show(walker, screen_helper_form(c, stage, FORM_DEMAND, family->id, (Id){""}), "demand-paper");
+    show(walker, screen_helper_own_copy(c, stage, family->id, family->people[0].id), "own-copy");
+    walker_press(walker, "by", "self");
+    assert_true(stage_type(stage, ui_words(&walker->house, TIER_AD, "ui.fact.own-copy.why"),
+                           "A letter", NULL));
+    walker_press(walker, "on", NULL);
+    walker_see(walker, "own-copy-second");
     house_note(&walker->house, family->id, "consent.state", adult, (Id){""}, "given");
 }
 
