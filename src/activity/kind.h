@@ -149,6 +149,8 @@ typedef struct Kind {
                       Text *out);
     /* NULL: nothing. Adds what this page holds for Break. */
     void (*kit)(const PlayContext *context, const void *state, int page, Kit *out);
+    /* What somebody made of it may be taken home on cards: its kit, else its summary. */
+    bool take_home;
     /* What stands on paper for this page, below its words: on_paper.h. */
     void (*paper)(const PlayContext *context, int page, Paper *paper);
 } Kind;

@@ -358,5 +358,6 @@ const Kind kind_calm_kit = {
     .forget = kit_forget,
     .step_text = kit_step_text,
     .kit = kit_offer,
+    .take_home = true,
     .paper = kit_paper,
 };

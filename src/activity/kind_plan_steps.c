@@ -390,5 +390,6 @@ const Kind kind_plan_steps = {
     .forget = forget,
     .summary = summary,
     .step_text = step_text,
+    .take_home = true,
     .paper = plan_paper,
 };

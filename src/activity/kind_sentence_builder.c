@@ -219,5 +219,6 @@ const Kind kind_sentence_builder = {
     .forget = builder_forget,
     .summary = builder_summary,
     .step_text = builder_step_text,
+    .take_home = true,
     .paper = builder_paper,
 };

@@ -10,6 +10,11 @@
 /* Adds the whole activity; `setup` as for a play, its names those that may stand on the sheet. */
 bool activity_on_paper(const PlaySetup *setup, Paper *paper, Error *error);
 
+/* What somebody made in a finished play, to be cut out and taken home: the tools they kept, the
+ * lines they put together, their plan. Nothing of pages they keep for themselves. False, with
+ * nothing added, where there is nothing to take home. */
+bool play_on_cards(const Play *play, Paper *paper);
+
 /* ---- for kinds ---- */
 
 /* What can be done here, in the program's words. */

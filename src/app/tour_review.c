@@ -54,6 +54,20 @@ static bool read_milo(Tour *tour)
            tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.review.skipped"));
 }
 
+/* The lines he put together, as they would be printed. */
+static bool see_cards(Tour *tour)
+{
+    const Record *record = keeper_record(tour->cove.keeper);
+    const Sitting *sitting = record_sitting_at(record, record_sitting_count(record) - 3);
+    const Node *way = NULL;
+    for (size_t i = 0; !way && i < sitting->play_count; i++) {
+        Id play = record_play(record, sitting->plays[i])->id;
+        way = tree_find_verb(stage_tree(tour->stage), "cards", play.text);
+    }
+    return way && tour_press(tour, ROLE_BUTTON, arena_string(tour->arena, way->name)) &&
+           tour_on_screen(tour, "helper-cards");
+}
+
 /* First came the feelings check; then what he sorted. */
 static bool open_replay(Tour *tour)
 {
@@ -61,7 +75,8 @@ static bool open_replay(Tour *tour)
     tour->who = WHO_MILO;
     const char *title = tour_title(tour, "feelings", "jars");
     tour->who = WHO_HELPER;
-    return tour_press(tour, ROLE_BUTTON, arena_format(tour->arena, "%s 2: %s", replay, title)) &&
+    return tour_button(tour, "ui.back") && tour_on_screen(tour, "helper-sitting") &&
+           tour_press(tour, ROLE_BUTTON, arena_format(tour->arena, "%s 2: %s", replay, title)) &&
            tour_on_screen(tour, "helper-replay");
 }
 
@@ -190,6 +205,7 @@ const TourStep tour_review[] = {
     {"sitting-teen", "One sitting: before and after, each play in the words of then.", read_amir},
     {"sitting-little", "The five-year-old's sitting, with the break.", read_juno},
     {"sitting-young", "Skipped and stopped are said like everything else.", read_milo},
+    {"cards", "What somebody made, to take home on paper.", see_cards},
     {"replay", "Replay: the play as it was before the first step.", open_replay},
     {"replay-step", "One step on.", step_replay},
     {"replay-end", "Played through, then one step back.", run_replay},

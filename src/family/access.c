@@ -48,6 +48,7 @@ static const Row matrix[ACCESS_DATA_COUNT] = {
     [ACCESS_PLACES] = {.helper = "srwc e/N"},
     [ACCESS_CASE] = {.helper = "srwc e/N"},
     [ACCESS_THINGS] = {.child = "srwc", .adult = "srwc", .together = "sr", .helper = "srwc e/N"},
+    [ACCESS_CARDS] = {.child = "sr", .adult = "sr", .helper = "sr x/YT"},
     [ACCESS_LOG] = {.adult = "sr/H", .helper = "sr"},
     [ACCESS_KEYS] = {.helper = "srwcx"},
 };
@@ -157,7 +158,7 @@ const char *access_data_word(AccessData what)
         [ACCESS_LINES] = "lines",       [ACCESS_SHARED] = "shared",
         [ACCESS_REPORT] = "report",     [ACCESS_NOTES] = "notes",
         [ACCESS_PLACES] = "places",     [ACCESS_CASE] = "case",
-        [ACCESS_THINGS] = "things",     [ACCESS_LOG] = "log",
-        [ACCESS_KEYS] = "keys"};
+        [ACCESS_THINGS] = "things",     [ACCESS_CARDS] = "cards",
+        [ACCESS_LOG] = "log",           [ACCESS_KEYS] = "keys"};
     return (int)what >= 0 && what < ACCESS_DATA_COUNT ? words[what] : NULL;
 }

@@ -36,6 +36,7 @@ typedef enum AccessData {
     ACCESS_PLACES, /* addresses, schools, handover places, phones */
     ACCESS_CASE,   /* people, facts, gate, plan */
     ACCESS_THINGS, /* settings, kit, pebbles, own words for people */
+    ACCESS_CARDS,  /* what somebody made and takes home on paper */
     ACCESS_LOG,    /* who looked at what */
     ACCESS_KEYS,   /* lock, recovery, backups */
     ACCESS_DATA_COUNT

@@ -12,7 +12,7 @@ static const char style[] =
     "h2{font-size:1.1em;border-top:2px solid #a9dae0;padding-top:.7em;break-after:avoid}"
     "small{color:#4a5b6a}ul{list-style:none;padding:0}img{max-width:100%}.corner{float:inline-end;"
     "height:6em}.picture{display:block;margin:1em auto;max-height:14em}.row{display:grid;gap:.8em;"
-    "grid-template-columns:repeat(auto-fill,minmax(9em,1fr))}.row>*{break-inside:avoid;"
+    "grid-template-columns:repeat(auto-fill,minmax(7em,1fr))}.row>*{break-inside:avoid;"
     "text-align:center}.row img{display:block;height:5em;margin:0 auto .4em}"
     ".box::before{content:'\\2610\\00a0';font-size:1.3em}.card{border:2px dashed #8a8f98;"
     "border-radius:8px;padding:.8em}.place{border:2px solid #6bb6c9;border-radius:12px;"
@@ -55,9 +55,6 @@ static void add_items(const PaperBlock *block, const char *class, Text *out)
         text_addf(out, "<li class=\"%s\">", class);
         add_picture(out, "", block->items[i].svg);
         html_add(out, block->items[i].words ? block->items[i].words : "");
-        if (block->items[i].go) {
-            text_addf(out, " \xe2\x86\x92 %d", block->items[i].go);
-        }
         text_add(out, "</li>\n");
     }
     text_add(out, "</ul>\n");
@@ -179,6 +176,9 @@ static void write_after(const PaperBlock *block, Text *out)
         html_add(out, block->items[i].words ? block->items[i].words : "");
         text_add(out, "</b> ");
         html_add(out, block->items[i].then ? block->items[i].then : "");
+        if (block->items[i].go) {
+            text_addf(out, " \xe2\x86\x92 %d", block->items[i].go);
+        }
         text_add(out, "</li>\n");
     }
     text_add(out, "</ul>\n");

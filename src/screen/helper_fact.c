@@ -58,6 +58,11 @@ static bool was_done(const FactGroup *group)
     return group->of == FACT_OF_GIVEN && group->fields[0].value == FACT_DATE;
 }
 
+static bool is_contact_card(const FactGroup *group)
+{
+    return strcmp(group->id, "card") == 0;
+}
+
 static void put_today(FactScreen *fact)
 {
     char stamp[32];
@@ -168,6 +173,10 @@ static void build_form(const Screen *screen, Tree *tree, Node *body)
     if (fact->group->most > 0 || was_done(fact->group)) {
         simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.fact.take-out"),
                       "take-out", "icon/close");
+    }
+    if (is_contact_card(fact->group)) {
+        simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.print.do"), "print",
+                      "icon/note");
     }
 }
 
@@ -330,6 +339,19 @@ static void open_item(FactScreen *fact, Id item)
     load(fact);
 }
 
+/* As it stands now: what was typed is kept first. */
+static void print(Screen *screen)
+{
+    FactScreen *fact = self(screen);
+    Error error = {0};
+    if (note_facts(screen->cove, fact->family, fact->group, &fact->subject, fact->values,
+                   fact->reason, &error)) {
+        stage_push(screen->stage, screen_helper_contact(screen->cove, screen->stage, fact->family));
+    } else {
+        stage_notice(screen->stage, &error);
+    }
+}
+
 static void hear(Screen *screen, const UiEvent *event)
 {
     FactScreen *fact = self(screen);
@@ -343,6 +365,8 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "take-out")) {
         memset(fact->values, 0, sizeof fact->values);
         save(screen);
+    } else if (heard_press(event, "print")) {
+        print(screen);
     } else if (heard_press(event, "add")) {
         open_item(fact, id_new(&screen->cove->ids));
     } else if (heard_press(event, "item") && id_parse(event->action.item, &item)) {

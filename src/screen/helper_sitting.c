@@ -6,6 +6,7 @@
 #include "screen/noted.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
+#include "screen/taking_home.h"
 
 #include <string.h>
 
@@ -155,6 +156,18 @@ static const char *how_it_went(const Screen *screen, const PlayRecord *play, Tre
     return words;
 }
 
+static void build_taking_home(const Screen *screen, const PlayRecord *play, Tree *tree, Node *row)
+{
+    if (taking_home_any(screen->cove, play->id)) {
+        Node *cards = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.print.cards"),
+                                  action_of("cards", play->id.text, 0));
+        cards->key = arena_format(tree->arena, "cards-%s", play->id.text);
+        cards->name = arena_format(tree->arena, "%s %zu: %s", cards->name, number_of(screen, play),
+                                   play_title(screen, play, tree));
+        cards->icon = "icon/note";
+    }
+}
+
 static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree, Node *parent)
 {
     Node *panel = desk_panel(tree, parent, play->id.text, play_title(screen, play, tree));
@@ -176,6 +189,7 @@ static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree,
         replay->name = arena_format(tree->arena, "%s %zu: %s", replay->name,
                                     number_of(screen, play), play_title(screen, play, tree));
         replay->icon = "icon/replay";
+        build_taking_home(screen, play, tree, row);
     }
 }
 
@@ -286,6 +300,8 @@ static void hear(Screen *screen, const UiEvent *event)
         if (log_replay(screen, play)) {
             stage_push(screen->stage, screen_helper_replay(screen->cove, screen->stage, play));
         }
+    } else if (heard_press(event, "cards") && id_parse(event->action.item, &play)) {
+        stage_push(screen->stage, screen_helper_cards(screen->cove, screen->stage, play));
     } else if (heard_press(event, "fold") && id_parse(event->action.item, &play)) {
         ReviewScreen *review = (ReviewScreen *)(void *)screen;
         review->unfolded = id_same(review->unfolded, play) ? (Id){""} : play;

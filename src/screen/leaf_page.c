@@ -42,6 +42,11 @@ static void show_items(const PaperBlock *block, Tree *tree, Node *sheet)
 
 static void show_block(const PaperBlock *block, Tree *tree, Node *sheet)
 {
+    if (block->kind == PAPER_SAYS) { /* who says it, or what it answers, stands above */
+        show_items(block, tree, sheet);
+        node_text(tree, sheet, TYPE_BODY, tree_string(tree, block->words))->bold = true;
+        return;
+    }
     if (block->words && block->kind == PAPER_HEADING) {
         const char *words = block->lines
                                 ? arena_format(tree->arena, "%d. %s", block->lines, block->words)

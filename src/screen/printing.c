@@ -10,21 +10,20 @@
 
 enum { LINES_ON_PAPER = 6 };
 
-/* "You may stop at any time.  Somebody to talk to: Harbor line 0800 111" */
-static const char *foot_of(const Cove *cove, const Library *library, Tier tier, Arena *arena)
+/* "Somebody to talk to: Harbor line 0800 111"; "" where nobody noted a line. */
+static const char *call_of(const Cove *cove, const Library *library, Tier tier, Arena *arena)
 {
     CrisisLine lines[LINES_ON_PAPER];
-    size_t count =
-        crisis_lines(record_practice(keeper_record(cove->keeper)), lines, LINES_ON_PAPER);
-    const char *foot = cove_words_in(library, arena, tier, NULL, "ui.paper.stop");
-    const char *call = cove_words_in(library, arena, tier, NULL, "ui.paper.call");
+    const Facts *practice = record_practice(keeper_record(cove->keeper));
+    size_t count = crisis_lines(practice, lines, LINES_ON_PAPER);
+    const char *call = count ? cove_words_in(library, arena, tier, NULL, "ui.paper.call") : "";
     for (size_t i = 0; i < count && i < LINES_ON_PAPER; i++) {
         /* numbers keep their order in words from right to left */
-        foot = arena_format(arena, "%s%s%s %s \xe2\x81\xa6%s\xe2\x81\xa9", foot,
-                            i == 0 ? "\n" : " \xc2\xb7 ", i == 0 ? call : "", lines[i].name,
+        call = arena_format(arena, "%s%s %s%s\xe2\x81\xa6%s\xe2\x81\xa9", call,
+                            i == 0 ? "" : " \xc2\xb7", lines[i].name, lines[i].name[0] ? " " : "",
                             lines[i].number);
     }
-    return foot;
+    return call;
 }
 
 /* Larger than on a screen, and never below what is read easily. */
@@ -45,7 +44,7 @@ Paper printing_sheet(const Cove *cove, Library *library, Tier tier, Arena *arena
                    .day = arena_format(arena, "%.10s", stamp),
                    .language = strings_language(ui),
                    .rtl = strings_direction(ui) == DIRECTION_RTL,
-                   .foot = foot_of(cove, library, tier, arena),
+                   .foot = call_of(cove, library, tier, arena),
                    .letters = letters_of(tier)};
 }
 
@@ -87,6 +86,10 @@ bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Er
     Paper sheet = printing_sheet(cove, library, wish->tier, paper->arena);
     sheet.size = wish->size;
     set_language(&sheet, setup.words);
+    sheet.foot =
+        arena_format(sheet.arena, "%s%s%s",
+                     cove_words_in(library, sheet.arena, wish->tier, NULL, "ui.paper.stop"),
+                     sheet.foot[0] ? "\n" : "", sheet.foot);
     if (!activity_on_paper(&setup, &sheet, error)) {
         return false;
     }

@@ -18,8 +18,8 @@ typedef struct PrintWish {
     PaperSize size;
 } PrintWish;
 
-/* A sheet without anything on it but its foot: that one may stop, and whom to call. Borrowed from
- * the library of that language and the arena. */
+/* A sheet without anything on it but its foot: whom to call. Borrowed from the library of that
+ * language and the arena. */
 Paper printing_sheet(const Cove *cove, Library *library, Tier tier, Arena *arena);
 /* Adds what stands on it. Refused where the activity could not be given to this person. */
 bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Error *error);

@@ -67,6 +67,9 @@ Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, cons
                             const char *activity, Setting setting);
 /* Before it is given; NULL when there is no such sequence (sequencing.h). */
 Screen *screen_helper_sequence(Cove *cove, Stage *stage, const GiveWish *wish, const char *key);
+/* Cards to take home of a finished play; the practice's contact card for a family. */
+Screen *screen_helper_cards(Cove *cove, Stage *stage, Id play);
+Screen *screen_helper_contact(Cove *cove, Stage *stage, Id family);
 Screen *screen_helper_timeline(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_change(Cove *cove, Stage *stage, Id family, Id person);
 Screen *screen_helper_sitting(Cove *cove, Stage *stage, Id sitting);

@@ -4,6 +4,7 @@
 Whole (qpdf), tagged, letters embedded, pictures as shapes and not as pixels, and every word of the
 activity there, in English, Spanish and Arabic. Ends with 77 where those programs are not installed.
 """
+import html
 import re
 import shutil
 import subprocess
@@ -37,6 +38,15 @@ def missing(text, lines, language):
     return [f'{count} of {letter}' for letter, count in lacking.items()]
 
 
+def html_faults(path):
+    page = path.with_suffix('.html').read_text()
+    text = html.unescape(re.sub(r'<style>.*?</style>|<[^>]*>', ' ', page, flags=re.S))
+    for words in missing(text, path.with_suffix('.txt').read_text().splitlines(), 'en'):
+        yield f'as HTML lacks "{words}"'
+    if re.search(r'\u2192 -|(src|href)="(?!data:)', page):
+        yield 'as HTML leads nowhere, or out of the file'
+
+
 def faults(path, language):
     subprocess.run(['qpdf', '--check', path], check=True, capture_output=True)
     info = run('pdfinfo', '-isodates', path)
@@ -67,7 +77,8 @@ def main(program, module, source, folder):
         run(program, module, f'{source}/content', f'{source}/assets', language, into, *names)
         for path in sorted(into.glob('*.pdf')):
             count += 1
-            found += [f'{language}/{path.name} {fault}' for fault in faults(path, language)]
+            found += [f'{language}/{path.name} {fault}'
+                      for fault in (*faults(path, language), *html_faults(path))]
     print('\n'.join(found) or f'{count} sheets')
     return 1 if found or count < 25 else 0
 

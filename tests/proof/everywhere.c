@@ -476,10 +476,6 @@ void everywhere_desk(const Everywhere *walk)
     walker_see(&walker, "person-figure-made");
     see_sign_ins(&walker, family);
     walker_assigning(&walker, family);
-    show(&walker,
-         screen_helper_print(c, stage, family->id, family->people[0].id, "feelings", "faces",
-                             SETTING_ROOM),
-         "print");
     see_file(&walker, family);
     show(&walker, screen_helper_timeline(c, stage, family->id, family->people[0].id), "timeline");
     walker_press(&walker, "change", NULL);
@@ -487,6 +483,7 @@ void everywhere_desk(const Everywhere *walk)
     see_together(&walker, family);
     see_report(&walker, record_case_at(record_of(&walker), 0));
     see_review(&walker);
+    walker_paper(&walker, record_case_at(record_of(&walker), 0));
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     see_guide(&walker);
     see_consent(&walker, record_case_at(record_of(&walker), 0));

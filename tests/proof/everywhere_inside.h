@@ -39,6 +39,7 @@ void walker_desk(Walker *walker, Id sitting); /* what lies on an adult's desk */
 /* A child of the case wishes to show something, and the helper releases it. */
 void walker_release(Walker *walker, const Case *family);
 void walker_assigning(Walker *walker, const Case *family); /* to each of its people */
+void walker_paper(Walker *walker, const Case *family);     /* what is printed */
 /* A walk of its own through log, keeping and erasing. */
 void walker_keeping(const Everywhere *walk);
 
