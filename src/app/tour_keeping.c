@@ -18,10 +18,25 @@ static bool open_log(Tour *tour)
     return tour_expect(tour, ROLE_TEXT, tour_ui(tour, "ui.log.whole"));
 }
 
+static bool open_rewrap(Tour *tour)
+{
+    return tour_button(tour, "ui.helper.title") && tour_button(tour, "ui.lock.title") &&
+           tour_button(tour, "ui.rewrap.title") && tour_on_screen(tour, "rewrap");
+}
+
+static bool choose_for_rewrap(Tour *tour)
+{
+    if (!tour_type(tour, "ui.rewrap.now", TOUR_PASSPHRASE) || !tour_button(tour, "ui.lock.go-on")) {
+        return false;
+    }
+    tour_wait(tour, 100);
+    return tour_on_screen(tour, "passphrase");
+}
+
 static bool open_keeping(Tour *tour)
 {
-    return tour_button(tour, "ui.helper.title") && tour_button(tour, "ui.keeping.title") &&
-           tour_on_screen(tour, "helper-keeping");
+    return tour_button(tour, "ui.back") && tour_button(tour, "ui.back") &&
+           tour_button(tour, "ui.keeping.title") && tour_on_screen(tour, "helper-keeping");
 }
 
 static bool open_erasing(Tour *tour)
@@ -88,6 +103,9 @@ static bool see_keys(Tour *tour)
 
 const TourStep tour_keeping[] = {
     {"log", "Who looked at what, newest first; the chain is whole.", open_log},
+    {"rewrap", "New keys for everything: when, how, and what it does not reach.", open_rewrap},
+    {"rewrap-passphrase", "Another passphrase first; until the end nothing is changed.",
+     choose_for_rewrap},
     {"keeping", "How long cases are kept; nothing goes by itself.", open_keeping},
     {"erase", "What goes when a case is erased, and that it cannot be undone.", open_erasing},
     {"erase-one", "Only one person of it: what goes, what two share, and what stays.", choose_one},

@@ -17,6 +17,7 @@ typedef enum LogAct {
     LOG_UNLOCKED_CODE, /* with the recovery page */
     LOG_TRIED,         /* wrong tries before that; `times` */
     LOG_LOCK_CHANGED,  /* another passphrase or recovery page */
+    LOG_KEYS_RENEWED,  /* another passphrase, recovery page and master key */
     LOG_UNCOVERED,     /* the way back from the cover */
     LOG_BACKED_UP,     /* a copy was made */
     LOG_RESTORED,      /* from a copy, or from what could be read */

@@ -8,16 +8,27 @@
 const char *log_act_word(LogAct act)
 {
     static const char *const words[LOG_ACTS] = {
-        [LOG_LOOKED] = "looked",       [LOG_REPLAYED] = "replayed",
-        [LOG_OVER_TIME] = "over-time", [LOG_EXPORTED] = "exported",
-        [LOG_UNLOCKED] = "unlocked",   [LOG_UNLOCKED_CODE] = "unlocked-code",
-        [LOG_TRIED] = "tried",         [LOG_LOCK_CHANGED] = "lock-changed",
-        [LOG_UNCOVERED] = "uncovered", [LOG_RESET] = "reset",
-        [LOG_BACKED_UP] = "backed-up", [LOG_RESTORED] = "restored",
-        [LOG_ERASED] = "erased",       [LOG_CONTACT] = "contact",
-        [LOG_GATE] = "gate",           [LOG_HIDE] = "hide",
-        [LOG_HOLD] = "hold",           [LOG_CONSENT] = "consent",
-        [LOG_URGENT] = "urgent",       [LOG_DEMAND] = "demand",
+        [LOG_LOOKED] = "looked",
+        [LOG_REPLAYED] = "replayed",
+        [LOG_OVER_TIME] = "over-time",
+        [LOG_EXPORTED] = "exported",
+        [LOG_UNLOCKED] = "unlocked",
+        [LOG_UNLOCKED_CODE] = "unlocked-code",
+        [LOG_TRIED] = "tried",
+        [LOG_LOCK_CHANGED] = "lock-changed",
+        [LOG_KEYS_RENEWED] = "keys-renewed",
+        [LOG_UNCOVERED] = "uncovered",
+        [LOG_RESET] = "reset",
+        [LOG_BACKED_UP] = "backed-up",
+        [LOG_RESTORED] = "restored",
+        [LOG_ERASED] = "erased",
+        [LOG_CONTACT] = "contact",
+        [LOG_GATE] = "gate",
+        [LOG_HIDE] = "hide",
+        [LOG_HOLD] = "hold",
+        [LOG_CONSENT] = "consent",
+        [LOG_URGENT] = "urgent",
+        [LOG_DEMAND] = "demand",
     };
     return (int)act >= 0 && act < LOG_ACTS ? words[act] : NULL;
 }

@@ -11,9 +11,6 @@ Id certificate_id(const LogEntry *erased);
 /* A text file in paper_folder, never over another one. *path is the caller's to free; an earlier
  * one is freed. */
 bool certificate_save(const Cove *cove, const LogEntry *erased, char **path, Error *error);
-/* Copies of the record that the program made before and that may still hold it: one a line,
- * with its day; and what was put aside in the data folder. "" when it knows of none. free() it. */
-char *certificate_copies(const Cove *cove, const LogEntry *erased);
 /* The entry of the log that says it; NULL when this case or person was not erased. */
 const LogEntry *certificate_entry(const Record *record, Id erased);
 

@@ -1,5 +1,6 @@
 /* The certificate of an erasure: what, when, by whom, and what it does not speak for. */
 #include "screen/certificate.h"
+#include "screen/copies.h"
 #include "screen/desk.h"
 #include "screen/screens.h"
 
@@ -54,7 +55,7 @@ static void build_copies(const Screen *screen, const LogEntry *entry, Tree *tree
     Node *panel = desk_panel(tree, panels, "copies", desk_word(screen, tree, "ui.erased.copies"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.erased.copies-text"));
     const CertificateScreen *page = self_const(screen);
-    char *copies = certificate_copies(screen->cove, entry);
+    char *copies = copies_until(screen->cove, entry->at);
     if (copies[0]) {
         desk_note(tree, panel, tree_string(tree, copies))->icon = "icon/warning";
     }

@@ -48,6 +48,8 @@ static void build_keys(const Screen *screen, Tree *tree, Node *panels)
                   "icon/note");
     simple_button(tree, panel, LOOK_SECONDARY, desk_word(screen, tree, "ui.lock.new-page"),
                   "new-page", "icon/note");
+    simple_button(tree, panel, LOOK_SECONDARY, desk_word(screen, tree, "ui.rewrap.title"), "rewrap",
+                  "icon/replay");
     desk_note(tree, panel, desk_word(screen, tree, "ui.lock.old-copies"));
 }
 
@@ -90,6 +92,8 @@ static void hear(Screen *screen, const UiEvent *event)
                    screen_passphrase(screen->cove, screen->stage, PASSPHRASE_CHANGE, ""));
     } else if (heard_press(event, "new-page")) {
         new_page(screen);
+    } else if (heard_press(event, "rewrap")) {
+        stage_push(screen->stage, screen_rewrap(screen->cove, screen->stage, REWRAP_ASK));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
     }

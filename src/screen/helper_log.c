@@ -66,7 +66,8 @@ static const char *icon_of(LogAct act)
     case LOG_TRIED: return "icon/warning";
     case LOG_UNLOCKED:
     case LOG_UNLOCKED_CODE:
-    case LOG_LOCK_CHANGED: return "icon/lock";
+    case LOG_LOCK_CHANGED:
+    case LOG_KEYS_RENEWED: return "icon/lock";
     default: return "icon/note";
     }
 }

@@ -63,7 +63,8 @@ static void build(const Screen *screen, Tree *tree)
 {
     static const char *const texts[] = {[PASSPHRASE_SET_UP] = "ui.lock.choose-text",
                                         [PASSPHRASE_OLD] = "ui.lock.old-text",
-                                        [PASSPHRASE_CHANGE] = "ui.lock.change-text"};
+                                        [PASSPHRASE_CHANGE] = "ui.lock.change-text",
+                                        [PASSPHRASE_REWRAP] = "ui.rewrap.choose-text"};
     const PassphraseScreen *page = self_const(screen);
     Node *sheet = lock_sheet(screen, tree, desk_word(screen, tree, "ui.lock.choose"));
     node_text(tree, sheet, TYPE_BODY, desk_word(screen, tree, texts[page->why]));
@@ -101,6 +102,13 @@ static bool same(const char *one, const char *other)
     return equal;
 }
 
+static void say_word(Screen *screen, const char *id)
+{
+    Arena *arena = arena_new();
+    say(self(screen), cove_words(screen->cove, arena, TIER_AD, NULL, id));
+    arena_free(arena);
+}
+
 static void ask(Screen *screen)
 {
     PassphraseScreen *page = self(screen);
@@ -109,9 +117,7 @@ static void ask(Screen *screen)
     if (!passphrase_accept(page->first, &error)) {
         say(page, error.sentence);
     } else if (!same(page->first, page->second)) {
-        Arena *arena = arena_new();
-        say(page, cove_words(screen->cove, arena, TIER_AD, NULL, "ui.lock.differ"));
-        arena_free(arena);
+        say_word(screen, "ui.lock.differ");
     } else {
         page->work = WORK_ASKED;
     }
@@ -141,12 +147,33 @@ static bool make(Screen *screen, Error *error)
     return made;
 }
 
+/* Nothing is changed yet: the recovery page comes first. Somebody may have seen the passphrase of
+ * now, so it must be another. */
+static bool rewrap(Screen *screen, Error *error)
+{
+    (void)error;
+    const char *typed = self(screen)->first;
+    if (vault_is_passphrase(screen->cove->vault, typed, NULL)) {
+        say_word(screen, "ui.rewrap.same");
+        return true;
+    }
+    Recovery code;
+    recovery_new(&screen->cove->ids, &code);
+    stage_replace(screen->stage, screen_recovery_rewrap(screen->cove, screen->stage, typed, &code));
+    memory_wipe(&code, sizeof code);
+    return true;
+}
+
 static void do_work(Screen *screen)
 {
+    static bool (*const works[])(Screen *, Error *) = {[PASSPHRASE_SET_UP] = make,
+                                                       [PASSPHRASE_OLD] = make,
+                                                       [PASSPHRASE_CHANGE] = change,
+                                                       [PASSPHRASE_REWRAP] = rewrap};
     PassphraseScreen *page = self(screen);
     Error error = {0};
     page->work = WORK_NONE;
-    if (!(page->why == PASSPHRASE_CHANGE ? change : make)(screen, &error)) {
+    if (!works[page->why](screen, &error)) {
         stage_notice(screen->stage, &error);
     }
 }

@@ -5,6 +5,8 @@
 #include "screen/paper.h"
 #include "screen/screens.h"
 
+#include "vault/passphrase.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,11 +17,13 @@ typedef struct RecoveryScreen {
     Screen screen;
     Vault *vault; /* owned until it has its place; NULL: the open one gets this code */
     Recovery code;
-    char name[PERSON_NAME_BYTES]; /* of a new helper, or "" */
-    int groups[ASKED];            /* which are asked for: 0.. */
+    char name[PERSON_NAME_BYTES];      /* of a new helper, or "" */
+    char passphrase[PASSPHRASE_BYTES]; /* for new keys, or "": only the code is new */
+    int groups[ASKED];                 /* which are asked for: 0.. */
     char typed[ASKED][TYPED_BYTES];
     char *saved; /* path of the page, or NULL */
     bool wrong;
+    Work work; /* new keys take a moment */
 } RecoveryScreen;
 
 static RecoveryScreen *self(Screen *screen)
@@ -95,9 +99,16 @@ static void build(const Screen *screen, Tree *tree)
     for (int i = 0; i < ASKED; i++) {
         build_field(screen, tree, row, i);
     }
-    lock_say(screen, tree, sheet, WORK_NONE,
+    lock_say(screen, tree, sheet, page->work,
              page->wrong ? desk_word(screen, tree, "ui.lock.paper-wrong") : "");
-    lock_buttons(screen, tree, sheet, desk_word(screen, tree, "ui.lock.done"), "go");
+    lock_buttons(screen, tree, sheet,
+                 desk_word(screen, tree, page->passphrase[0] ? "ui.rewrap.do" : "ui.lock.done"),
+                 "go");
+}
+
+static bool moving(const Screen *screen)
+{
+    return self_const(screen)->work == WORK_ASKED;
 }
 
 /* ---- doing ---- */
@@ -128,6 +139,28 @@ static bool change_code(Cove *cove, const Recovery *code, Error *error)
     return changed;
 }
 
+static bool rewrap(RecoveryScreen *page, Error *error)
+{
+    Cove *cove = page->screen.cove;
+    bool done = vault_rewrap(cove->vault, page->passphrase, &page->code, error);
+    if (done) {
+        (void)log_keep(cove, LOG_KEYS_RENEWED, ACCESS_KEYS, (Id){""}, NULL);
+    }
+    return done;
+}
+
+static void finish_rewrap(Screen *screen)
+{
+    Error error = {0};
+    bool done = rewrap(self(screen), &error);
+    stage_clear_to(screen->stage, screen_helper_room(screen->cove, screen->stage));
+    if (done) {
+        stage_push(screen->stage, screen_rewrap(screen->cove, screen->stage, REWRAP_DONE));
+    } else {
+        stage_notice(screen->stage, &error);
+    }
+}
+
 static void finish(Screen *screen)
 {
     RecoveryScreen *page = self(screen);
@@ -149,7 +182,12 @@ static void check(Screen *screen)
         page->wrong =
             page->wrong || !recovery_group_same(&page->code, page->groups[i], page->typed[i]);
     }
-    if (!page->wrong) {
+    if (page->wrong) {
+        return;
+    }
+    if (page->passphrase[0]) {
+        page->work = WORK_ASKED;
+    } else {
         finish(screen);
     }
 }
@@ -177,6 +215,9 @@ static void hear(Screen *screen, const UiEvent *event)
     if (event->type == UI_EDIT) {
         int index = strcmp(event->action.item, "two") == 0;
         snprintf(page->typed[index], TYPED_BYTES, "%s", event->text);
+    } else if (event->type == UI_TICK && page->work == WORK_ASKED) {
+        page->work = WORK_NONE;
+        finish_rewrap(screen);
     } else if (heard_press(event, "go") || heard_press(event, "two")) {
         check(screen);
     } else if (heard_press(event, "save")) {
@@ -195,8 +236,12 @@ static void free_screen(Screen *screen)
     free(page);
 }
 
-static const ScreenOps ops = {
-    .name = "recovery", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
+static const ScreenOps ops = {.name = "recovery",
+                              .build = build,
+                              .hear = hear,
+                              .tier = desk_tier,
+                              .moving = moving,
+                              .free = free_screen};
 
 /* Two different groups, by chance. */
 static void choose_groups(RecoveryScreen *page)
@@ -219,4 +264,13 @@ Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *
     snprintf(page->name, sizeof page->name, "%s", name);
     choose_groups(page);
     return &page->screen;
+}
+
+Screen *screen_recovery_rewrap(Cove *cove, Stage *stage, const char *passphrase,
+                               const Recovery *code)
+{
+    Screen *screen = screen_recovery(cove, stage, NULL, code, "");
+    RecoveryScreen *page = self(screen);
+    snprintf(page->passphrase, sizeof page->passphrase, "%s", passphrase);
+    return screen;
 }

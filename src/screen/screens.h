@@ -14,7 +14,12 @@ bool screen_is_cover(const Screen *screen);
 Screen *screen_setup(Cove *cove, Stage *stage);
 
 /* the lock */
-typedef enum PassphraseFor { PASSPHRASE_SET_UP, PASSPHRASE_OLD, PASSPHRASE_CHANGE } PassphraseFor;
+typedef enum PassphraseFor {
+    PASSPHRASE_SET_UP,
+    PASSPHRASE_OLD,
+    PASSPHRASE_CHANGE,
+    PASSPHRASE_REWRAP /* with a new recovery page and another master key */
+} PassphraseFor;
 Screen *screen_unlock(Cove *cove, Stage *stage); /* leads into the helper's room */
 Screen *screen_unlock_notes(Cove *cove, Stage *stage, Id sitting); /* to the notes after it */
 /* A first one for this computer or for a record that is not locked yet, or another one. `name`: of
@@ -23,6 +28,12 @@ Screen *screen_passphrase(Cove *cove, Stage *stage, PassphraseFor why, const cha
 /* Takes a vault that has no place yet over; NULL: the code is for the one that is open. */
 Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *code,
                         const char *name);
+/* The open one gets this passphrase, this code and another master key, once the code is confirmed.
+ */
+Screen *screen_recovery_rewrap(Cove *cove, Stage *stage, const char *passphrase,
+                               const Recovery *code);
+typedef enum RewrapStep { REWRAP_ASK, REWRAP_DONE } RewrapStep;
+Screen *screen_rewrap(Cove *cove, Stage *stage, RewrapStep step);
 Screen *screen_helper_lock(Cove *cove, Stage *stage);
 
 /* signing in; see sign_in.h */

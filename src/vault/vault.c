@@ -1,6 +1,7 @@
 #include "vault/vault_inside.h"
 
 #include "base/file.h"
+#include "base/file_wipe.h"
 #include "base/memory.h"
 #include "vault/secret.h"
 #include "vault/slot.h"
@@ -278,7 +279,9 @@ static bool rewrap(Vault *vault, const char *passphrase, const Recovery *code, E
 bool vault_rewrap(Vault *vault, const char *passphrase, const Recovery *code, Error *error)
 {
     vault_enter(vault);
+    int old = file_wipe_hold(vault->path);
     bool done = rewrap(vault, passphrase, code, error);
+    file_wipe_release(old, done);
     vault_leave(vault);
     return done;
 }

@@ -45,7 +45,8 @@ bool vault_is_new(const Vault *vault);
 bool vault_has_record(Vault *vault, Error *error);
 
 /* Each is durable when it returns true; on failure everything is as it was. Copies of the old file
- * still open with the old passphrase and code: vault_rewrap makes another master key as well. */
+ * still open with the old passphrase and code: vault_rewrap makes another master key as well, and
+ * overwrites the file of before. */
 bool vault_change_passphrase(Vault *vault, const char *passphrase, Error *error);
 bool vault_change_code(Vault *vault, const Recovery *code, Error *error);
 bool vault_rewrap(Vault *vault, const char *passphrase, const Recovery *code, Error *error);

@@ -298,6 +298,14 @@ static void see_the_lock(const Everywhere *walk)
     visit.family = record_case_at(record_of(&walker), 0)->id;
     stage_clear_to(stage, screen_helper_lock(c, stage));
     walker_see(&walker, "lock");
+    stage_clear_to(stage, screen_rewrap(c, stage, REWRAP_ASK));
+    walker_see(&walker, "rewrap");
+    stage_clear_to(stage, screen_passphrase(c, stage, PASSPHRASE_REWRAP, ""));
+    walker_see(&walker, "rewrap-passphrase");
+    stage_clear_to(stage, screen_recovery_rewrap(c, stage, "five other words of a test", &code));
+    walker_see(&walker, "rewrap-recovery");
+    stage_clear_to(stage, screen_rewrap(c, stage, REWRAP_DONE));
+    walker_see(&walker, "rewrap-done");
     stage_clear_to(stage, screen_sign_let(c, stage, &visit));
     walker_see(&walker, "sign-let");
     see_safekeeping(&walker);

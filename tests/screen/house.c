@@ -102,7 +102,7 @@ void house_unlock(House *house)
     stage_touch(house->stage);
 }
 
-static void type_back(House *house, const char *code)
+void house_type_back(House *house, const char *code)
 {
     for (int group = 0; group < RECOVERY_GROUPS; group++) {
         char typed[RECOVERY_GROUP + 1] = {0}, label[32];
@@ -124,7 +124,7 @@ void house_choose_passphrase(House *house)
     expect_screen(house, "recovery");
     char code[RECOVERY_TEXT];
     snprintf(code, sizeof code, "%s", tree_find_key(stage_tree(house->stage), "code")->name);
-    type_back(house, code);
+    house_type_back(house, code);
     press(house, ui_words(house, TIER_AD, "ui.lock.done"));
 }
 

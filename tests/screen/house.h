@@ -27,6 +27,7 @@ void go_to_helper(House *house); /* from the door, with the passphrase where the
 
 /* Types HOUSE_PASSPHRASE twice and the recovery page's groups, up to the helper's room. */
 void house_choose_passphrase(House *house);
+void house_type_back(House *house, const char *code); /* the two groups that are asked for */
 
 /* Each fails the running test, naming what is on the screen, when it cannot be done. */
 void press(House *house, const char *button);

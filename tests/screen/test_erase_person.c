@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "screen/certificate.h"
+#include "screen/copies.h"
 #include "screen/erasing.h"
 #include "screen/safekeeping.h"
 #include "store/erase.h"
@@ -295,7 +296,7 @@ static void no_backup_brings_them_back(void **state)
     assert_int_equal(times_erased(&home), 1);
     const LogEntry *entry = certificate_entry(record_of(&home), home.adult);
     assert_non_null(entry);
-    char *copies = certificate_copies(&home.house.cove, entry);
+    char *copies = copies_until(&home.house.cove, entry->at);
     assert_non_null(strstr(copies, "backups/"));
     assert_non_null(strstr(copies, "replaced/"));
     free(copies);
