@@ -141,6 +141,10 @@ void strip_build(Stage *stage, Tree *tree, Node *parent)
 {
     bool apart = strip_apart(stage);
     Node *row = strip_row(stage, tree, parent);
+    if (apart) {
+        row->layout.axis = AXIS_GRID;
+        row->layout.min_cell = 132;
+    }
     if (apart || stage->strip.page == STRIP_ACTS) {
         build_acts(stage, tree, row);
         build_state(stage, tree, apart ? parent : row);

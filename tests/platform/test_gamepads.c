@@ -134,6 +134,18 @@ static void both_shoulders_cover(void **state)
     expect(bench, INPUT_KEY, KEY_NONE, true);
 }
 
+static void both_sticks_open_the_strip(void **state)
+{
+    Bench *bench = *state;
+    plug(bench, SDL_JOYSTICK_TYPE_GAMECONTROLLER);
+    button(bench, SDL_CONTROLLER_BUTTON_LEFTSTICK, true);
+    expect(bench, INPUT_KEY, KEY_NONE, true);
+    button(bench, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, true); /* one of each is nothing */
+    expect(bench, INPUT_KEY, KEY_NONE, true);
+    button(bench, SDL_CONTROLLER_BUTTON_RIGHTSTICK, true);
+    expect(bench, INPUT_KEY, KEY_STRIP, true);
+}
+
 static void the_stick_is_arrows(void **state)
 {
     Bench *bench = *state;
@@ -297,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(buttons_are_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(both_shoulders_cover, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(both_sticks_open_the_strip, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_stick_is_arrows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_held_direction_repeats, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_pad_that_goes_lets_everything_go, set_up, tear_down),

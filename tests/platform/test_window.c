@@ -193,6 +193,67 @@ static void test_stands_still(void **state)
     assert_in_range(switches() - before, 0, 4); /* two wake-ups a second, the last one included */
 }
 
+static void push_key(Uint32 window)
+{
+    SDL_Event event = {
+        .key = {.type = SDL_KEYDOWN, .windowID = window, .keysym = {.sym = SDLK_F8}}};
+    SDL_PushEvent(&event);
+}
+
+/* A second window: its inputs say so, and it comes and goes while the first one stays. */
+static void test_beside(void **state)
+{
+    Platform *platform = open_platform(state);
+    Error error = {0};
+    Input input = {0};
+    int width = 0, height = 0;
+    Draw draw = {.type = DRAW_BOX, .rect = {0, 0, 460, 640}, .color = sea};
+    const DrawList list = {.items = &draw, .count = 1, .capacity = 1};
+    for (int again = 0; again < 2; again++) {
+        assert_true(platform_beside_open(platform, "test", 460, 640, &error));
+        assert_true(platform_beside_is_open(platform));
+        platform_beside_size(platform, &width, &height);
+        assert_int_equal(width, 460);
+        assert_int_equal(height, 640);
+        platform_beside_show(platform, &list);
+        SDL_Window *window = SDL_GetWindowFromID(2 + (Uint32)again);
+        assert_non_null(window);
+        assert_int_equal(SDL_GetWindowFlags(window) & SDL_WINDOW_SHOWN, SDL_WINDOW_SHOWN);
+        hear(platform, INPUT_NONE, &input);
+        push_key(2 + (Uint32)again);
+        assert_true(hear(platform, INPUT_KEY, &input));
+        assert_true(input.beside);
+        assert_int_equal(input.key, KEY_STRIP);
+        push_key(1);
+        assert_true(hear(platform, INPUT_KEY, &input));
+        assert_false(input.beside);
+        platform_beside_raise(platform);
+        platform_beside_close(platform);
+        assert_false(platform_beside_is_open(platform));
+        hear(platform, INPUT_NONE, &input);
+        show(platform);
+    }
+}
+
+static void test_beside_is_closed_by_a_hand(void **state)
+{
+    Platform *platform = open_platform(state);
+    Error error = {0};
+    Input input = {0};
+    bool quit = false;
+    assert_true(platform_beside_open(platform, "test", 460, 640, &error));
+    SDL_Event event = {
+        .window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_CLOSE, .windowID = 4}};
+    assert_non_null(SDL_GetWindowFromID(4));
+    SDL_PushEvent(&event);
+    while (input.type != INPUT_CLOSED) {
+        assert_true(platform_wait(platform, 1000, &input, &quit));
+        assert_false(quit);
+    }
+    assert_true(input.beside);
+    platform_beside_close(platform);
+}
+
 static void test_close(void **state)
 {
     Platform *platform = open_platform(state);
@@ -210,6 +271,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_show),       cmocka_unit_test(test_resize),
         cmocka_unit_test(test_text_input), cmocka_unit_test(test_stands_still),
+        cmocka_unit_test(test_beside),     cmocka_unit_test(test_beside_is_closed_by_a_hand),
         cmocka_unit_test(test_close),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
