@@ -1,4 +1,4 @@
-/* The strip on the stage: when there is one, how it opens and closes, and its own window. */
+/* The strip on the stage: when there is one, how it opens and closes, where it lies in the page. */
 #include "screen/page_wrap.h"
 #include "screen/stage_inside.h"
 #include "screen/strip.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HOLD_MS = 900, CORNER = 48 /* dp */, WINDOW_WIDTH = 460, WINDOW_HEIGHT = 640 };
+enum { HOLD_MS = 900, CORNER = 48 /* dp */ };
 static const float MOST_SHARE = 0.4f; /* of the window */
 static const float stray = 12;        /* px a finger may move while it holds the corner */
 static const char *const corner_key = "strip-corner", *const strip_key = "strip";
@@ -61,17 +61,10 @@ void strip_turn(Stage *stage, StripPage page)
     stage->dirty = true;
 }
 
-static void drop_window(Strip *strip)
-{
-    if (strip->window && strip->window->count > 0) {
-        stage_forget(strip->window);
-    }
-}
-
 void strip_forget(Stage *stage)
 {
     Strip *strip = &stage->strip;
-    drop_window(strip);
+    strip_drop_window(strip);
     *strip = (Strip){.windows = strip->windows, .window = strip->window};
 }
 
@@ -260,100 +253,4 @@ bool stage_strip_measure(Stage *stage)
     bool changed = fabsf(height - stage->strip.height) >= 1;
     stage->strip.height = height;
     return changed;
-}
-
-/* ---- in its own window ---- */
-
-void stage_strip_windows(Stage *stage, bool can)
-{
-    stage->strip.windows = can;
-    stage->dirty = true;
-}
-
-static Stage *new_window(Stage *stage)
-{
-    Stage *window = stage_new(&stage->clock, &stage->ruler, WINDOW_WIDTH, WINDOW_HEIGHT);
-    window->main = stage;
-    return window;
-}
-
-Stage *stage_strip(Stage *stage)
-{
-    Strip *strip = &stage->strip;
-    if (!strip_apart(stage)) {
-        drop_window(strip);
-        return NULL;
-    }
-    if (!strip->window) {
-        strip->window = new_window(stage);
-    }
-    Stage *window = strip->window;
-    window->text_scale = stage->text_scale;
-    window->theme = stage->theme;
-    if (window->count == 0 && window->request_count == 0) {
-        stage_push(window, screen_strip(strip_cove(stage), window, stage));
-    }
-    return window;
-}
-
-void stage_strip_closed(Stage *stage)
-{
-    if (strip_apart(stage)) {
-        strip_hear(stage, &(UiEvent){.type = UI_PRESS, .action = action_of(STRIP_VERB, "page", 0)});
-        stage_settle(stage);
-    }
-}
-
-/* What is the sitting's, whichever window has the keyboard. */
-static bool is_for_sitting(const Input *input)
-{
-    switch (input->type == INPUT_KEY || input->type == INPUT_KEY_UP ? input->key : KEY_NONE) {
-    case KEY_ESCAPE:
-    case KEY_BREAK:
-    case KEY_NOT_OK:
-    case KEY_MUTE:
-    case KEY_STRIP:
-    case KEY_COVER:
-    case KEY_LOCK: return true;
-    default: return false;
-    }
-}
-
-bool stage_strip_passes(Stage *window, const Input *input)
-{
-    if (!window->main) {
-        return false;
-    }
-    stage_input(window->main, &(Input){.type = INPUT_NONE}); /* locks, if that is due */
-    if (!strip_apart(window->main)) {
-        return true;
-    }
-    if (input->type != INPUT_TICK) {
-        stage_lock_touch(window->main);
-    }
-    if (is_for_sitting(input)) {
-        stage_input(window->main, input);
-        return true;
-    }
-    return false;
-}
-
-void stage_strip_follow(Stage *stage, const Input *input)
-{
-    if (stage->main) {
-        effects_clear(&stage->effects); /* the window beside is silent */
-        stage->main->dirty = stage->main->dirty || stage->dirty;
-        stage_settle(stage->main);
-        return;
-    }
-    Stage *window = strip_apart(stage) ? stage->strip.window : NULL;
-    if (!window || window->count == 0) {
-        return;
-    }
-    if (input->type == INPUT_PICTURES || stage->dirty) {
-        window->dirty = true;
-    }
-    if (input->type == INPUT_TICK && stage_wait_ms(window) == 0) {
-        stage_input(window, input);
-    }
 }

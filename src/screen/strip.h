@@ -42,7 +42,8 @@ typedef struct Strip {
 const Sitting *strip_sitting(const Stage *stage);
 bool strip_apart(const Stage *stage); /* in a window of its own now */
 const char *strip_word(const Stage *stage, Tree *tree, const char *id); /* in the helper's words */
-void strip_forget(Stage *stage); /* what is typed, where it stands, and the pause */
+void strip_drop_window(Strip *strip); /* nothing is in it any more */
+void strip_forget(Stage *stage);      /* what is typed, where it stands, and the pause */
 void strip_turn(Stage *stage, StripPage page);
 void strip_pause(Stage *stage, bool paused);
 Cove *strip_cove(const Stage *stage);

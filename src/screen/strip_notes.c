@@ -26,13 +26,14 @@ static bool typed_any(const Stage *stage)
     return stage->strip.typed[strspn(stage->strip.typed, " \n\t")] != '\0';
 }
 
-/* True when it was noted; nothing is noted of an erased or unknown case. */
+/* True when it was noted; what is too long is refused, not cut. */
 static bool note(Stage *stage, const Noting *noting, const char *field, const FactSubject *subject,
                  const char *value)
 {
     Strip *strip = &stage->strip;
     Error error = {0};
     strip->noted = helper_may(noting->family, ACCESS_NOTES, ACCESS_WRITE) &&
+                   fact_value_fits(fact_field(field), value, &error) &&
                    note_fact(noting->cove, noting->family->id, field, subject, value, "", &error);
     snprintf(strip->said, sizeof strip->said, "%s", error.sentence);
     stage->dirty = true;

@@ -423,6 +423,27 @@ static void who_is_here_is_a_list(void **state)
     house_close(&house);
 }
 
+static void a_list_that_is_too_long_is_refused_not_cut(void **state)
+{
+    (void)state;
+    House house;
+    char name[400];
+    memset(name, 'a', sizeof name - 1);
+    name[sizeof name - 1] = '\0';
+    sit_down(&house, TIER_T3);
+    f8(&house);
+    press(&house, "Who is here");
+    type_in(&house, "Somebody else", name);
+    press(&house, "Add");
+    assert_string_equal(noted(&house, "after.present"), name);
+    type_in(&house, "Somebody else", name);
+    press(&house, "Add");
+    assert_string_equal(noted(&house, "after.present"), name);
+    expect_no_text(&house, "Noted.");
+    assert_true(has(&house, "strip-answer")); /* why */
+    house_close(&house);
+}
+
 static Event adult(House *house, Id family, const char *name)
 {
     Event event = {.type = EVENT_PERSON_ADDED,
@@ -634,6 +655,7 @@ int main(void)
         cmocka_unit_test(typed_words_go_with_the_page),
         cmocka_unit_test(a_sign_comes_first_afterwards),
         cmocka_unit_test(who_is_here_is_a_list),
+        cmocka_unit_test(a_list_that_is_too_long_is_refused_not_cut),
         cmocka_unit_test(hide_mode_keeps_names_away),
         cmocka_unit_test(there_are_things_to_say),
         cmocka_unit_test(the_cover_takes_it_away_and_gives_it_back),
