@@ -104,9 +104,24 @@ static bool continues(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+/* How many bytes from the beginning are ASCII, which is well-formed; in steps of eight. */
+static size_t ascii_run(const char *bytes, size_t length)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    size_t at = 0;
+    for (uint64_t eight = 0; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (eight & high) {
+            break;
+        }
+    }
+    return at;
+}
+
 size_t utf8_check(const char *bytes, size_t length)
 {
-    const uint8_t *fault = u8_check(as_u8(bytes), length);
+    size_t ascii = ascii_run(bytes, length);
+    const uint8_t *fault = u8_check(as_u8(bytes) + ascii, length - ascii);
     return fault ? (size_t)(fault - as_u8(bytes)) : length;
 }
 

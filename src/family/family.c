@@ -41,9 +41,10 @@ bool case_is_gone(const Case *family, Id id)
     return false;
 }
 
+/* What is asked for was mostly given lately. */
 const Assignment *case_assignment(const Case *family, Id id)
 {
-    for (size_t i = 0; i < family->assignment_count; i++) {
+    for (size_t i = family->assignment_count; i-- > 0;) {
         if (id_same(family->assignments[i].id, id)) {
             return &family->assignments[i];
         }
