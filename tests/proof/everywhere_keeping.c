@@ -9,6 +9,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+enum { LOOKED_AT_ONCE = 1100 }; /* more than a start looks at */
+static const int64_t day_ms = INT64_C(24) * 60 * 60 * 1000;
 
 static void keep(House *house, Event event)
 {
@@ -55,6 +59,26 @@ static void see_erasing(Walker *walker, Id family)
     walker_see(walker, "erase-last-step");
 }
 
+/* The room a week later, when all that is kept was looked through. */
+static void see_weekly_look(Walker *walker)
+{
+    House *house = &walker->house;
+    Event *events = calloc(LOOKED_AT_ONCE, sizeof *events);
+    for (int i = 0; i < LOOKED_AT_ONCE; i++) {
+        events[i] = (Event){.type = EVENT_HELPER_NAMED, .name = "Kim"};
+    }
+    assert_true(cove_keep(&house->cove, events, LOOKED_AT_ONCE, NULL));
+    free(events);
+    cove_close(&house->cove);
+    house->time.wall += 8 * day_ms;
+    house_unlock(house);
+    while (keeper_check(house->cove.keeper).state == CHECK_GOES_ON) {
+        usleep(500);
+    }
+    stage_clear_to(house->stage, screen_helper_room(&house->cove, house->stage));
+    walker_see(walker, "room-looked");
+}
+
 void walker_keeping(const Everywhere *walk)
 {
     Walker walker;
@@ -83,5 +107,6 @@ void walker_keeping(const Everywhere *walk)
     walker_see(&walker, "certificate-person");
     stage_clear_to(stage, screen_helper_keeping(&house->cove, stage));
     walker_see(&walker, "keeping-erased");
+    see_weekly_look(&walker);
     walker_close(&walker);
 }
