@@ -244,6 +244,7 @@ static const FactGroup groups[] = {
      false, /* the child's wish and words; the helper's release */
      {{"show.wish", FACT_CHOICE, wishes},
       {"show.words", FACT_WORDS, NULL},
+      {"show.picture", FACT_CHOICE, wishes}, /* its drawing too */
       {"show.state", FACT_CHOICE, shown}}},
     {"paper",
      FACT_OF_GIVEN,

@@ -18,6 +18,7 @@ typedef struct ShareScreen {
     SittingScreen base;
     Id play; /* "" while one is being chosen */
     int whom;
+    bool picture; /* its drawing is to be seen too */
     char words[SHARE_WORDS];
 } ShareScreen;
 
@@ -119,6 +120,40 @@ static const char *words_or_default(const Screen *screen, const Sitter *sitter, 
     return own[0] ? tree_string(tree, own) : word(screen, tree, sitter, "ui.showing.default");
 }
 
+static bool is_for(const ShareScreen *share, const Sitter *sitter, int adult)
+{
+    return (share->whom == WHOM_EACH || share->whom == WHOM_ADULT + adult) &&
+           share_adult_can(sitter->family, case_adult(sitter->family, adult)->id);
+}
+
+/* As each of them would see it. */
+static void build_previews(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    const ShareScreen *chosen = self_const(screen);
+    const ShareSaid said = {words_or_default(screen, sitter, tree), chosen->picture};
+    for (int i = 0; i < TOKENS_ADULTS && case_adult(sitter->family, i); i++) {
+        if (is_for(chosen, sitter, i)) {
+            const Share share = {sitter->person->id, case_adult(sitter->family, i)->id,
+                                 chosen->play};
+            share_card(screen, &share, &said, tree, sheet);
+        }
+    }
+}
+
+static void build_picture(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    if (!share_drawing(screen->cove, self_const(screen)->play, tree->arena)) {
+        return;
+    }
+    Node *choice = node_add(tree, sheet, ROLE_CHOICE, "share-picture",
+                            word(screen, tree, sitter, "ui.showing.picture"));
+    choice->text = choice->name;
+    choice->look = LOOK_CHIP;
+    choice->state.chosen = self_const(screen)->picture;
+    choice->icon = choice->state.chosen ? "icon/radio-on" : "icon/radio-off";
+    choice->action = action_of("share-picture", "", 0);
+}
+
 static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
     Node *field = node_add(tree, sheet, ROLE_FIELD, "share-words",
@@ -129,8 +164,9 @@ static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, 
     field->field_hint = field->name;
     field->field_max = SHARE_WORDS;
     field->action = action_of("keep-share", "share-words", 0);
+    build_picture(screen, sitter, tree, sheet);
     node_text(tree, sheet, TYPE_SMALL, word(screen, tree, sitter, "ui.showing.preview"));
-    share_card(tree, sheet, sitter->person->name, words_or_default(screen, sitter, tree));
+    build_previews(screen, sitter, tree, sheet);
 }
 
 static void build_choice(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
@@ -215,16 +251,15 @@ static void keep(Screen *screen)
         return;
     }
     for (int i = 0; i < TOKENS_ADULTS && case_adult(sitter.family, i); i++) {
-        Id adult = case_adult(sitter.family, i)->id;
-        if ((share->whom == WHOM_EACH || share->whom == WHOM_ADULT + i) &&
-            share_adult_can(sitter.family, adult)) {
-            adults[count++] = adult;
+        if (is_for(share, &sitter, i)) {
+            adults[count++] = case_adult(sitter.family, i)->id;
         }
     }
     const char *usual =
         strings_get(library_ui(screen->cove->library), "ui.showing.default", sitter.person->tier);
+    const ShareSaid said = {share->words[0] ? share->words : usual, share->picture};
     if (share_wish(screen->cove, sitter.family->id, sitter.person->id, share->play, adults, count,
-                   share->whom == WHOM_TOGETHER, share->words[0] ? share->words : usual, &error)) {
+                   share->whom == WHOM_TOGETHER, &said, &error)) {
         share->play = (Id){""};
     } else {
         stage_notice(screen->stage, &error);
@@ -240,6 +275,7 @@ static void open_play(Screen *screen, Id play)
     share->play = play;
     share->whom = WHOM_HELPER;
     share->words[0] = '\0';
+    share->picture = false;
     if (!sitter_find(screen->cove, share->base.sitting, &sitter)) {
         return;
     }
@@ -247,7 +283,9 @@ static void open_play(Screen *screen, Id play)
         Share one = {sitter.person->id, case_adult(sitter.family, i)->id, play};
         if (share_wished(sitter.family, &one)) {
             share->whom = wished++ ? WHOM_EACH : WHOM_ADULT + i;
-            snprintf(share->words, sizeof share->words, "%s", share_words(sitter.family, &one));
+            snprintf(share->words, sizeof share->words, "%s",
+                     share_said(sitter.family, &one).words);
+            share->picture = share_said(sitter.family, &one).picture;
         }
     }
     if (share_wished(sitter.family, &(Share){.child = sitter.person->id, .play = play})) {
@@ -278,6 +316,8 @@ static void hear(Screen *screen, const UiEvent *event)
         open_play(screen, play);
     } else if (heard_press(event, "whom")) {
         share->whom = event->action.value;
+    } else if (heard_press(event, "share-picture")) {
+        share->picture = !share->picture;
     } else if (heard_press(event, "keep-share")) {
         keep(screen);
     } else if (heard_press(event, "back")) {

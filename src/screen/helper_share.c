@@ -62,7 +62,6 @@ static void build_adult(const Screen *screen, const Case *family, int index, Tre
 {
     const ReleaseScreen *release = self_const(screen);
     const Person *adult = case_adult(family, index);
-    const Person *child = case_person(family, release->child);
     Share share = share_with(release, adult->id);
     if (!share_wished(family, &share)) {
         return;
@@ -77,7 +76,8 @@ static void build_adult(const Screen *screen, const Case *family, int index, Tre
               desk_word(screen, tree,
                         share_released(family, &share) ? "ui.showing.is-released"
                                                        : "ui.showing.not-released"));
-    share_card(tree, panel, child->name, share_words(family, &share));
+    const ShareSaid said = share_said(family, &share);
+    share_card(screen, &share, &said, tree, panel);
 }
 
 static void build_buttons(const Screen *screen, const Case *family, Tree *tree, Node *panel)

@@ -60,6 +60,13 @@ static Text *add_file(Gathering *all, const char *stem, const char *ending)
     return &file->bytes;
 }
 
+/* Stamps are pictures of the program: they are no part of what somebody drew. */
+static const char *no_picture(void *context, const char *name)
+{
+    (void)context, (void)name;
+    return NULL;
+}
+
 /* The name its file will have; "" for none. */
 static const char *add_drawing(Gathering *all, const struct Sheet *sheet)
 {
@@ -67,7 +74,7 @@ static const char *add_drawing(Gathering *all, const struct Sheet *sheet)
         return "";
     }
     const char *stem = arena_format(all->arena, "drawing-%04zu", all->file_count + 1);
-    sheet_svg(sheet, "", NULL, NULL, add_file(all, stem, "svg"));
+    sheet_svg(sheet, "", no_picture, NULL, add_file(all, stem, "svg"));
     return arena_format(all->arena, "%s-%s.svg", stem, all->copy.made);
 }
 

@@ -169,7 +169,8 @@ static Node *build_shown_of(const Screen *screen, const Sitter *sitter, const Pe
             panel = panel ? panel
                           : desk_panel(tree, panels, "shown",
                                        word(screen, sitter, tree, "ui.parent.shown"));
-            share_card(tree, panel, child->name, share_words(sitter->family, &share));
+            const ShareSaid said = share_said(sitter->family, &share);
+            share_card(screen, &share, &said, tree, panel);
         }
     }
     return panel;

@@ -3,6 +3,8 @@
 #include "family/access.h"
 #include "family/gate.h"
 #include "screen/noting.h"
+#include "screen/sitting.h"
+#include "ui/sheet.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -83,10 +85,11 @@ bool share_any_released(const Case *family, Id child, Id play)
     return false;
 }
 
-const char *share_words(const Case *family, const Share *share)
+ShareSaid share_said(const Case *family, const Share *share)
 {
     FactSubject subject = subject_of(share);
-    return facts_value(&family->facts, "show.words", &subject);
+    return (ShareSaid){facts_value(&family->facts, "show.words", &subject),
+                       holds(family, "show.picture", share, "yes")};
 }
 
 /* ---- who may ---- */
@@ -139,10 +142,12 @@ static bool note(Cove *cove, Id family, const Share *share, const char *field, c
            note_fact(cove, family, field, &subject, value, why, error);
 }
 
-static bool wish_one(Cove *cove, Id family, const Share *share, bool yes, const char *words,
+static bool wish_one(Cove *cove, Id family, const Share *share, bool yes, const ShareSaid *said,
                      Error *error)
 {
-    return note(cove, family, share, "show.words", yes ? words : "", "", error) &&
+    return note(cove, family, share, "show.words", yes ? said->words : "", "", error) &&
+           note(cove, family, share, "show.picture", yes && said->picture ? "yes" : "", "",
+                error) &&
            note(cove, family, share, "show.wish", yes ? "yes" : "", "", error);
 }
 
@@ -157,7 +162,7 @@ static bool is_among(Id id, const Id *list, size_t count)
 }
 
 bool share_wish(Cove *cove, Id family, Id child, Id play, const Id *adults, size_t count,
-                bool together, const char *words, Error *error)
+                bool together, const ShareSaid *said, Error *error)
 {
     const Record *record = keeper_record(cove->keeper);
     const Person *adult;
@@ -166,10 +171,10 @@ bool share_wish(Cove *cove, Id family, Id child, Id play, const Id *adults, size
                          "This was shown already. Ask the helper to take it back first.");
     }
     bool kept =
-        wish_one(cove, family, &(Share){.child = child, .play = play}, together, words, error);
+        wish_one(cove, family, &(Share){.child = child, .play = play}, together, said, error);
     for (int i = 0; kept && (adult = case_adult(record_case(record, family), i)) != NULL; i++) {
         Share share = {child, adult->id, play};
-        kept = wish_one(cove, family, &share, is_among(adult->id, adults, count), words, error);
+        kept = wish_one(cove, family, &share, is_among(adult->id, adults, count), said, error);
     }
     return kept;
 }
@@ -184,15 +189,58 @@ bool share_release(Cove *cove, const Case *family, const Share *share, bool rele
     return note(cove, family->id, share, "show.state", release ? "released" : "", why, error);
 }
 
-Node *share_card(Tree *tree, Node *parent, const char *who, const char *words)
+/* ---- what is seen ---- */
+
+const Sheet *share_drawing(const Cove *cove, Id play, Arena *arena)
 {
+    const PlayRecord *record = record_play_by_id(keeper_record(cove->keeper), play);
+    const Sheet *drawing = NULL;
+    ReplayedPlay played;
+    if (!record || !played_open(cove, record, PLAYED_ALL, &played, NULL)) {
+        return NULL;
+    }
+    Summary summary = {.arena = arena};
+    play_summary(played.play, &summary);
+    for (size_t i = 0; !drawing && i < summary.count; i++) {
+        drawing = summary.lines[i].sheet;
+    }
+    played_close(&played);
+    return drawing;
+}
+
+static const Manner *manner_of(const Screen *screen, Id adult, Tree *tree)
+{
+    Manner *manner = arena_alloc(tree->arena, 1, sizeof *manner);
+    PrefChoices choices = record_pref_choices(keeper_record(screen->cove->keeper), adult);
+    *manner = stage_manner_of(screen->stage, &choices, TIER_AD);
+    return manner;
+}
+
+static const char *name_of(const Screen *screen, Id child)
+{
+    const Case *family = record_case_around(keeper_record(screen->cove->keeper), child);
+    return case_person(family, child)->name;
+}
+
+Node *share_card(const Screen *screen, const Share *share, const ShareSaid *said, Tree *tree,
+                 Node *parent)
+{
+    const Sheet *drawing =
+        said->picture ? share_drawing(screen->cove, share->play, tree->arena) : NULL;
     Node *card = node_group(tree, parent, AXIS_COLUMN);
+    card->key = arena_format(tree->arena, "shown-%s-%s", share->play.text, share->adult.text);
     card->look = LOOK_NOTE;
+    card->manner = manner_of(screen, share->adult, tree);
     card->layout.gap = 6;
     card->layout.pad_x = 16;
     card->layout.pad_y = 12;
-    Node *name = node_text(tree, card, TYPE_SMALL, who);
+    Node *name = node_text(tree, card, TYPE_SMALL, name_of(screen, share->child));
     name->bold = true;
-    node_text(tree, card, TYPE_BODY, words);
+    node_text(tree, card, TYPE_BODY, tree_string(tree, said->words));
+    if (drawing) {
+        const char *alt =
+            cove_words(screen->cove, tree->arena, TIER_AD, NULL, "ui.showing.drawing");
+        node_image(tree, card, NULL, alt, 320, 240)->sheet = drawing;
+    }
     return card;
 }

@@ -23,6 +23,10 @@ static void choose_adult(Walker *walker)
     if (adult) {
         assert_true(stage_press(walker->house.stage, ROLE_CHOICE, adult->name, NULL));
         walker_see(walker, "share-words");
+        if (walker_offers(walker, "share-picture")) {
+            walker_press(walker, "share-picture", NULL);
+            walker_see(walker, "share-picture");
+        }
     }
 }
 
@@ -102,8 +106,8 @@ void walker_release(Walker *walker, const Case *family)
     Stage *stage = walker->house.stage;
     Id child = family->people[0].id, adult = case_adult(family, 0)->id;
     Id play = play_one(walker, family, child);
-    assert_true(
-        share_wish(cove, family->id, child, play, &adult, 1, false, "I like my cave.", NULL));
+    assert_true(share_wish(cove, family->id, child, play, &adult, 1, false,
+                           &(ShareSaid){"I like my cave.", false}, NULL));
     stage_clear_to(stage, screen_helper_share(cove, stage, family->id, child, play));
     walker_see(walker, "release");
     walker_press(walker, "release", NULL);

@@ -5,6 +5,7 @@
 #include "screen/noting.h"
 #include "screen/sharing.h"
 #include "screen/sitting.h"
+#include "ui/sheet.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -173,7 +174,7 @@ static void a_wish_changes_until_it_is_released_and_stands_in_the_list(void **st
     assert_true(share_wished(family_of(&shown), &sam) && share_wished(family_of(&shown), &zora));
     wish(&shown, "Only Kim", NULL);
     assert_false(share_wished(family_of(&shown), &sam) || share_wished(family_of(&shown), &zora));
-    assert_string_equal(share_words(family_of(&shown), &sam), "");
+    assert_string_equal(share_said(family_of(&shown), &sam).words, "");
     wish(&shown, "Later, maybe Zora", NULL);
     assert_true(share_release(&shown.house.cove, family_of(&shown), &zora, true, "", NULL));
     to_choice(&shown);
@@ -183,7 +184,7 @@ static void a_wish_changes_until_it_is_released_and_stands_in_the_list(void **st
     expect_text(&shown.house, "Was shown to: Zora");
     Error error = {0};
     assert_false(share_wish(&shown.house.cove, family_of(&shown)->id, shown.child, shown.play, NULL,
-                            0, true, "", &error));
+                            0, true, &(ShareSaid){"", false}, &error));
     assert_int_equal(error.code, ERROR_REFUSED);
     house_close(&shown.house);
 }
@@ -202,6 +203,96 @@ static void the_youngest_choose_for_us_or_together_and_it_goes_to_no_desk(void *
     expect_text(&shown.house, "It goes to no desk.");
     assert_null(tree_find_verb(stage_tree(shown.house.stage), "release", NULL));
     house_close(&shown.house);
+}
+
+/* ---- the exact card ---- */
+
+static const char *no_picture(void *context, const char *name)
+{
+    (void)context, (void)name;
+    return NULL;
+}
+
+/* Everything of it that can be seen, in order; the drawing as SVG. */
+static char *seen(const Tree *tree, const char *key)
+{
+    const Node *card = tree_find_key(tree, key);
+    assert_non_null(card);
+    Text out;
+    text_init(&out);
+    for (const Node *node = card; node; node = node_following(node, card)) {
+        text_addf(&out, "%s|%s|%s|%d\n", role_name(node->role), node->name ? node->name : "",
+                  node->text ? node->text : "", (int)node->look);
+        if (node->sheet) {
+            sheet_svg(node->sheet, "", no_picture, NULL, &out);
+        }
+    }
+    text_addf(&out, "%d %d\n", (int)card->manner->theme, card->manner->body_px);
+    char *copy = strdup(out.bytes);
+    text_clear(&out);
+    return copy;
+}
+
+/* In the room, with one drawing made and brought to its end, at the pebbles. */
+static void open_drawn(Shown *shown)
+{
+    House *house = &shown->house;
+    shown->tier = TIER_T2;
+    house_open(house, NULL, false, 1280, 720);
+    shown->child = house_family(house, TIER_T2, "Milo");
+    shown->sam = add_adult(shown, "Sam");
+    shown->zora = add_adult(shown, "Zora");
+    house_open_gate(house, family_of(shown)->id, shown->sam);
+    house_open_gate(house, family_of(shown)->id, shown->zora);
+    sitting_begin(&house->cove, house->stage, family_of(shown)->id, shown->child, SETTING_ROOM);
+    end_play(shown, ENDING_STOPPED);
+    const Assignment *given = family_of(shown)->assignments;
+    for (; strcmp(given->activity, "about") != 0; given++) {
+    }
+    sitting_play(&house->cove, house->stage, shown->sitting, given->id);
+    shown->play = open_play(shown);
+    Event stamp = {
+        .type = EVENT_MOVE, .play_id = shown->play, .move = move_of("stamp", "animal", "cat")};
+    snprintf(stamp.move.target, sizeof stamp.move.target, "frame-1");
+    spots_write(&(Spot){300, 300}, 1, stamp.move.text);
+    assert_true(cove_keep(&house->cove, &stamp, 1, NULL));
+    end_play(shown, ENDING_FINISHED);
+    sitting_leave(&house->cove, house->stage, shown->sitting);
+    end_play(shown, ENDING_STOPPED);
+    expect_screen(house, "pebble");
+}
+
+static void child_helper_and_adult_see_the_same_card(void **state)
+{
+    (void)state;
+    for (int picture = 0; picture < 2; picture++) {
+        Shown shown;
+        char key[2 * ID_MAX + 8];
+        open_drawn(&shown);
+        Stage *stage = shown.house.stage;
+        snprintf(key, sizeof key, "shown-%s-%s", shown.play.text, shown.sam.text);
+        to_choice(&shown);
+        choose(&shown.house, "Later, maybe Sam");
+        if (picture) {
+            choose(&shown.house, "My drawing too");
+        }
+        char *child = seen(stage_tree(stage), key);
+        assert_int_equal(strstr(child, "<svg") != NULL, picture);
+        press(&shown.house, ui_words(&shown.house, shown.tier, "ui.showing.keep"));
+        end_sitting(&shown);
+        to_release(&shown);
+        char *helper = seen(stage_tree(stage), key);
+        press(&shown.house, "Release");
+        sitting_begin(&shown.house.cove, stage, family_of(&shown)->id, shown.sam, SETTING_HOME);
+        end_play(&shown, ENDING_STOPPED);
+        char *adult = seen(stage_tree(stage), key);
+        assert_string_equal(child, helper);
+        assert_string_equal(helper, adult);
+        free(child);
+        free(helper);
+        free(adult);
+        house_close(&shown.house);
+    }
 }
 
 static void who_is_treated_differently_needs_a_reason(void **state)
@@ -278,6 +369,7 @@ int main(void)
         cmocka_unit_test(nothing_is_seen_before_release_or_by_another),
         cmocka_unit_test(a_wish_changes_until_it_is_released_and_stands_in_the_list),
         cmocka_unit_test(the_youngest_choose_for_us_or_together_and_it_goes_to_no_desk),
+        cmocka_unit_test(child_helper_and_adult_see_the_same_card),
         cmocka_unit_test(who_is_treated_differently_needs_a_reason),
         cmocka_unit_test(in_hide_mode_an_adult_is_not_offered),
         cmocka_unit_test(it_is_read_by_yes_and_release_alone),
