@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "report/build.h"
 #include "report/forms.h"
+#include "screen/exporting.h"
 #include "screen/reporting.h"
 
 #include <setjmp.h>
@@ -85,6 +86,24 @@ int leaving_reports(const Leaving *leaving)
     return count;
 }
 
+/* ---- exports ---- */
+
+void leaving_exports(const Leaving *leaving)
+{
+    const ExportWish wish = {.family = leaving->family, .child = leaving->child};
+    char *folder = path_join(leaving->house->folder, "left");
+    assert_true(folder_make(folder, NULL));
+    for (int fhir = 0; fhir < 2; fhir++) {
+        Error error = {0};
+        char *path = NULL;
+        if (!exporting_save(&leaving->house->cove, &wish, fhir, folder, &path, &error)) {
+            fail_msg("%s", error.sentence);
+        }
+        free(path);
+    }
+    free(folder);
+}
+
 /* ---- files ---- */
 
 static void search_file(const Leaving *leaving, const char *path)
@@ -126,5 +145,6 @@ static int search_below(const Leaving *leaving, const char *folder)
 
 void leaving_files(const Leaving *leaving)
 {
-    assert_true(search_below(leaving, leaving->house->folder) >= 3);
+    assert_true(search_below(leaving, leaving->house->folder) >=
+                6); /* record, keys, mark; what left */
 }

@@ -18,6 +18,9 @@ typedef struct Leaving {
 
 /* Reports with everything ticked that is offered, for each reader. Returns how many there were. */
 int leaving_reports(const Leaving *leaving);
+/* The child for another system, as a table and as a bundle, beside the data: searched as files
+ * are. */
+void leaving_exports(const Leaving *leaving);
 /* Every file below the data folder: neither those words nor a name in plain bytes. */
 void leaving_files(const Leaving *leaving);
 

@@ -240,6 +240,9 @@ void guest_sits(Guest *guest, size_t most)
     guest_plays(guest);
     see(guest);
     if (guest_on(house, "pebble")) {
+        if (guest->at_pebbles) {
+            guest->at_pebbles(guest->context, house);
+        }
         guest_presses(house, "pebble", NULL);
     }
     assert_true(guest_on(house, "goodbye"));

@@ -12,6 +12,8 @@ typedef struct Guest {
     bool skips;        /* answers nothing */
     /* Before and after the answers of each page, and on every page of the sitting. NULL allowed. */
     void (*see)(void *context, House *house);
+    /* Where a pebble is chosen, before one is. NULL allowed. */
+    void (*at_pebbles)(void *context, House *house);
     void *context;
     size_t pages, typed; /* so far */
 } Guest;
