@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PART_BYTES = 1 << 16, RECORD_HEAD = 12 };
+enum { PART_BYTES = 1 << 15, RECORD_HEAD = 12 };
 
 void whose_put(BytesOut *out, const Whose *whose)
 {
