@@ -57,7 +57,7 @@ bool erase_for_good(Cove *cove, const Whose *whose, EraseWhy why, Error *error)
     keeper_close(cove->keeper);
     cove->keeper = NULL;
     int64_t now = clock_wall(&cove->clock);
-    bool erased = store_erase(cove->data_folder, cove->vault, whose, why, now, error);
+    bool erased = store_erase(cove->data_folder, cove->vault, whose, (int)why, now, error);
     /* what was cut short after the keys is finished by opening */
     return cove_reopen(cove, erased ? error : NULL) && !family_of(cove, whose);
 }

@@ -163,6 +163,38 @@ static void a_hold_keeps_everybody(void **state)
     house_close(&home.house);
 }
 
+static void copy_here(const House *house, const char *name)
+{
+    char *from = path_join(COVE_SOURCE_DIR "/tests/data/stores/2", name), *bytes;
+    char *to = path_join(house->folder, name);
+    size_t size;
+    assert_true(file_read(from, 1u << 24, &bytes, &size, NULL));
+    assert_true(file_write(to, bytes, size, NULL));
+    free(bytes);
+    free(from);
+    free(to);
+}
+
+/* Of a record that was begun before people had keys of their own. */
+static void an_early_case_goes_as_a_whole(void **state)
+{
+    (void)state;
+    Home home;
+    house_open(&home.house, NULL, true, 1280, 720);
+    copy_here(&home.house, "record.db");
+    copy_here(&home.house, "record.mark");
+    copy_here(&home.house, "vault.keys");
+    house_unlock(&home.house);
+    stage_push(home.house.stage, screen_helper_erase(&home.house.cove, home.house.stage,
+                                                     record_case_at(record_of(&home), 0)->id));
+    choose(&home.house, "Only Robin");
+    expect_text(&home.house, "This case was begun before people had keys of their own");
+    assert_null(tree_find_verb(stage_tree(home.house.stage), "why", NULL));
+    choose(&home.house, "The whole case");
+    choose(&home.house, "Another reason");
+    house_close(&home.house);
+}
+
 /* ---- after ---- */
 
 static void the_certificate_says_what_is_true(void **state)
@@ -322,6 +354,7 @@ int main(void)
         cmocka_unit_test(it_says_what_goes_and_what_stays),
         cmocka_unit_test(it_takes_their_name_and_passphrase),
         cmocka_unit_test(a_hold_keeps_everybody),
+        cmocka_unit_test(an_early_case_goes_as_a_whole),
         cmocka_unit_test(the_certificate_says_what_is_true),
         cmocka_unit_test(the_others_go_on),
         cmocka_unit_test(cut_short_it_is_told_later),
