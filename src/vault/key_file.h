@@ -21,8 +21,8 @@ enum {
     KEY_TAG = 16,
     KEY_HASH = 32,
     KEY_FILE_HEAD = 36 + 2 * 128,
-    KEY_FILE_MOST = 1024 * 1024,
-    KEY_FILE_VERSION = 2 /* 1: its key ring knew cases, and no people of them */
+    KEY_FILE_MOST = 8 * 1024 * 1024, /* some 60,000 keys */
+    KEY_FILE_VERSION = 2             /* 1: its key ring knew cases, and no people of them */
 };
 
 typedef enum SlotKind { SLOT_PASSPHRASE, SLOT_RECOVERY, SLOT_COUNT } SlotKind;

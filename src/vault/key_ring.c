@@ -148,6 +148,12 @@ static bool get_keys(const uint8_t *plain, size_t size, int version, KeyRing *ri
     return fine;
 }
 
+bool key_ring_full(const KeyRing *ring)
+{
+    enum { BESIDE = KEY_FILE_HEAD + KEY_NONCE + 4 + KEY_TAG + KEY_HASH };
+    return BESIDE + plain_size(ring->count + 1, KEY_ROW) > KEY_FILE_MOST;
+}
+
 /* ---- sealed ---- */
 
 enum { CONTEXT = sizeof purpose + KEY_FILE_HEAD };

@@ -26,6 +26,7 @@ typedef struct KeyRing {
 void key_ring_clear(KeyRing *ring);
 /* A fresh key; borrowed until the next one is added. */
 const Key *key_ring_add(KeyRing *ring, const Whose *whose);
+bool key_ring_full(const KeyRing *ring); /* with one more its file could not be read again */
 void key_ring_drop_last(KeyRing *ring);
 KeyRing key_ring_copy(const KeyRing *ring);                       /* key_ring_clear it */
 const Key *key_ring_of(const KeyRing *ring, const Whose *whose);  /* the newest; NULL when absent */

@@ -320,6 +320,12 @@ static bool is_erased(const KeyRing *ring, const Whose *whose)
 static const Key *key_make(Vault *vault, const Whose *whose, Error *error)
 {
     const KeyFile before = vault->file;
+    if (key_ring_full(&vault->ring)) {
+        error_set(error, ERROR_REFUSED, "vault",
+                  "There are as many people and cases in this record as there can be keys for. "
+                  "Begin another one: choose another folder with --data.");
+        return NULL;
+    }
     const Key *key = key_ring_add(&vault->ring, whose);
     if (!save_or_restore(vault, &before, error)) {
         key_ring_drop_last(&vault->ring);

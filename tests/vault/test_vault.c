@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "store/folder.h"
+#include "vault/key_ring.h"
 #include "vault/passphrase.h"
 #include "vault/secret.h"
 
@@ -387,6 +388,16 @@ static void test_nothing_readable(void **state)
     free(own.bytes);
 }
 
+/* A file that could not be read again is not written. */
+static void test_full_ring(void **state)
+{
+    (void)state;
+    KeyRing ring = {.count = 50000};
+    assert_false(key_ring_full(&ring));
+    ring.count = 64000;
+    assert_true(key_ring_full(&ring));
+}
+
 /* How many cases there are shows in steps of sixteen only. */
 static void test_size_in_steps(void **state)
 {
@@ -443,6 +454,7 @@ int main(void)
         IN_FOLDER(test_old_ring),
         IN_FOLDER(test_nothing_readable),
         IN_FOLDER(test_size_in_steps),
+        cmocka_unit_test(test_full_ring),
         cmocka_unit_test(test_no_core_dumps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
