@@ -212,10 +212,15 @@ static bool be_here_today(Tour *tour)
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.here-today"));
 }
 
+static bool see_balance(Tour *tour)
+{
+    return tour_button(tour, "ui.balance.title") && tour_on_screen(tour, "helper-balance");
+}
+
 static bool go_to_door(Tour *tour)
 {
-    return tour_button(tour, "ui.helper.title") && tour_button(tour, "ui.helper.back-to-door") &&
-           tour_on_screen(tour, "door") &&
+    return tour_press(tour, ROLE_BUTTON, CASE_NAME) && tour_button(tour, "ui.helper.title") &&
+           tour_button(tour, "ui.helper.back-to-door") && tour_on_screen(tour, "door") &&
            tour_expect(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name);
 }
 
@@ -237,6 +242,7 @@ const TourStep tour_set_up[] = {
     {"sequence", "A ready-made sequence: any step may be left out, and nothing has a date.",
      see_sequence},
     {"case", "Everyone has something, and the family is here today.", be_here_today},
+    {"balance", "What each was given, side by side: counts, and no judgement.", see_balance},
     {"door-family", "The door asks who is here.", go_to_door},
     {0},
 };

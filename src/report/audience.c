@@ -27,6 +27,7 @@ static const Row matrix[REPORT_PARTS] = {
     [REPORT_ANSWERS] = {"answers", ACCESS_ANSWERS, {NULL}},
     [REPORT_NUMBERS] = {"numbers", ACCESS_FEELINGS, {NULL}},
     [REPORT_COMPARISON] = {"comparison", ACCESS_HOMEWORK, {NULL}},
+    [REPORT_BALANCE] = {"balance", ACCESS_GIVEN, {NULL}},
     [REPORT_TITLES] = {"titles", ACCESS_GIVEN, {NULL}},
     [REPORT_OPINION] = {"opinion", ACCESS_NOTES, {NULL}},
     [REPORT_SIBLINGS] = {"siblings", ACCESS_CASE, {NULL}},

@@ -34,7 +34,8 @@ typedef enum ReportPart {
     REPORT_ANSWERS,
     REPORT_NUMBERS, /* scales, and any number tied to an adult */
     REPORT_COMPARISON,
-    REPORT_TITLES, /* of modules: they tell what somebody came for */
+    REPORT_BALANCE, /* what each was given, and how much of it */
+    REPORT_TITLES,  /* of modules: they tell what somebody came for */
     REPORT_OPINION,
     REPORT_SIBLINGS,
     REPORT_OTHERS_WORDS,

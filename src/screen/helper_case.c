@@ -196,6 +196,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
                   "icon/note");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.consent.room"), "consent",
                   "icon/check");
+    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.balance.title"), "balance",
+                  "icon/family");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.export.title"), "export",
                   "icon/library");
     const Case *here = record_case_here(keeper_record(screen->cove->keeper));
@@ -304,6 +306,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_push(stage, screen_helper_file(cove, stage, family));
     } else if (heard_press(event, "paper") && named) {
         given_paper_open(screen, family, id);
+    } else if (heard_press(event, "balance")) {
+        stage_push(stage, screen_helper_balance(cove, stage, family));
     } else if (heard_press(event, "export")) {
         stage_push(stage, screen_helper_export(cove, stage, family));
     } else if (heard_press(event, "earlier")) {

@@ -76,6 +76,8 @@ Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 /* An activity as a sheet of paper, for whom it could be given. */
 Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
                             const char *activity, Setting setting);
+/* What each person of the case was given, side by side. */
+Screen *screen_helper_balance(Cove *cove, Stage *stage, Id family);
 /* Before it is given; NULL when there is no such sequence (sequencing.h). */
 Screen *screen_helper_sequence(Cove *cove, Stage *stage, const GiveWish *wish, const char *key);
 /* Cards to take home of a finished play; the practice's contact card for a family. */

@@ -34,8 +34,10 @@ void walker_assigning(Walker *walker, const Case *family)
         walker_see(walker, "assign-%s", tier_limits(person->tier)->id);
     }
     const Person *first = &family->people[0];
-    stage_clear_to(stage, screen_helper_assign(&walker->house.cove, stage, family->id, first->id));
     take_back_one(walker, family);
+    stage_clear_to(stage, screen_helper_balance(&walker->house.cove, stage, family->id));
+    walker_see(walker, "balance");
+    stage_clear_to(stage, screen_helper_assign(&walker->house.cove, stage, family->id, first->id));
     see_sequence(walker, first->tier <= TIER_T2 ? "first-young" : "first-teen");
     see_sequence(walker, "");
 }

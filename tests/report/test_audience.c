@@ -58,9 +58,10 @@ static void every_cell_is_as_written(void **unused)
 static void what_must_stay_out_is_never_offered(void **unused)
 {
     (void)unused;
-    static const char *const out[] = {
-        "drawings", "letters",      "answers", "numbers", "comparison",     "titles", "opinion",
-        "siblings", "others-words", "places",  "times",   "hidden-content", "safety"};
+    static const char *const out[] = {"drawings",       "letters",      "answers", "numbers",
+                                      "comparison",     "titles",       "opinion", "balance",
+                                      "siblings",       "others-words", "places",  "times",
+                                      "hidden-content", "safety"};
     size_t found = 0;
     for (int part = REPORT_OFFERED; part < REPORT_PARTS; part++) {
         for (size_t i = 0; i < sizeof out / sizeof *out; i++) {
