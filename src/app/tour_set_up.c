@@ -168,6 +168,19 @@ static bool see_on_paper(Tour *tour)
     return tour_button(tour, "ui.print.do") && tour_on_screen(tour, "helper-print");
 }
 
+/* Looked at alone: she gets the words as they are. */
+static bool change_words(Tour *tour)
+{
+    tour->who = WHO_JUNO;
+    const char *ask = tour_module_words(tour, "feelings", "faces.practice");
+    tour->who = WHO_HELPER;
+    return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_JUNO)) &&
+           tour_button(tour, "ui.wording.do") && tour_on_screen(tour, "helper-wording") &&
+           tour_press(tour, ROLE_BUTTON, ask) &&
+           tour_type(tour, "ui.wording.new", " You can skip this.") &&
+           tour_type(tour, "ui.wording.name", "Softer start");
+}
+
 static bool assign_to_juno(Tour *tour)
 {
     return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_JUNO)) &&
@@ -238,6 +251,8 @@ const TourStep tour_set_up[] = {
     {"people", "Three children and a grown-up.", add_people},
     {"card", "Before assigning: the card for the adult beside the child.", read_card},
     {"print", "The same on paper, for a home without a computer.", see_on_paper},
+    {"wording", "The words of an activity, written anew for one age group; hints stand beside.",
+     change_words},
     {"assign", "A single activity and a whole module for the five-year-old.", assign_to_juno},
     {"sequence", "A ready-made sequence: any step may be left out, and nothing has a date.",
      see_sequence},

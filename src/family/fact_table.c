@@ -39,6 +39,7 @@ CODES(by_helper, "helper");
 CODES(next_times, "next");
 CODES(readings, "aloud");
 CODES(child_tiers, "t1", "t2", "t3", "t4");
+CODES(tiers, "t1", "t2", "t3", "t4", "ad");
 CODES(sequence_orders, "free", "fixed");
 CODES(settings, "room", "home", "joint");
 CODES(months, "6", "12", "24", "36", "60", "84", "120", "240", "360");
@@ -66,6 +67,15 @@ static const FactGroup groups[] = {
       {"sequence.steps", FACT_WORDS, NULL},
       {"sequence.order", FACT_CHOICE, sequence_orders},
       {"sequence.setting", FACT_CHOICE, settings}}},
+    {"wording",
+     FACT_OF_SHELF,
+     60,
+     false, /* words of "module/activity" that were changed, under their digest */
+     {{"wording.name", FACT_WORDS, NULL},
+      {"wording.of", FACT_WORDS, NULL},
+      {"wording.tier", FACT_CHOICE, tiers},
+      {"wording.language", FACT_WORDS, NULL},
+      {"wording.digest", FACT_WORDS, NULL}}},
 
     {"basis",
      FACT_OF_CASE,

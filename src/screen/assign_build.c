@@ -1,6 +1,7 @@
 /* How the page of assigning looks: what was found or all modules, and the card for the adult of
  * whatever is open. */
 #include "activity/kind.h"
+#include "content/reword.h"
 #include "content/search.h"
 #include "screen/assign_page.h"
 #include "screen/assigning.h"
@@ -66,6 +67,12 @@ static void build_card(const Screen *screen, const Module *module, const Activit
     Node *look = simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.assign.preview"),
                                "preview", "icon/play");
     look->action = action_of("preview", assign_page(screen)->open, 0);
+    if (reword_may(module)) {
+        Node *change =
+            simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.wording.do"),
+                          "change-words", "icon/letters");
+        change->action = action_of("change-words", assign_page(screen)->open, 0);
+    }
     build_print(screen, module, activity, tree, row);
 }
 
@@ -218,6 +225,7 @@ void assign_build(const Screen *screen, Tree *tree)
     panel->layout.cross = ALIGN_STRETCH;
     assign_build_how(screen, tree, panel);
     if (!assign_page(screen)->first) {
+        assign_build_wordings(screen, tree, body);
         assign_build_sequences(screen, tree, body);
     }
     if (assign_page(screen)->words[0]) {

@@ -28,4 +28,11 @@ void assign_build_how(const Screen *screen, Tree *tree, Node *panel);
 /* Sequences that suit this person, and the words that are looked for. */
 void assign_build_sequences(const Screen *screen, Tree *tree, Node *body);
 
+/* Wordings the helper changed before: the panel, and what is pressed there. */
+void assign_build_wordings(const Screen *screen, Tree *tree, Node *body);
+bool assign_hear_wordings(Screen *screen, const UiEvent *event);
+
+/* Gives these as the page says, and remembers it for taking them back. */
+void assign_give(Screen *screen, const GiveItem *items, size_t count);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "family/given.h"
 #include "screen/desk.h"
+#include "screen/rewording.h"
 
 const char *given_title(const Screen *screen, const Case *family, const Assignment *given)
 {
@@ -40,6 +41,9 @@ const char *given_how(const Screen *screen, Tree *tree, const Case *family, cons
         const char *id = arena_format(tree->arena, "ui.case.tier.%s", tier_limits(tier)->id);
         words = joined(tree, words,
                        labelled(screen, tree, "ui.given.wording", desk_word(screen, tree, id)));
+    }
+    if (words_are_changed(screen->cove, &given->digest)) {
+        words = joined(tree, words, desk_word(screen, tree, "ui.wording.changed"));
     }
     if (after) {
         words =

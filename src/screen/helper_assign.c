@@ -38,7 +38,7 @@ static void turn(AssignScreen *assigning, bool on)
     }
 }
 
-static void give_these(Screen *screen, const GiveItem *items, size_t count)
+void assign_give(Screen *screen, const GiveItem *items, size_t count)
 {
     AssignScreen *assigning = self(screen);
     const Case *family;
@@ -62,7 +62,7 @@ static void give_module(Screen *screen, const char *id)
         const Activity *one = &((const Activity *)module->activities.items)[i];
         items[count++] = (GiveItem){module->id, one->id, NULL};
     }
-    give_these(screen, items, count);
+    assign_give(screen, items, count);
 }
 
 /* What the last press gave is taken back. */
@@ -118,6 +118,20 @@ static void print(Screen *screen, const char *ref)
     }
 }
 
+/* "module/activity", to be written anew. */
+static void change_words(Screen *screen, const char *ref)
+{
+    char module[REF_MAX];
+    const char *slash = strchr(ref, '/');
+    snprintf(module, sizeof module, "%.*s", slash ? (int)(slash - ref) : 0, ref);
+    Screen *wording = slash ? screen_helper_wording(screen->cove, screen->stage,
+                                                    &self(screen)->wish, module, slash + 1)
+                            : NULL;
+    if (wording) {
+        stage_push(screen->stage, wording);
+    }
+}
+
 static void edit(AssignScreen *assigning, const char *field, const char *text)
 {
     if (strcmp(field, "words") == 0) {
@@ -133,7 +147,7 @@ static void give_one(Screen *screen, const char *ref)
     const char *slash = strchr(ref, '/');
     if (slash) {
         snprintf(module, sizeof module, "%.*s", (int)(slash - ref), ref);
-        give_these(screen, &(GiveItem){module, slash + 1, NULL}, 1);
+        assign_give(screen, &(GiveItem){module, slash + 1, NULL}, 1);
     }
 }
 
@@ -182,8 +196,10 @@ static void hear(Screen *screen, const UiEvent *event)
         print(screen, event->action.item);
     } else if (heard_press(event, "setting")) {
         assigning->wish.setting = (Setting)event->action.value;
-    } else if (hear_help(screen, event)) {
+    } else if (hear_help(screen, event) || assign_hear_wordings(screen, event)) {
         return;
+    } else if (heard_press(event, "change-words")) {
+        change_words(screen, event->action.item);
     } else if (heard_press(event, "give-all")) {
         give_module(screen, event->action.item);
     } else if (heard_press(event, "give")) {

@@ -4,6 +4,7 @@
 #include "screen/desk.h"
 #include "screen/noted.h"
 #include "screen/noting.h"
+#include "screen/rewording.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 
@@ -152,6 +153,10 @@ static void build(const Screen *screen, Tree *tree)
     panel->layout.gap = 8;
     panel->layout.cross = ALIGN_STRETCH;
     build_controls(screen, tree, panel);
+    if (words_are_changed(screen->cove, &record_of(self_const(screen))->digest)) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.wording.changed"))->icon =
+            "icon/letters";
+    }
     build_pages(screen, tree, panel);
     build_comment(screen, tree, panel);
     build_page(screen, tree, body);

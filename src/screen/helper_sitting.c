@@ -4,6 +4,7 @@
 #include "screen/logging.h"
 #include "screen/may.h"
 #include "screen/noted.h"
+#include "screen/rewording.h"
 #include "screen/screens.h"
 #include "screen/sitting.h"
 #include "screen/taking_home.h"
@@ -178,6 +179,10 @@ static void build_play(const Screen *screen, const PlayRecord *play, Tree *tree,
                                      arena_format(tree->arena, "ui.case.tier.%s",
                                                   tier_limits(play->tier)->id)),
                            desk_word_count(screen, tree, "ui.review.version", play->version)));
+    if (words_are_changed(screen->cove, &play->digest)) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.wording.changed"))->icon =
+            "icon/letters";
+    }
     build_summary(screen, play, tree, panel);
     if (record_play_has_moves(play)) {
         Node *row = simple_row(tree, panel, 8);

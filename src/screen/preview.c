@@ -222,7 +222,8 @@ Screen *screen_preview(Cove *cove, Stage *stage, const PreviewSetup *setup, Erro
     Tokens names = names_for(cove, setup->person);
     names.words = &preview->words;
     const PlaySetup play = {.activity = &preview->activity,
-                            .words = library_strings(library, setup->module),
+                            .words = setup->words ? setup->words
+                                                  : library_strings(library, setup->module),
                             .ui = library_ui(library),
                             .lint = setup->tier == TIER_AD ? library_lint(cove->library) : NULL,
                             .tokens = names,

@@ -9,6 +9,7 @@
 typedef struct PreviewSetup {
     const Module *module; /* of cove->library; with a person, of theirs (tongue.h) */
     const Activity *activity;
+    const Strings *words; /* NULL: the library's. Outlives the screen */
     Tier tier;
     size_t first_page; /* begins there, of the activity's pages: for pictures of all of them */
     Id person;         /* as this person sees it, from the helper's pages; "": as an author does */

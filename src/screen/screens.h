@@ -76,6 +76,9 @@ Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 /* An activity as a sheet of paper, for whom it could be given. */
 Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
                             const char *activity, Setting setting);
+/* The words of one activity, to be changed; NULL where they stay as they are. */
+Screen *screen_helper_wording(Cove *cove, Stage *stage, const GiveWish *wish, const char *module,
+                              const char *activity);
 /* What each person of the case was given, side by side. */
 Screen *screen_helper_balance(Cove *cove, Stage *stage, Id family);
 /* Before it is given; NULL when there is no such sequence (sequencing.h). */

@@ -5,6 +5,7 @@
 #include "family/practice.h"
 #include "screen/assenting.h"
 #include "screen/may.h"
+#include "screen/rewording.h"
 #include "screen/screens.h"
 #include "screen/together.h"
 #include "screen/tongue.h"
@@ -168,14 +169,34 @@ static void tell_missing(Stage *stage, const char *module)
     stage_notice(stage, &error);
 }
 
+/* In the words of this moment; or in those the helper changed, as they were given. Fills in what is
+ * kept, and returns how many events. */
+static size_t begin_given(const Cove *cove, const Sitter *sitter, const Assignment *given,
+                          const Module *module, Event *events, char **frozen)
+{
+    const Library *library = tongue_library(cove, sitter->person->id);
+    bool changed = words_are_changed(cove, &given->digest);
+    size_t count = changed ? 0 : cove_freeze(cove, library, module, events, frozen);
+    Event *event = &events[count];
+    *event = play_started(cove, sitter->family, sitter->person, sitter->sitting->id, module,
+                          given->activity, PART_ACTIVITY);
+    event->tier = given_tier(sitter->family, given);
+    event->assignment_id = given->id;
+    if (changed) {
+        event->digest = given->digest;
+        event->version = given->version;
+        words_language(cove, &given->digest, event->language);
+    }
+    return count + 1;
+}
+
 void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
 {
     const Person *person;
     const Sitting *sitting = record_sitting(record_of(cove), sitting_id);
     const Case *family = family_of(cove, sitting, &person);
     const Assignment *given = case_assignment(family, assignment_id);
-    const Library *library = tongue_library(cove, person->id);
-    const Module *module = library_module(library, given->module);
+    const Module *module = library_module(tongue_library(cove, person->id), given->module);
     const Sitter sitter = {.sitting = sitting, .family = family, .person = person};
     if (!module || !module_activity(module, given->activity) ||
         !sitter_may_play(cove, &sitter, given)) {
@@ -183,12 +204,8 @@ void sitting_play(Cove *cove, Stage *stage, Id sitting_id, Id assignment_id)
         return;
     }
     Event events[2];
-    char *frozen;
-    size_t count = cove_freeze(cove, library, module, events, &frozen);
-    events[count] =
-        play_started(cove, family, person, sitting_id, module, given->activity, PART_ACTIVITY);
-    events[count].tier = given_tier(family, given);
-    events[count++].assignment_id = assignment_id;
+    char *frozen = NULL;
+    size_t count = begin_given(cove, &sitter, given, module, events, &frozen);
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting_id);
     }
