@@ -38,11 +38,7 @@ static void build_given(const Screen *screen, const Assignment *given, const Per
 {
     const Case *family = family_of(screen);
     const char *title = given_title(screen, family, given);
-    Node *row = node_group(tree, panel, AXIS_ROW);
-    row->layout.gap = 12;
-    row->layout.cross = ALIGN_CENTER;
-    Node *words = node_group(tree, row, AXIS_COLUMN);
-    words->layout.grow = 1;
+    Node *words = node_group(tree, panel, AXIS_COLUMN);
     node_text(tree, words, TYPE_BODY, title);
     int times = record_times_played(keeper_record(screen->cove->keeper), given->id);
     node_text(tree, words, TYPE_SMALL,
@@ -50,8 +46,10 @@ static void build_given(const Screen *screen, const Assignment *given, const Per
                            given_how(screen, tree, family, given),
                            desk_word_count(screen, tree, "ui.case.times", times),
                            given->note[0] ? "\n" : "", given->note));
-    given_paper_way(screen, given, title, tree, row);
-    Node *back = node_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),
+    Node *ways = simple_row(tree, words, 4);
+    ways->layout.main = ALIGN_START;
+    given_paper_way(screen, given, title, tree, ways);
+    Node *back = node_button(tree, ways, LOOK_QUIET, desk_word(screen, tree, "ui.case.take-back"),
                              action_of("take-back", given->id.text, 0));
     back->key = arena_format(tree->arena, "take-back-%s", given->id.text);
     back->name = arena_format(tree->arena, "%s: %s, %s", back->name, title, person->name);
