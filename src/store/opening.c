@@ -2,13 +2,13 @@
 
 #include "base/memory.h"
 #include "store/keeper_open.h"
+#include "store/wait.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <time.h>
 
-enum { SECOND_MS = 1000, MS_NS = 1000000, WHOLE = 100 };
+enum { WHOLE = 100 };
 
 struct Opening {
     Store *store; /* the keeper's, once the thread is at work */
@@ -37,22 +37,13 @@ static void *run(void *context)
     return NULL;
 }
 
-static void condition_init(pthread_cond_t *condition)
-{
-    pthread_condattr_t kind;
-    pthread_condattr_init(&kind);
-    pthread_condattr_setclock(&kind, CLOCK_MONOTONIC);
-    pthread_cond_init(condition, &kind);
-    pthread_condattr_destroy(&kind);
-}
-
 Opening *opening_begin(Store *store, const Clock *clock)
 {
     Opening *opening = memory_new(1, sizeof *opening);
     opening->store = store;
     opening->clock = *clock;
     pthread_mutex_init(&opening->guard, NULL);
-    condition_init(&opening->ended);
+    wait_init(&opening->ended);
     opening->apart = pthread_create(&opening->thread, NULL, run, opening) == 0;
     if (!opening->apart) {
         run(opening);
@@ -62,12 +53,8 @@ Opening *opening_begin(Store *store, const Clock *clock)
 
 bool opening_wait(Opening *opening, int64_t ms)
 {
-    struct timespec until;
+    struct timespec until = wait_until(ms);
     int late = 0;
-    clock_gettime(CLOCK_MONOTONIC, &until);
-    int64_t nanos = until.tv_nsec + ms % SECOND_MS * MS_NS;
-    until.tv_sec += (time_t)(ms / SECOND_MS + nanos / (SECOND_MS * MS_NS));
-    until.tv_nsec = (long)(nanos % (SECOND_MS * MS_NS));
     pthread_mutex_lock(&opening->guard);
     while (!opening->over && late != ETIMEDOUT) {
         late = pthread_cond_timedwait(&opening->ended, &opening->guard, &until);

@@ -1,21 +1,18 @@
-/* One mutex around the queue and what is known of it; never held while the store works. Waiting
- * goes by the clock that nobody can set. */
+/* One mutex around the queue and what is known of it; never held while the store works. */
 #include "store/writer.h"
 
 #include "base/memory.h"
+#include "store/wait.h"
 
 #include <assert.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum {
     CLOSE_MS = 3000,
-    PAUSE_MS = 2, /* between two pieces of other work, so that others come to the store */
-    MS_NS = 1000000,
-    SECOND_MS = 1000
+    PAUSE_MS = 2 /* between two pieces of other work, so that others come to the store */
 };
 
 typedef struct Held {
@@ -44,27 +41,6 @@ struct Writer {
     WriterEnd *between_end;
     void *between_context;
 };
-
-/* ---- time ---- */
-
-static struct timespec after_ms(int64_t ms)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    int64_t nanos = time.tv_nsec + ms % SECOND_MS * MS_NS;
-    time.tv_sec += (time_t)(ms / SECOND_MS + nanos / (SECOND_MS * MS_NS));
-    time.tv_nsec = (long)(nanos % (SECOND_MS * MS_NS));
-    return time;
-}
-
-static void condition_init(pthread_cond_t *condition)
-{
-    pthread_condattr_t kind;
-    pthread_condattr_init(&kind);
-    pthread_condattr_setclock(&kind, CLOCK_MONOTONIC);
-    pthread_cond_init(condition, &kind);
-    pthread_condattr_destroy(&kind);
-}
 
 /* ---- what is held ---- */
 
@@ -120,7 +96,7 @@ static Work find_work(Writer *writer)
             pthread_cond_wait(&writer->work, &writer->guard);
             continue;
         }
-        struct timespec again = after_ms(WRITER_RETRY_MS);
+        struct timespec again = wait_until(WRITER_RETRY_MS);
         if (pthread_cond_timedwait(&writer->work, &writer->guard, &again) == ETIMEDOUT &&
             writer->count > 0 && writer->failed) {
             return WORK_WRITE;
@@ -162,7 +138,7 @@ static void work_between(Writer *writer)
     if (!more) {
         writer->between = NULL;
     } else if (writer->count == 0 && !writer->closing) {
-        struct timespec pause = after_ms(PAUSE_MS);
+        struct timespec pause = wait_until(PAUSE_MS);
         (void)pthread_cond_timedwait(&writer->work, &writer->guard, &pause);
     }
 }
@@ -229,8 +205,8 @@ Writer *writer_new(Store *store)
     Writer *writer = memory_new(1, sizeof *writer);
     writer->store = store;
     pthread_mutex_init(&writer->guard, NULL);
-    condition_init(&writer->work);
-    condition_init(&writer->answers);
+    wait_init(&writer->work);
+    wait_init(&writer->answers);
     return writer;
 }
 
@@ -264,7 +240,7 @@ static void number(Event *events, size_t count, int64_t last)
 static WriterAnswer answer_within(Writer *writer, Event *events, size_t count, int64_t wait_ms,
                                   Error *error)
 {
-    struct timespec until = after_ms(wait_ms);
+    struct timespec until = wait_until(wait_ms);
     int late = 0;
     while (late != ETIMEDOUT && writer->count > 0 && !writer->failed) {
         late = pthread_cond_timedwait(&writer->answers, &writer->guard, &until);
@@ -336,7 +312,7 @@ void writer_try_again(Writer *writer)
 /* False: the thread does not come back in time, and frees everything when it does. */
 static bool end_thread(Writer *writer)
 {
-    struct timespec until = after_ms(CLOSE_MS);
+    struct timespec until = wait_until(CLOSE_MS);
     int late = 0;
     pthread_mutex_lock(&writer->guard);
     writer->closing = true;
