@@ -181,9 +181,9 @@ static bool take_steps(Tour *tour, const TourStep *step, Error *error)
 
 static bool walk(Tour *tour, Error *error)
 {
-    static const TourStep *const parts[] = {tour_set_up,  tour_children, tour_older, tour_cover,
-                                            tour_review,  tour_together, tour_strip, tour_kinds,
-                                            tour_sign_in, tour_keeping};
+    static const TourStep *const parts[] = {tour_set_up, tour_children, tour_older,   tour_cover,
+                                            tour_review, tour_together, tour_consent, tour_strip,
+                                            tour_kinds,  tour_sign_in,  tour_keeping};
     text_add(&tour->index, "# Pebble Cove: the tour\n\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!take_steps(tour, parts[i], error)) {

@@ -57,7 +57,7 @@ typedef struct TourStep {
 
 /* Each ends with an empty step. */
 extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[],
-    tour_together[], tour_strip[], tour_kinds[], tour_sign_in[], tour_keeping[];
+    tour_together[], tour_consent[], tour_strip[], tour_kinds[], tour_sign_in[], tour_keeping[];
 
 /* ---- words ---- */
 

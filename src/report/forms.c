@@ -61,7 +61,9 @@ static void add_box(const ReportPage *page, const Strings *ui, char box, Text *o
     for (size_t i = 0; i < page->count; i++) {
         if (page->blocks[i].box == box) {
             const char *name = strings_get(ui, id, TIER_AD);
-            text_addf(out, begun ? "" : "\n[%c] %s\n", box, name ? name : "");
+            if (!begun) {
+                text_addf(out, "\n[%c] %s\n", box, name ? name : "");
+            }
             begun = true;
             add_block(&page->blocks[i], out);
         }
