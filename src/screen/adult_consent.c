@@ -67,7 +67,7 @@ static void build_point(const Screen *screen, int point, Tree *tree, Node *list)
     tick->text = tick->name;
     tick->look = LOOK_ROW;
     tick->text_align = ALIGN_START;
-    tick->icon = ticked ? "icon/round-done" : "icon/round-open";
+    tick->icon = ticked ? "icon/radio-on" : "icon/radio-off";
     tick->state.chosen = ticked;
     tick->action = action_of("tick", "", point);
 }
