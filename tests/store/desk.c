@@ -22,6 +22,7 @@ void desk_unlock(Desk *desk)
         !keeper_open(store, &clock, &desk->keeper, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
+    keeper_wait(desk->keeper, 60000); /* however busy the disk is */
 }
 
 void desk_lock(Desk *desk)
