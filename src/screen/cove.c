@@ -4,6 +4,7 @@
 #include "screen/erasing.h"
 #include "screen/safekeeping.h"
 #include "store/seal_old.h"
+#include "store/swap.h"
 #include "vault/passphrase.h"
 
 #include <stdio.h>
@@ -173,6 +174,7 @@ static bool unlock_by(Cove *cove, Unlock *unlock, const char *secret, Error *err
 {
     Vault *vault;
     return is_closed(cove, error) && is_patient(cove, error) &&
+           swap_finish(cove->data_folder, error) && /* a restoring that a disk cut short */
            count_try(cove, unlock(cove->data_folder, cove->kind, secret, &vault, error), error) &&
            cove_open_record(cove, vault, error);
 }

@@ -75,7 +75,7 @@ static bool fill(const char *data, const Backup *backup, const char *incoming, E
 bool restore_do(const char *data, const Backup *backup, int64_t wall_ms, Error *error)
 {
     char *incoming;
-    if (!swap_begin(data, SWAP_REPLACED, wall_ms, &incoming, error)) {
+    if (!swap_finish(data, error) || !swap_begin(data, SWAP_REPLACED, wall_ms, &incoming, error)) {
         return false;
     }
     bool filled = fill(data, backup, incoming, error);

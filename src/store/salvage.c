@@ -286,7 +286,7 @@ bool store_salvage(const char *folder, Vault *vault, int64_t wall_ms, SalvageTol
                    Error *error)
 {
     Salvaging salvaging = {.folder = folder, .vault = vault, .wall_ms = wall_ms};
-    bool done = salvage(&salvaging, error);
+    bool done = swap_finish(folder, error) && salvage(&salvaging, error);
     if (done) {
         *out = salvaging.told;
     }
