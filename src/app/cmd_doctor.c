@@ -114,6 +114,7 @@ static void look(const Options *options, Doctor *doctor)
     doctor_record(doctor);
     doctor_backups(doctor);
     doctor_program(doctor);
+    doctor_fonts(doctor);
     if (doctor->sound && find_passphrase(options, passphrase, sizeof passphrase)) {
         doctor_open(doctor, passphrase);
     }

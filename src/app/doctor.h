@@ -36,6 +36,8 @@ void doctor_record(Doctor *doctor);
 void doctor_backups(Doctor *doctor);
 /* doctor_program.c: what came with it. */
 void doctor_program(Doctor *doctor);
+/* doctor_fonts.c: the letters it draws with. */
+void doctor_fonts(Doctor *doctor);
 /* doctor_open.c: everything, with the passphrase. */
 void doctor_open(Doctor *doctor, const char *passphrase);
 

@@ -179,6 +179,24 @@ static void test_doctor(void **state)
     assert_said("you can go on with what can be read");
 }
 
+/* On a computer without any letters. */
+static void test_doctor_of_fonts(void **state)
+{
+    (void)state;
+    make_record();
+    (void)run("doctor --data '" DATA "'");
+    assert_said("well    fonts");
+    FILE *none = fopen(SCRATCH "/no-fonts.conf", "w");
+    assert_non_null(none);
+    fputs("<?xml version=\"1.0\"?><fontconfig></fontconfig>", none);
+    fclose(none);
+    setenv("FONTCONFIG_FILE", SCRATCH "/no-fonts.conf", 1);
+    assert_int_equal(run("doctor --data '" DATA "'"), 1);
+    unsetenv("FONTCONFIG_FILE");
+    assert_said("error   fonts");
+    assert_said("fonts-sil-andika");
+}
+
 static void test_doctor_as_json(void **state)
 {
     (void)state;
@@ -205,9 +223,8 @@ static void test_all_well(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_there_and_back),
-        cmocka_unit_test(test_doctor),
-        cmocka_unit_test(test_doctor_as_json),
+        cmocka_unit_test(test_there_and_back),  cmocka_unit_test(test_doctor),
+        cmocka_unit_test(test_doctor_of_fonts), cmocka_unit_test(test_doctor_as_json),
         cmocka_unit_test(test_all_well),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
