@@ -94,7 +94,7 @@ static Keeper *keeper_new(const char *folder, Vault *vault, const IdSource *ids,
 {
     Error error = {0};
     Store *store;
-    Keeper *keeper;
+    Keeper *keeper = NULL;
     Clock clock = clock_system();
     if (!store_sqlite_open(folder, vault, &store, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {

@@ -179,7 +179,7 @@ static const StoreOps failing_ops = {
 static Failing *open_failing(House *house)
 {
     Failing *failing = memory_new(1, sizeof *failing);
-    *failing = (Failing){.store = {&failing_ops}, .below = store_memory_new(NULL)};
+    *failing = (Failing){.store.ops = &failing_ops, .below = store_memory_new(NULL)};
     house_open(house, NULL, false, 1280, 720);
     assert_true(keeper_open(&failing->store, &house->cove.clock, &house->cove.keeper, NULL));
     return failing;

@@ -39,7 +39,7 @@ static Keeper *keeper_in(const char *folder, Vault *vault)
     static ManualClock manual = {.wall = 60000};
     Clock clock = clock_manual(&manual);
     Store *store;
-    Keeper *keeper;
+    Keeper *keeper = NULL;
     Error error = {0};
     if (!store_open_sealed(folder, vault, &store, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {

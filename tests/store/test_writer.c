@@ -366,7 +366,7 @@ static void test_closing_leaves_a_disk_that_hangs(void **state)
     assert_in_range(now_ms() - before, 2000, 20000);
     assert_int_equal(ended, 0);
     slow_store_set(slow, DISK_WORKS);
-    for (int i = 0; ended == 0; i++) {
+    for (int i = 0; atomic_load(&ended) == 0; i++) {
         assert_true(i < 20000);
         usleep(200);
     }

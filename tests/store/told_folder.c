@@ -18,7 +18,7 @@ Keeper *told_open(const char *folder, Vault *vault)
     static ManualClock manual = {.wall = 60000};
     Clock clock = clock_manual(&manual);
     Store *store;
-    Keeper *keeper;
+    Keeper *keeper = NULL;
     Error error = {0};
     if (!store_open_sealed(folder, vault, &store, &error) ||
         !keeper_open(store, &clock, &keeper, &error)) {

@@ -23,13 +23,13 @@ static State state_from(unsigned bits)
                    .pressed = bits & 32};
 }
 
-static void expect_contrast(const char *what, const Manner *manner, int look, unsigned bits,
+static void expect_contrast(const char *what, const Manner *manner, Look look, unsigned bits,
                             Color a, Color b, double least)
 {
     double contrast = color_contrast(a, b);
     if (contrast < least)
         fail_msg("%s: theme %s, look %d, state %u: %.2f < %.1f", what, theme_names[manner->theme],
-                 look, bits, contrast, least);
+                 (int)look, bits, contrast, least);
 }
 
 static void check_look(const Manner *manner, Look look, unsigned bits)
@@ -60,7 +60,7 @@ static void every_combination_can_be_read(void **state)
             for (unsigned bits = 0; bits < 64; bits++)
                 check_look(&manner, (Look)look, bits);
         }
-        expect_contrast("ring", &manner, -1, 0, theme_focus_ring(&manner),
+        expect_contrast("ring", &manner, LOOK_PLAIN, 0, theme_focus_ring(&manner),
                         theme_background(&manner), 3.0);
     }
 }
@@ -82,7 +82,7 @@ static void words_on_other_looks_can_be_read(void **state)
                 Color fill =
                     over(theme_paint(&manner, outer[i], &around).fill, theme_background(&manner));
                 for (size_t j = 0; j < 2; j++)
-                    expect_contrast("words on", &manner, (int)outer[i], bits,
+                    expect_contrast("words on", &manner, outer[i], bits,
                                     theme_paint(&manner, inner[j], &none).text, fill, least);
             }
         }
