@@ -17,6 +17,7 @@ enum {
     WEEK_SIGN_IN = 3,   /* everybody gets a way of their own to sign in */
     WEEK_SHOWN = 5,     /* the child chooses, the helper releases */
     WEEK_STOPPED = 7,   /* the computer stops between two steps, and is started again */
+    WEEK_GONE_BACK = 8, /* to a backup, at the end of the week */
     WEEK_SHUT_AGAIN = 9 /* what was released is taken back */
 };
 
@@ -50,6 +51,8 @@ void course_note_gate(Course *course, Id adult, bool open);
 /* The child said yes to playing with this adult, asked alone. */
 void course_note_joint_yes(Course *course, Id adult);
 void course_week(Course *course, int week); /* 1 to WEEKS */
+/* From the door to the door: what was done after a backup is gone, and nothing else. */
+void course_go_back(Course *course);
 void course_goodbye(Course *course);
 
 #endif

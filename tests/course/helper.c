@@ -45,7 +45,7 @@ static void choose_at(House *house, const char *key)
     }
 }
 
-static void back_to(House *house, const char *screen)
+void helper_back_to(House *house, const char *screen)
 {
     while (!guest_on(house, screen)) {
         guest_presses(house, "back", NULL);
@@ -91,7 +91,7 @@ static void note_in_file(House *house, const char *group, Id person, Id about,
     snprintf(item, sizeof item, "%s/%s/%s", group, person.text, about.text);
     guest_presses(house, "fact", item);
     answer_all(house, answers, reason);
-    back_to(house, "helper-file");
+    helper_back_to(house, "helper-file");
 }
 
 void helper_note(House *house, const char *group, Id person, Id about, const Answer *answers,
@@ -99,7 +99,7 @@ void helper_note(House *house, const char *group, Id person, Id about, const Ans
 {
     guest_presses(house, "file", NULL);
     note_in_file(house, group, person, about, answers, reason);
-    back_to(house, "helper-case");
+    helper_back_to(house, "helper-case");
 }
 
 /* ---- beginning ---- */
@@ -115,7 +115,7 @@ void helper_first_start(House *house)
     expect_screen(house, "helper-room");
     guest_presses(house, "practice", NULL);
     note_in_file(house, "line", (Id){""}, (Id){""}, line, NULL);
-    back_to(house, "helper-room");
+    helper_back_to(house, "helper-room");
 }
 
 void helper_enter(House *house)
@@ -127,7 +127,7 @@ void helper_enter(House *house)
 
 void helper_leave(House *house)
 {
-    back_to(house, "door");
+    helper_back_to(house, "door");
 }
 
 void helper_new_case(House *house, const char *name)
@@ -166,7 +166,7 @@ bool helper_give(House *house, Id person, const char *setting, const char *word)
         bool all = guest_offered(house, "give-all", NULL);
         guest_presses(house, all ? "give-all" : "give", NULL);
     }
-    back_to(house, "helper-case");
+    helper_back_to(house, "helper-case");
     return given;
 }
 
@@ -188,14 +188,14 @@ void helper_look_back(House *house, const char *note)
     bool waits = guest_offered(house, "note", "flag");
     guest_presses(house, "note", waits ? "flag" : "after");
     answer_all(house, waits ? acted : after, waits ? note : NULL);
-    back_to(house, "helper-case");
+    helper_back_to(house, "helper-case");
 }
 
 bool helper_begin_together(House *house, Id child, Id adult)
 {
     guest_presses(house, "together", child.text);
     if (!guest_offered(house, "adult", adult.text)) {
-        back_to(house, "helper-case");
+        helper_back_to(house, "helper-case");
         return false;
     }
     guest_presses(house, "adult", adult.text);
@@ -207,7 +207,7 @@ bool helper_begin_together(House *house, Id child, Id adult)
         }
     }
     if (!guest_offered(house, "begin-together", NULL)) {
-        back_to(house, "helper-case");
+        helper_back_to(house, "helper-case");
         return false;
     }
     guest_presses(house, "begin-together", NULL);

@@ -13,6 +13,7 @@ void helper_first_start(House *house);
 /* From the door to the page of the one case, and back to the door. */
 void helper_enter(House *house);
 void helper_leave(House *house);
+void helper_back_to(House *house, const char *screen); /* pressing Back until it is there */
 
 /* From the helper's room: a case, here today, open. */
 void helper_new_case(House *house, const char *name);

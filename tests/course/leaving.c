@@ -106,7 +106,8 @@ void leaving_exports(const Leaving *leaving)
 
 /* ---- files ---- */
 
-static void search_file(const Leaving *leaving, const char *path)
+/* Where it is `nameless`: nobody's name either. */
+static void search_file(const Leaving *leaving, const char *path, bool nameless)
 {
     char *bytes;
     size_t size;
@@ -114,14 +115,14 @@ static void search_file(const Leaving *leaving, const char *path)
     for (size_t i = 0; i < leaving->count; i++) {
         expect_none(path, bytes, size, leaving->never[i]);
     }
-    expect_none(path, bytes, size, leaving->childs_name);
-    for (size_t i = 0; i < LEAVING_ADULTS; i++) {
+    for (size_t i = 0; nameless && i < LEAVING_ADULTS; i++) {
+        expect_none(path, bytes, size, leaving->childs_name);
         expect_none(path, bytes, size, leaving->others_name[i]);
     }
     free(bytes);
 }
 
-static int search_below(const Leaving *leaving, const char *folder)
+static int search_below(const Leaving *leaving, const char *folder, bool nameless)
 {
     char **names;
     size_t count;
@@ -132,9 +133,9 @@ static int search_below(const Leaving *leaving, const char *folder)
         size_t more;
         if (folder_list(path, &inside, &more, NULL)) {
             file_names_free(inside, more);
-            files += search_below(leaving, path);
+            files += search_below(leaving, path, nameless);
         } else {
-            search_file(leaving, path);
+            search_file(leaving, path, nameless);
             files++;
         }
         free(path);
@@ -145,6 +146,57 @@ static int search_below(const Leaving *leaving, const char *folder)
 
 void leaving_files(const Leaving *leaving)
 {
-    assert_true(search_below(leaving, leaving->house->folder) >=
+    assert_true(search_below(leaving, leaving->house->folder, true) >=
                 6); /* record, keys, mark; what left */
+}
+
+/* ---- reports and forms, as files ---- */
+
+static int save_report(const Leaving *leaving, const ReportWish *wish, const char *folder)
+{
+    static const ReportForm forms[] = {REPORT_HTML, REPORT_TEXT};
+    int count = 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        char *path;
+        if (reporting_save(&leaving->house->cove, wish, forms[i], folder, &path, NULL)) {
+            free(path);
+            count++;
+        }
+    }
+    return count;
+}
+
+static int save_forms(const Leaving *leaving, const char *folder)
+{
+    int count = 0;
+    for (int which = 0; which < CASE_FORMS; which++) {
+        char *path;
+        Id person = which == FORM_CONSENT ? leaving->adults[0] : (Id){""};
+        assert_true(reporting_save_form(&leaving->house->cove, (CaseForm)which, leaving->family,
+                                        person, REPORT_HTML, folder, &path, NULL));
+        free(path);
+        count++;
+    }
+    return count;
+}
+
+static int save_reports(const Leaving *leaving, const char *folder)
+{
+    int count = 0;
+    for (ReportAudience audience = 0; audience < REPORT_AUDIENCES; audience++) {
+        bool parent = audience == REPORT_PARENT;
+        ReportWish wish = wish_for(leaving, audience, parent ? leaving->adults[0] : (Id){""});
+        count += save_report(leaving, &wish, folder);
+    }
+    return count;
+}
+
+void leaving_saved(const Leaving *leaving)
+{
+    char *folder = path_join(leaving->house->folder, "reports");
+    assert_true(folder_make(folder, NULL));
+    int count = save_reports(leaving, folder) + save_forms(leaving, folder);
+    assert_int_equal(search_below(leaving, folder, false), count);
+    assert_true(count >= 4 + CASE_FORMS);
+    free(folder);
 }

@@ -23,5 +23,7 @@ int leaving_reports(const Leaving *leaving);
 void leaving_exports(const Leaving *leaving);
 /* Every file below the data folder: neither those words nor a name in plain bytes. */
 void leaving_files(const Leaving *leaving);
+/* After that: what may be saved of the reports, and the forms of the case. Names stand in them. */
+void leaving_saved(const Leaving *leaving);
 
 #endif

@@ -57,6 +57,7 @@ static void what_leaves(Course *course)
     assert_true(leaving_reports(&leaving) >= 3);
     leaving_exports(&leaving);
     leaving_files(&leaving);
+    leaving_saved(&leaving);
 }
 
 static void run(const FamilyPlan *plan, uint64_t seed)

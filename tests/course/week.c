@@ -303,6 +303,9 @@ void course_week(Course *course, int week)
         homework(course, 0, week);
         homework(course, 1, week);
     }
+    if (week == WEEK_GONE_BACK) {
+        course_go_back(course);
+    }
 }
 
 void course_goodbye(Course *course)
