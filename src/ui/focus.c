@@ -70,6 +70,8 @@ void focus_mark(Focus *focus, Tree *tree)
     focus_screen(focus, tree, &same);
     drop_vanished(focus, tree);
     Node *focused = tree_find_key(tree, focus->key);
+    if (!same && focus->entered) /* not what has the key of the button beside the field */
+        focused = NULL;
     if (focus->key[0] && (!focused || !node_acts(focused)))
         focused = focus_recover(focus, tree, same);
     if (focused && focused->role == ROLE_FIELD) {
@@ -167,6 +169,7 @@ static bool field_enter(Hearing *hearing, const Node *field)
     focus_go(hearing, next);
     if (field->action.verb[0] == '\0')
         return false;
+    hearing->focus->entered = true;
     return hear(hearing, UI_PRESS, &field->action);
 }
 
@@ -315,5 +318,6 @@ bool focus_input(Focus *focus, const Tree *tree, ScrollMemory *scroll, const Inp
     *changed = false;
     if (!tree->root)
         return false;
+    focus->entered = focus->entered && input->type != INPUT_KEY;
     return hear_input(&hearing, input);
 }

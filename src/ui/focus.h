@@ -23,6 +23,7 @@ typedef struct UiEvent {
 typedef struct Focus {
     char key[KEY_MAX]; /* key of the focused node, "" when none */
     bool visible;      /* ring shown: a key was used last */
+    bool entered;      /* what was typed was sent off with Enter just now */
     char pressed[KEY_MAX];
     char held[KEY_MAX]; /* key of the node on which Enter or Space is down, "" when none */
     char hand[REF_MAX]; /* item of the card picked up, "" when none */

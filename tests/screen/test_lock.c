@@ -77,6 +77,23 @@ static void set_up_locked_and_opened_again(void **state)
 }
 
 /* Nothing is written before two groups of the code were typed back. */
+/* Enter after the name leads on; a second one must not lead back, though both pages have a Back. */
+static void with_enter_alone(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, true, 1280, 720);
+    press(&house, WORD("ui.door.new"));
+    type_in(&house, WORD("ui.setup.name"), "Kim");
+    stage_key(house.stage, KEY_ENTER, NULL);
+    expect_screen(&house, "passphrase");
+    const Node *words = tree_find_verb(stage_tree(house.stage), "use-words", "");
+    assert_string_equal(stage_focus(house.stage)->key, words->key);
+    stage_key(house.stage, KEY_ENTER, NULL);
+    expect_screen(&house, "passphrase");
+    house_close(&house);
+}
+
 static void given_up_before_the_page_was_confirmed(void **state)
 {
     (void)state;
@@ -383,6 +400,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(set_up_locked_and_opened_again),
+        cmocka_unit_test(with_enter_alone),
         cmocka_unit_test(given_up_before_the_page_was_confirmed),
         cmocka_unit_test(two_that_differ_and_weak_ones),
         cmocka_unit_test(what_is_typed_is_not_on_the_screen),
