@@ -188,8 +188,8 @@ static void build_head(const Screen *screen, const Case *family, Tree *tree, Nod
 {
     Node *row = simple_row(tree, body, 12);
     row->layout.main = ALIGN_START;
-    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.case.add-person"),
-                  "add-person", "icon/add");
+    simple_button(tree, row, family->people_count == 0 ? LOOK_PRIMARY : LOOK_SECONDARY,
+                  desk_word(screen, tree, "ui.case.add-person"), "add-person", "icon/add");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.file.title"), "file",
                   "icon/note");
     simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.consent.room"), "consent",
@@ -246,11 +246,12 @@ static void build(const Screen *screen, Tree *tree)
     const Case *family = family_of(screen);
     Node *body = desk_page(screen, tree, family->name, desk_word(screen, tree, "ui.helper.title"));
     build_head(screen, family, tree, body);
+    Node *panels = desk_panels(tree, body);
     if (family->people_count == 0) {
-        desk_note(tree, body, desk_word(screen, tree, "ui.case.no-people"));
+        Node *panel = desk_panel(tree, panels, "people", desk_word(screen, tree, "ui.case.people"));
+        desk_note(tree, panel, desk_word(screen, tree, "ui.case.no-people"));
         return;
     }
-    Node *panels = desk_panels(tree, body);
     for (size_t i = 0; i < family->people_count; i++) {
         build_person(screen, family, &family->people[i], tree, panels);
     }

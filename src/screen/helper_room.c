@@ -46,8 +46,8 @@ static void build_cases(const Screen *screen, Tree *tree, Node *panels)
                "new-case");
     Node *row = simple_row(tree, panel, 8);
     row->layout.main = ALIGN_START;
-    simple_button(tree, row, LOOK_SECONDARY, desk_word(screen, tree, "ui.helper.new-case"),
-                  "new-case", "icon/add");
+    simple_button(tree, row, record_case_count(record) == 0 ? LOOK_PRIMARY : LOOK_SECONDARY,
+                  desk_word(screen, tree, "ui.helper.new-case"), "new-case", "icon/add");
 }
 
 static const char *how_it_went(const Screen *screen, Tree *tree, const Sitting *sitting)
