@@ -186,7 +186,7 @@ static bool walk(Tour *tour, Error *error)
                                             tour_kinds,  tour_sign_in,  tour_keeping};
     text_add(&tour->index, "# Pebble Cove: the tour\n\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (!take_steps(tour, parts[i], error)) {
+        if (!take_steps(tour, parts[i], error) || !tour_sealed(tour, error)) {
             return false;
         }
     }

@@ -23,6 +23,8 @@ typedef enum Who {
 } Who;
 
 #define TOUR_PASSPHRASE "moss kettle otter plum fjord"
+#define TOUR_CASE "Lighthouse"
+#define TOUR_NOTE "Likes the sea. Start with the candle."
 
 typedef struct Visitor {
     const char *name;
@@ -58,6 +60,9 @@ typedef struct TourStep {
 /* Each ends with an empty step. */
 extern const TourStep tour_set_up[], tour_children[], tour_older[], tour_cover[], tour_review[],
     tour_together[], tour_consent[], tour_strip[], tour_kinds[], tour_sign_in[], tour_keeping[];
+
+/* Whether the data folder has a lock, and no file in it that shows what was typed. */
+bool tour_sealed(const Tour *tour, Error *error);
 
 /* ---- words ---- */
 

@@ -41,7 +41,7 @@ static bool open_keeping(Tour *tour)
 
 static bool open_erasing(Tour *tour)
 {
-    return tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-erase");
+    return tour_press(tour, ROLE_BUTTON, TOUR_CASE) && tour_on_screen(tour, "helper-erase");
 }
 
 static bool choose_one(Tour *tour)
@@ -66,7 +66,7 @@ static bool open_again(Tour *tour)
 static bool take_both_steps(Tour *tour)
 {
     return tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.erase.why.asked")) &&
-           tour_button(tour, "ui.erase.go-on") && tour_type(tour, "ui.erase.name", "Lighthouse") &&
+           tour_button(tour, "ui.erase.go-on") && tour_type(tour, "ui.erase.name", TOUR_CASE) &&
            tour_type(tour, "ui.lock.passphrase", TOUR_PASSPHRASE);
 }
 

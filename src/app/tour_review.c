@@ -94,7 +94,7 @@ static bool run_replay(Tour *tour)
 static bool see_case(Tour *tour)
 {
     return tour_button(tour, "ui.replay.close") && tour_button(tour, "ui.back") &&
-           tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-case");
+           tour_press(tour, ROLE_BUTTON, TOUR_CASE) && tour_on_screen(tour, "helper-case");
 }
 
 static bool tick(Tour *tour, const char *part)
@@ -127,7 +127,7 @@ static bool leave_pages(Tour *tour)
 
 static bool leave_reports(Tour *tour)
 {
-    return tour_press(tour, ROLE_BUTTON, "Lighthouse") && tour_on_screen(tour, "helper-case");
+    return tour_press(tour, ROLE_BUTTON, TOUR_CASE) && tour_on_screen(tour, "helper-case");
 }
 
 static bool leave_case(Tour *tour)

@@ -3,8 +3,6 @@
 
 #include "screen/safekeeping.h"
 
-#define CASE_NAME "Lighthouse"
-
 static bool see_door(Tour *tour)
 {
     return tour_on_screen(tour, "door");
@@ -85,7 +83,7 @@ static bool keep_line(Tour *tour)
 static bool open_case(Tour *tour)
 {
     return tour_button(tour, "ui.helper.title") &&
-           tour_type(tour, "ui.helper.case-name", CASE_NAME) &&
+           tour_type(tour, "ui.helper.case-name", TOUR_CASE) &&
            tour_button(tour, "ui.helper.new-case") && tour_on_screen(tour, "helper-case");
 }
 
@@ -128,7 +126,7 @@ static bool begin_assigning(Tour *tour, Who who)
 
 static bool end_assigning(Tour *tour)
 {
-    return tour_press(tour, ROLE_BUTTON, CASE_NAME) && tour_on_screen(tour, "helper-case");
+    return tour_press(tour, ROLE_BUTTON, TOUR_CASE) && tour_on_screen(tour, "helper-case");
 }
 
 static bool give_module(Tour *tour, const char *module_id)
@@ -185,7 +183,7 @@ static bool assign_to_juno(Tour *tour)
 {
     return tour_press(tour, ROLE_BUTTON, tour_ui_about(tour, "ui.assign.title", WHO_JUNO)) &&
            tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.case.setting.room")) &&
-           tour_type(tour, "ui.case.note", "Likes the sea. Start with the candle.") &&
+           tour_type(tour, "ui.case.note", TOUR_NOTE) &&
            give_one(tour, WHO_JUNO, "feelings", "faces") && give_module(tour, "coping");
 }
 
@@ -232,7 +230,7 @@ static bool see_balance(Tour *tour)
 
 static bool go_to_door(Tour *tour)
 {
-    return tour_press(tour, ROLE_BUTTON, CASE_NAME) && tour_button(tour, "ui.helper.title") &&
+    return tour_press(tour, ROLE_BUTTON, TOUR_CASE) && tour_button(tour, "ui.helper.title") &&
            tour_button(tour, "ui.helper.back-to-door") && tour_on_screen(tour, "door") &&
            tour_expect(tour, ROLE_BUTTON, tour_visitor(WHO_JUNO)->name);
 }

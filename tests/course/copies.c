@@ -65,8 +65,8 @@ static void unlock_again(House *house)
     expect_screen(house, "helper-room");
 }
 
-/* What was done after the backup, a case made by mistake, is gone; all else is as it was, and the log says that
- * it was gone back. */
+/* What was done after the backup, a case made by mistake, is gone; all else is as it was, and the
+ * log says that it was gone back. */
 void course_go_back(Course *course)
 {
     House *house = &course->house;
