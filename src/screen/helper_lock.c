@@ -73,14 +73,6 @@ static void set_minutes(Screen *screen, int minutes)
     }
 }
 
-static void new_page(Screen *screen)
-{
-    Recovery code;
-    recovery_new(&screen->cove->ids, &code);
-    stage_push(screen->stage, screen_recovery(screen->cove, screen->stage, NULL, &code, ""));
-    memory_wipe(&code, sizeof code);
-}
-
 static void hear(Screen *screen, const UiEvent *event)
 {
     if (heard_press(event, "minutes")) {
@@ -89,9 +81,9 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_lock(screen->stage);
     } else if (heard_press(event, "change")) {
         stage_push(screen->stage,
-                   screen_passphrase(screen->cove, screen->stage, PASSPHRASE_CHANGE, ""));
+                   screen_passphrase_now(screen->cove, screen->stage, WAY_PASSPHRASE));
     } else if (heard_press(event, "new-page")) {
-        new_page(screen);
+        stage_push(screen->stage, screen_passphrase_now(screen->cove, screen->stage, WAY_RECOVERY));
     } else if (heard_press(event, "rewrap")) {
         stage_push(screen->stage, screen_rewrap(screen->cove, screen->stage, REWRAP_ASK));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {

@@ -2,20 +2,15 @@
  * pages of a new passphrase and a new recovery page follow; nothing is changed before the last of
  * them. Then it says that it was done. */
 #include "screen/copies.h"
-#include "screen/lock.h"
+#include "screen/passphrase_now.h"
 #include "screen/screens.h"
 
-#include "vault/passphrase.h"
-
-#include <stdio.h>
 #include <stdlib.h>
 
 typedef struct RewrapScreen {
     Screen screen;
     RewrapStep step;
-    char typed[PASSPHRASE_BYTES];
-    char refusal[sizeof((Error *)NULL)->sentence];
-    Work work;
+    PassphraseNow now;
 } RewrapScreen;
 
 static RewrapScreen *self(Screen *screen)
@@ -35,13 +30,7 @@ static void build_what(const Screen *screen, Tree *tree, Node *panels)
     Node *panel = desk_panel(tree, panels, "what", desk_word(screen, tree, "ui.rewrap.heading"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.rewrap.when"));
     node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.rewrap.how"));
-    lock_field(screen, tree, panel, "secret", desk_word(screen, tree, "ui.rewrap.now"),
-               self_const(screen)->typed, false);
-    lock_say(screen, tree, panel, self_const(screen)->work, self_const(screen)->refusal);
-    Node *row = simple_row(tree, panel, 8);
-    row->layout.main = ALIGN_START;
-    simple_button(tree, row, LOOK_PRIMARY, desk_word(screen, tree, "ui.lock.go-on"), "go",
-                  "icon/next");
+    passphrase_now_build(screen, &self_const(screen)->now, tree, panel);
 }
 
 static void build_done(const Screen *screen, Tree *tree, Node *panels)
@@ -80,46 +69,26 @@ static void build(const Screen *screen, Tree *tree)
 
 static bool moving(const Screen *screen)
 {
-    return self_const(screen)->work == WORK_ASKED;
+    return self_const(screen)->now.work == WORK_ASKED;
 }
 
 /* ---- doing ---- */
 
-static void do_work(Screen *screen)
-{
-    RewrapScreen *page = self(screen);
-    Error error = {0};
-    page->work = WORK_NONE;
-    bool right = cove_is_passphrase(screen->cove, page->typed, &error);
-    memory_wipe(page->typed, sizeof page->typed);
-    if (right) {
-        stage_replace(screen->stage,
-                      screen_passphrase(screen->cove, screen->stage, PASSPHRASE_REWRAP, ""));
-    } else {
-        snprintf(page->refusal, sizeof page->refusal, "%s", error.sentence);
-    }
-}
-
 static void hear(Screen *screen, const UiEvent *event)
 {
-    RewrapScreen *page = self(screen);
-    if (event->type == UI_EDIT) {
-        snprintf(page->typed, sizeof page->typed, "%s", event->text);
-    } else if (event->type == UI_TICK && page->work == WORK_ASKED) {
-        do_work(screen);
-    } else if (heard_press(event, "go") || heard_press(event, "secret")) {
-        page->refusal[0] = '\0';
-        page->work = WORK_ASKED;
-    } else if (heard_press(event, "safekeeping")) {
+    if (heard_press(event, "safekeeping")) {
         stage_replace(screen->stage, screen_helper_safekeeping(screen->cove, screen->stage));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
+    } else if (passphrase_now_hear(screen, &self(screen)->now, event)) {
+        stage_replace(screen->stage,
+                      screen_passphrase(screen->cove, screen->stage, PASSPHRASE_REWRAP, ""));
     }
 }
 
 static void free_screen(Screen *screen)
 {
-    memory_wipe(self(screen)->typed, sizeof self(screen)->typed);
+    memory_wipe(&self(screen)->now, sizeof self(screen)->now);
     free(screen);
 }
 

@@ -32,6 +32,9 @@ Screen *screen_recovery(Cove *cove, Stage *stage, Vault *vault, const Recovery *
  */
 Screen *screen_recovery_rewrap(Cove *cove, Stage *stage, const char *passphrase,
                                const Recovery *code);
+/* The passphrase of now, and then another one, or another recovery page. */
+typedef enum WayIn { WAY_PASSPHRASE, WAY_RECOVERY } WayIn;
+Screen *screen_passphrase_now(Cove *cove, Stage *stage, WayIn way);
 typedef enum RewrapStep { REWRAP_ASK, REWRAP_DONE } RewrapStep;
 Screen *screen_rewrap(Cove *cove, Stage *stage, RewrapStep step);
 Screen *screen_helper_lock(Cove *cove, Stage *stage);

@@ -298,6 +298,8 @@ static void see_the_lock(const Everywhere *walk)
     visit.family = record_case_at(record_of(&walker), 0)->id;
     stage_clear_to(stage, screen_helper_lock(c, stage));
     walker_see(&walker, "lock");
+    stage_clear_to(stage, screen_passphrase_now(c, stage, WAY_PASSPHRASE));
+    walker_see(&walker, "passphrase-now");
     stage_clear_to(stage, screen_rewrap(c, stage, REWRAP_ASK));
     walker_see(&walker, "rewrap");
     stage_clear_to(stage, screen_passphrase(c, stage, PASSPHRASE_REWRAP, ""));

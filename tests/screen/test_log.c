@@ -135,6 +135,16 @@ static void another_passphrase_is_written(void **state)
     go_to_helper(&house);
     press(&house, ui_words(&house, TIER_AD, "ui.lock.title"));
     press(&house, ui_words(&house, TIER_AD, "ui.lock.change"));
+    expect_screen(&house, "passphrase-now");
+    type_in(&house, ui_words(&house, TIER_AD, "ui.rewrap.now"), "not these words at all");
+    press(&house, ui_words(&house, TIER_AD, "ui.lock.go-on"));
+    wait_ms(&house, 100);
+    expect_screen(&house, "passphrase-now"); /* nobody else changes it while the room is open */
+    wait_ms(&house, 3000);                   /* until it may be tried again */
+    type_in(&house, ui_words(&house, TIER_AD, "ui.rewrap.now"), HOUSE_PASSPHRASE);
+    press(&house, ui_words(&house, TIER_AD, "ui.lock.go-on"));
+    wait_ms(&house, 100);
+    expect_screen(&house, "passphrase");
     type_in(&house, ui_words(&house, TIER_AD, "ui.lock.passphrase"), "quite other words here");
     type_in(&house, ui_words(&house, TIER_AD, "ui.lock.again"), "quite other words here");
     press(&house, ui_words(&house, TIER_AD, "ui.lock.go-on"));
