@@ -85,6 +85,9 @@ void play_summary(const Play *play, Summary *out);
 void play_step_text(const Play *play, size_t step, Text *out);
 /* What the person chose for their breaks; adds to `out`. */
 void play_kit(const Play *play, Kit *out);
+/* The words chosen in a feelings check as they were shown, none of pages that were skipped or that
+ * the person keeps. Returns how many, at most `room`. */
+size_t play_feelings(const Play *play, Arena *arena, const char **words, size_t room);
 /* The page as it was after the first `steps` moves, read-only. */
 void play_build_back(const Play *play, size_t steps, Tree *tree, Node *parent);
 

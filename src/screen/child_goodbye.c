@@ -1,6 +1,8 @@
 /* Goodbye: the jar with all pebbles so far, a calm word, and the way to the door. */
 #include "screen/jar.h"
+#include "screen/kit.h"
 #include "screen/screens.h"
+#include "screen/signs.h"
 #include "screen/simple.h"
 #include "screen/together.h"
 
@@ -16,6 +18,21 @@ static void build_jar(const Screen *screen, const Sitter *sitter, Tree *tree, No
     }
     jar_build(screen->cove, sitter->person->id, sitter->sitting->pebble[0] != '\0', high, tree,
               row);
+}
+
+/* After a word the helper asked to see: the person's own kit, once more, where there is one. */
+static void build_kit(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
+{
+    if (!(signs_of(keeper_record(screen->cove->keeper), sitter->sitting) & SIGN_FELT)) {
+        return;
+    }
+    Kit kit = {.arena = arena_new()};
+    kit_of_person(screen->cove, sitter->person->id, &kit);
+    if (kit.count > 0) {
+        simple_button(tree, sheet, LOOK_SECONDARY, sitter_words(screen, tree, sitter, "ui.kit.bag"),
+                      "break", "icon/break");
+    }
+    arena_free(kit.arena);
 }
 
 static void build(const Screen *screen, Tree *tree)
@@ -44,6 +61,7 @@ static void build(const Screen *screen, Tree *tree)
     text->text_align = ALIGN_CENTER;
     simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, &sitter, "ui.bye.done"),
                   "done", "icon/door");
+    build_kit(screen, &sitter, tree, sheet);
     together_stopped(screen, &sitter, tree, sheet->parent);
 }
 

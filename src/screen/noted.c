@@ -34,6 +34,13 @@ static void build_sign(const Screen *screen, const Sitting *sitting, Tree *tree,
     row->icon = "icon/sign";
 }
 
+/* "A word you asked to see: Scared" */
+static const char *felt_words(const Screen *screen, const Sitting *sitting, Tree *tree)
+{
+    return arena_format(tree->arena, "%s: %s", desk_word(screen, tree, "ui.fact.felt"),
+                        words_of(screen, sitting, tree, "felt.word"));
+}
+
 void noted_signs_build(const Screen *screen, const Sitting *sitting, Tree *tree, Node *body)
 {
     unsigned signs = signs_of(keeper_record(screen->cove->keeper), sitting);
@@ -46,6 +53,9 @@ void noted_signs_build(const Screen *screen, const Sitting *sitting, Tree *tree,
     }
     if (signs & SIGN_STOPPED_TWICE) {
         node_text(tree, panel, TYPE_BODY, desk_word(screen, tree, "ui.signs.stopped-twice"));
+    }
+    if (signs & SIGN_FELT) {
+        node_text(tree, panel, TYPE_BODY, felt_words(screen, sitting, tree));
     }
     if (signs & SIGN_NOTED) {
         build_sign(screen, sitting, tree, panel);
@@ -138,6 +148,9 @@ void noted_brief_build(const Screen *screen, const Sitting *sitting, Tree *tree,
     if (words_of(screen, sitting, tree, "sign.noted")) {
         node_text(tree, parent, TYPE_BODY, desk_word(screen, tree, "ui.signs.noted"))->icon =
             "icon/sign";
+    }
+    if (words_of(screen, sitting, tree, "felt.word")) {
+        node_text(tree, parent, TYPE_BODY, felt_words(screen, sitting, tree))->icon = "icon/sign";
     }
     add_notes(facts_of(screen, sitting), sitting->id, tree, parent);
 }

@@ -40,7 +40,8 @@ unsigned signs_of(const Record *record, const Sitting *sitting)
 {
     return (sitting->not_ok ? SIGN_NOT_OK : 0u) |
            (stopped_twice(record, sitting) ? SIGN_STOPPED_TWICE : 0u) |
-           (noted_of(record, sitting, "sign.noted")[0] ? SIGN_NOTED : 0u);
+           (noted_of(record, sitting, "sign.noted")[0] ? SIGN_NOTED : 0u) |
+           (noted_of(record, sitting, "felt.word")[0] ? SIGN_FELT : 0u);
 }
 
 bool sign_waits(const Record *record, const Sitting *sitting)

@@ -9,7 +9,8 @@
 enum {
     SIGN_NOT_OK = 1,        /* "I'm not OK" was pressed */
     SIGN_STOPPED_TWICE = 2, /* the same activity was stopped twice */
-    SIGN_NOTED = 4          /* the helper noted one, beside the sitting */
+    SIGN_NOTED = 4,         /* the helper noted one, beside the sitting */
+    SIGN_FELT = 8           /* a word the helper asked to see was chosen on leaving */
 };
 unsigned signs_of(const Record *record, const Sitting *sitting);
 

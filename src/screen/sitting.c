@@ -4,6 +4,7 @@
 #include "family/given.h"
 #include "family/practice.h"
 #include "screen/assenting.h"
+#include "screen/felt.h"
 #include "screen/may.h"
 #include "screen/rewording.h"
 #include "screen/screens.h"
@@ -244,8 +245,9 @@ void sitting_play_over(Cove *cove, Stage *stage, Id play_id, Ending how)
 {
     const PlayRecord *record = record_play_by_id(record_of(cove), play_id);
     Id sitting = record->sitting;
-    Event events[1 + TOKENS_ADULTS] = {{.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how}};
+    Event events[2 + TOKENS_ADULTS] = {{.type = EVENT_PLAY_ENDED, .play_id = play_id, .how = how}};
     size_t count = 1 + (how == ENDING_FINISHED ? add_names(cove, record, events + 1) : 0);
+    count += felt_add(cove, record, events + count);
     if (keep_or_tell(cove, stage, events, count)) {
         sitting_resume(cove, stage, sitting);
     }
@@ -286,6 +288,7 @@ void sitting_leave(Cove *cove, Stage *stage, Id id)
     if (open) {
         events[count++] =
             (Event){.type = EVENT_PLAY_ENDED, .play_id = open->id, .how = ENDING_LEFT};
+        count += felt_add(cove, open, events + count);
     }
     if (!sitting->ended && !has_left(record_of(cove), sitting)) {
         count += add_check(cove, family, person, id, PART_LEAVING, events + count, &frozen);

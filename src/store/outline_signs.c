@@ -26,6 +26,11 @@ static bool has_word(const StoreText *text, const char *word)
     return memmem(text->bytes, text->size, word, strlen(word)) != NULL;
 }
 
+static bool names_sign(const StoreText *text)
+{
+    return has_word(text, "\"sign.noted\"") || has_word(text, "\"felt.word\"");
+}
+
 static void add(Signs *signs, Id sitting, Whose owner, int64_t last)
 {
     list_room((void **)&signs->list, &signs->room, signs->count, sizeof *signs->list);
@@ -39,14 +44,16 @@ static bool end_sitting(void *context, const Event *event, Error *error)
     return true;
 }
 
-/* By the helper: in the sitting it counts with its end, at its goodbye it comes after that. */
+/* By the helper, or a word the helper asked to see: in the sitting it counts with its end, at its
+ * goodbye it comes after that. */
 static bool note_sign(void *context, const Event *event, Error *error)
 {
     Signs *signs = context;
     (void)error;
     bool listed =
         signs->count > 0 && id_same(signs->list[signs->count - 1].sitting, event->item_id);
-    if (strcmp(event->fact, "sign.noted") != 0 || listed) {
+    bool sign = strcmp(event->fact, "sign.noted") == 0 || strcmp(event->fact, "felt.word") == 0;
+    if (!sign || listed) {
         return true;
     }
     if (signs->ended) {
@@ -87,7 +94,7 @@ bool signs_see(Signs *signs, const StoreText *text, Error *error)
                store_decode(text, end_sitting, signs, error);
     case EVENT_NOTED:
         return (!has_word(text, "\"flag.done\"") || store_decode(text, answer, signs, error)) &&
-               (!has_word(text, "\"sign.noted\"") || store_decode(text, note_sign, signs, error));
+               (!names_sign(text) || store_decode(text, note_sign, signs, error));
     default: return true;
     }
 }

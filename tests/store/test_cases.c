@@ -254,7 +254,16 @@ static void test_kept_of_any_case(void **state)
 
 /* ---- signs ---- */
 
-enum { OF_SIGNS = 3, GIVEN = 77, NOT_OK_AT = 9001, STOPPED_AT, ANSWERED_AT, NOTED_AT, NOTED_AFTER };
+enum {
+    OF_SIGNS = 3,
+    GIVEN = 77,
+    NOT_OK_AT = 9001,
+    STOPPED_AT,
+    ANSWERED_AT,
+    NOTED_AT,
+    NOTED_AFTER,
+    FELT_AT
+};
 
 static void sit_with_sign(Desk *desk, int number, bool stops)
 {
@@ -324,6 +333,17 @@ static void answer(Desk *desk, int number, const char *value)
     desk_tell(desk, done);
 }
 
+static void sit_felt(Desk *desk, int number)
+{
+    Event felt = {
+        .type = EVENT_NOTED, .case_id = story_id('c', OF_SIGNS), .item_id = story_id('s', number)};
+    PUT(felt.fact, "felt.word");
+    PUT(felt.value, "Scared");
+    desk_tell(desk, story_sitting(OF_SIGNS, OF_SIGNS, number, SETTING_ROOM));
+    desk_tell(desk, felt);
+    desk_tell(desk, story_sitting_ended(number, ENDING_FINISHED, ""));
+}
+
 /* One that waits for its answer is in the list however old it is; an answered one goes with its
  * time, and comes back when the answer is taken back. */
 static void test_signs(void **state)
@@ -339,6 +359,7 @@ static void test_signs(void **state)
     sit_with_sign(&desk, ANSWERED_AT, false);
     sit_noted(&desk, NOTED_AT, false);
     sit_noted(&desk, NOTED_AFTER, true);
+    sit_felt(&desk, FELT_AT);
     answer(&desk, ANSWERED_AT, "read");
     for (int i = 1; i <= SITTINGS; i++) {
         desk_sit(&desk, OF_SIGNS, i);
@@ -346,6 +367,7 @@ static void test_signs(void **state)
     desk_lock(&desk);
     desk_unlock(&desk);
     assert_true(listed(&desk, NOT_OK_AT) && listed(&desk, STOPPED_AT));
+    assert_true(listed(&desk, FELT_AT));
     assert_true(has_noted(&desk, NOTED_AT) && has_noted(&desk, NOTED_AFTER));
     assert_false(listed(&desk, ANSWERED_AT) || listed(&desk, 1));
     assert_says_nothing_else(&desk);
