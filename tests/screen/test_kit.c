@@ -164,6 +164,39 @@ static void a_kit_is_the_persons_own(void **state)
     house_close(&house);
 }
 
+/* After a word the helper asked to see, and after no other. */
+static void goodbye_has_it_after_a_word_to_look_at(void **state)
+{
+    static const char *const watched[] = {"Scared", "Proud"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        House house;
+        open_house(&house, TIER_T1);
+        const Sitting *sitting = record_sitting_at(record_of(&house), 0);
+        house_note(&house, sitting->case_id, "watch.words", sitting->person, (Id){""}, watched[i]);
+        open_activity(&house, "kit");
+        put_in_bag(&house, "Draw");
+        press(&house, "Stop");
+        press(&house, ui_words(&house, TIER_T1, "ui.cove.leave"));
+        while (!stage_shows(house.stage, ROLE_CHOICE, "Scared")) {
+            press(&house, "More faces");
+        }
+        choose(&house, "Scared");
+        press(&house, "Next");
+        press(&house, "Coral");
+        expect_screen(&house, "goodbye");
+        assert_int_equal(stage_shows(house.stage, ROLE_BUTTON, "My bag"), i == 0);
+        if (i == 0) {
+            press(&house, "My bag");
+            press(&house, "Draw");
+            press(&house, "Put it back");
+            press(&house, "Go on");
+            expect_screen(&house, "goodbye");
+        }
+        house_close(&house);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -172,6 +205,7 @@ int main(void)
         cmocka_unit_test(the_latest_kit_counts_and_an_empty_one_does_not),
         cmocka_unit_test(a_chosen_place_is_what_break_opens),
         cmocka_unit_test(a_kit_is_the_persons_own),
+        cmocka_unit_test(goodbye_has_it_after_a_word_to_look_at),
     };
     return cmocka_run_group_tests_name("kit", tests, NULL, NULL);
 }
