@@ -208,10 +208,10 @@ static void a_yes_grows_old(void **state)
     open_home(&home, TIER_T2, false);
     go_to_helper(&home.house);
     press(&home.house, "Harbor");
-    expect_no_text(&home.house, "Ask Milo again");
+    expect_no_text(&home.house, "Ask Milo whether");
     home.house.time.wall += INT64_C(60) * 24 * 3600 * 1000;
     stage_touch(home.house.stage);
-    expect_text(&home.house, "Ask Milo again");
+    expect_text(&home.house, "Ask Milo whether");
     press(&home.house, "The child's yes: Milo");
     expect_screen(&home.house, "helper-consent");
     house_close(&home.house);
