@@ -38,43 +38,60 @@ static const char *key_made(Tree *tree, const Node *node)
                         (unsigned long long)hash);
 }
 
-static bool key_taken(Node *const *nodes, size_t count, const char *key)
+/* The keys given so far, found by their hash; at most half full. */
+typedef struct Given {
+    const char *key; /* NULL: free */
+    uint64_t hash;
+    int next; /* the number that the next one alike may have */
+} Given;
+
+typedef struct Keys {
+    Given *list;
+    size_t size; /* a power of two */
+} Keys;
+
+static Given *keys_find(const Keys *keys, const char *key)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(nodes[i]->key, key) == 0)
-            return true;
-    }
-    return false;
+    uint64_t hash = hash_of(key, hash_start);
+    size_t at = (size_t)hash & (keys->size - 1);
+    while (keys->list[at].key &&
+           (keys->list[at].hash != hash || strcmp(keys->list[at].key, key) != 0))
+        at = (at + 1) & (keys->size - 1);
+    return &keys->list[at];
 }
 
-static void key_settle(Tree *tree, Node **nodes, size_t count, Node *node)
+/* What is given stays given, so numbers below `next` need not be tried again. */
+static void key_settle(Tree *tree, const Keys *keys, Node *node)
 {
     const char *base = node->key[0] ? node->key : key_made(tree, node);
     char key[KEY_MAX];
     snprintf(key, sizeof key, "%s", base);
-    for (int n = 2; key_taken(nodes, count, key); n++)
-        snprintf(key, sizeof key, "%.50s#%d", base, n);
+    Given *first = keys_find(keys, key), *given = first;
+    while (given->key) {
+        snprintf(key, sizeof key, "%.50s#%d", base, first->next++);
+        given = keys_find(keys, key);
+    }
     if (strcmp(key, node->key) != 0)
         node->key = arena_string(tree->arena, key);
+    *given = (Given){.key = node->key, .hash = hash_of(key, hash_start), .next = 2};
 }
 
-static size_t tree_size(const Tree *tree)
+static Keys keys_for(const Tree *tree)
 {
-    size_t count = 0;
+    size_t count = 1, size = 2;
     for (const Node *node = tree->root; node; node = node_following(node, tree->root))
         count++;
-    return count;
+    while (size < 2 * count)
+        size *= 2;
+    return (Keys){memory_new(size, sizeof(Given)), size};
 }
 
 void tree_give_keys(Tree *tree)
 {
-    Node **nodes = memory_new(tree_size(tree) + 1, sizeof *nodes);
-    size_t count = 0;
+    Keys keys = keys_for(tree);
     for (Node *node = tree->root; node; node = node_following(node, tree->root)) {
-        if (!needs_key(node))
-            continue;
-        key_settle(tree, nodes, count, node);
-        nodes[count++] = node;
+        if (needs_key(node))
+            key_settle(tree, &keys, node);
     }
-    free(nodes);
+    free(keys.list);
 }

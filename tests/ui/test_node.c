@@ -91,6 +91,27 @@ static void keys_differ_and_stay(void **state)
     fixture_clear(&f);
 }
 
+/* Lists of things alike are numbered from 2 on, past what was given by hand. */
+static void many_alike_are_numbered(void **state)
+{
+    (void)state;
+    enum { ALIKE = 300 };
+    Fixture f = fixture_new();
+    Node *root = fixture_root(&f, AXIS_COLUMN);
+    (void)node_add(&f.tree, root, ROLE_FIELD, "alike#7", "By hand");
+    Node *nodes[ALIKE];
+    for (int i = 0; i < ALIKE; i++)
+        nodes[i] = node_add(&f.tree, root, ROLE_FIELD, "alike", "Alike");
+    tree_give_keys(&f.tree);
+    assert_string_equal(nodes[0]->key, "alike");
+    for (int i = 1; i < ALIKE; i++) {
+        char key[KEY_MAX];
+        snprintf(key, sizeof key, "alike#%d", i < 6 ? i + 1 : i + 2);
+        assert_string_equal(nodes[i]->key, key);
+    }
+    fixture_clear(&f);
+}
+
 static void long_keys_are_fitted(void **state)
 {
     (void)state;
@@ -131,6 +152,7 @@ int main(void)
         cmocka_unit_test(dump_names_what_a_person_meets),
         cmocka_unit_test(things_are_found_by_role_and_name),
         cmocka_unit_test(keys_differ_and_stay),
+        cmocka_unit_test(many_alike_are_numbered),
         cmocka_unit_test(long_keys_are_fitted),
         cmocka_unit_test(only_what_can_be_pressed_acts),
     };
