@@ -69,8 +69,9 @@ static void see_weekly_look(Walker *walker)
     }
     assert_true(cove_keep(&house->cove, events, LOOKED_AT_ONCE, NULL));
     free(events);
-    cove_close(&house->cove);
     house->time.wall += 8 * day_ms;
+    stage_key(house->stage, KEY_TAB, NULL); /* which locks, and is the last touch for long */
+    assert_true(walker_on(walker, "door"));
     house_unlock(house);
     while (keeper_check(house->cove.keeper).state == CHECK_GOES_ON) {
         usleep(500);
