@@ -464,7 +464,7 @@ static void see_guide(Walker *walker)
     show(walker, screen_helper_keys(cove(walker), stage), "keys");
 }
 
-void everywhere_desk(const Everywhere *walk)
+void everywhere_desk_sample(const Everywhere *walk)
 {
     Walker walker;
     walker_open(&walker, walk);
@@ -496,11 +496,31 @@ void everywhere_desk(const Everywhere *walk)
     walker_paper(&walker, record_case_at(record_of(&walker), 0));
     show(&walker, screen_helper_unavailable(c, stage), "unavailable");
     see_guide(&walker);
+    walker_close(&walker);
+}
+
+void everywhere_desk_consent(const Everywhere *walk)
+{
+    Walker walker;
+    walker_open(&walker, walk);
+    assert_true(cove_open_sample(cove(&walker), NULL));
+    have_a_sitting(&walker);
     see_consent(&walker, record_case_at(record_of(&walker), 0));
     walker_release(&walker, record_case_at(record_of(&walker), 0));
     walker_close(&walker);
+}
+
+void everywhere_desk_kept(const Everywhere *walk)
+{
     see_the_lock(walk);
     everywhere_saving_desk(walk);
     walker_keeping(walk);
     everywhere_strip_window(walk);
+}
+
+void everywhere_desk(const Everywhere *walk)
+{
+    everywhere_desk_sample(walk);
+    everywhere_desk_consent(walk);
+    everywhere_desk_kept(walk);
 }

@@ -23,7 +23,12 @@ void everywhere_sitting(const Everywhere *walk, Tier tier);
 void everywhere_together(const Everywhere *walk, Tier tier);
 /* Somebody of this tier chooses what to sign in with, and is asked for it. */
 void everywhere_sign_in(const Everywhere *walk, Tier tier);
-/* The door, setting up, and the helper's pages. */
+/* The door, setting up, and the helper's pages, */
 void everywhere_desk(const Everywhere *walk);
+/* in three parts: of the sample family, what its adults agree to and what a child releases, and
+ * what needs a record on disk or a window of its own. */
+void everywhere_desk_sample(const Everywhere *walk);
+void everywhere_desk_consent(const Everywhere *walk);
+void everywhere_desk_kept(const Everywhere *walk);
 
 #endif

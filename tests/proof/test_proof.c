@@ -63,7 +63,7 @@ static void prove(Proving *proving, House *house, const char *name, const LookSi
                    .ruler = &proving->ruler,
                    .screen = stage_screen_name(house->stage)};
     (void)tier_parse(tier_name(proving->who), &proof.tier);
-    if (strcmp(proving->who, "desk") == 0) {
+    if (strncmp(proving->who, "desk", 4) == 0) {
         proof.tier = TIER_AD;
     }
     proof_places(&proof);
@@ -136,8 +136,12 @@ static void prove_all(Proving *proving)
         everywhere_together(&walk, tier);
     } else if (tier_parse(proving->who, &tier)) {
         everywhere_sitting(&walk, tier);
+    } else if (strcmp(proving->who, "desk-kept") == 0) {
+        everywhere_desk_kept(&walk);
+    } else if (strcmp(proving->who, "desk-consent") == 0) {
+        everywhere_desk_consent(&walk);
     } else {
-        everywhere_desk(&walk);
+        everywhere_desk_sample(&walk);
     }
     platform_close(platform);
     pseudo_remove(content);
@@ -171,8 +175,8 @@ static Pseudo pseudo_of(const char *language)
 int main(int count, char **arguments)
 {
     if (count != 3) {
-        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 sign-t1 .. sign-ad desk> <en "
-                        "qps qpr es ar>\n");
+        fprintf(stderr, "test_proof <t1 t2 t3 t4 ad two-t1 .. two-t4 sign-t1 .. sign-ad desk "
+                        "desk-consent desk-kept> <en qps qpr es ar>\n");
         return 2;
     }
     Proving proving = {
