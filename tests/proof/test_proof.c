@@ -69,7 +69,9 @@ static void prove(Proving *proving, House *house, const char *name, const LookSi
     proof_places(&proof);
     proof_targets(&proof);
     proof_meaning(&proof, proving->pseudo == PSEUDO_NONE);
-    if (look == looks || look == looks + LOOKS - 1) {
+    /* Every page by Tab, in the usual size and in the tightest; where the words are longer than
+     * ours, in the tightest, where they make a difference. */
+    if (look == looks + LOOKS - 1 || (look == looks && proving->pseudo == PSEUDO_NONE)) {
         proof_focus(&proof, house->stage);
     }
 }
