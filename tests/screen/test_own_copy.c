@@ -21,6 +21,8 @@
 #define OTHERS "otherwords"
 #define NOTES "helperwords"
 
+#define LEFT_BUNDLE COVE_SCRATCH_DIR "/own-bundle.json" /* for tests/fhir */
+
 typedef struct Home {
     House house;
     Id family, child, adult;
@@ -173,6 +175,7 @@ static void every_form_can_be_read_by_itself(void **state)
     assert_null(strstr(bundle, "[]")); /* no empty list */
     assert_null(strstr(bundle, "Milo"));
     json_free(json);
+    assert_true(file_write(LEFT_BUNDLE, bundle, strlen(bundle), NULL));
     char *list = file_of(folder, "files", "txt");
     assert_int_equal(lines_of(list), files_in(folder) - 1); /* all but the list itself */
     free(list);
