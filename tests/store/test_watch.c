@@ -47,22 +47,20 @@ static bool opens(Desk *desk)
     return opened;
 }
 
-/* What the weekly check finds, beside other work; false when none is due. */
-static bool check_ends(Desk *desk, CheckState *state)
+/* What the weekly check finds, beside other work; CHECK_NONE when none is due. It may be over
+ * before it is asked for the first time. */
+static CheckState check_ends(Desk *desk)
 {
-    bool due = keeper_check(desk->keeper).state == CHECK_GOES_ON;
     while (keeper_check(desk->keeper).state == CHECK_GOES_ON) {
         usleep(500);
     }
-    *state = keeper_check(desk->keeper).state;
-    return due;
+    return keeper_check(desk->keeper).state;
 }
 
 /* Among the latest thousand a changed row is noticed at once. An older one when the week is over:
  * from then on nothing is kept, and no later start opens it. */
 static void test_noticed_when(void **state)
 {
-    CheckState found;
     Desk desk;
     Error error = {0};
     desk_open(&desk, *state, 1);
@@ -70,13 +68,12 @@ static void test_noticed_when(void **state)
     desk_lock(&desk);
     change_row(*state, 40);
     desk_unlock(&desk);
-    assert_false(check_ends(&desk, &found));
+    assert_int_equal(check_ends(&desk), CHECK_NONE);
     assert_null(keeper_damage(desk.keeper));
     desk_lock(&desk);
     desk.time.wall += INT64_C(8) * DAY;
     desk_unlock(&desk);
-    assert_true(check_ends(&desk, &found));
-    assert_int_equal(found, CHECK_DAMAGED);
+    assert_int_equal(check_ends(&desk), CHECK_DAMAGED);
     assert_int_equal(keeper_damage(desk.keeper)->code, ERROR_DAMAGED);
     Event event = story_case(77);
     assert_false(keeper_keep(desk.keeper, &event, 1, &error));
@@ -100,40 +97,49 @@ static void test_noticed_at_once(void **state)
 /* A clock that went back tells nothing of a week. */
 static void test_clock_back(void **state)
 {
-    CheckState found;
     Desk desk;
     desk_open(&desk, *state, 1);
     desk_make_many(&desk);
     desk_lock(&desk);
     desk.time.wall -= INT64_C(8) * DAY;
     desk_unlock(&desk);
-    assert_true(check_ends(&desk, &found));
-    assert_int_equal(found, CHECK_WELL);
+    assert_int_equal(check_ends(&desk), CHECK_WELL);
     desk_lock(&desk);
     desk_unlock(&desk);
-    assert_false(check_ends(&desk, &found));
+    assert_int_equal(check_ends(&desk), CHECK_NONE);
     desk_close(&desk);
 }
 
-/* Locked before it ends, it goes on where it was; and things are kept while it does. */
+/* One week's check, locked as soon as it is seen to go on; how often that came to pass. */
+static int week_of_starts(Desk *desk, int *number)
+{
+    int percent = 0, starts = 0;
+    desk_lock(desk);
+    desk->time.wall += INT64_C(8) * DAY;
+    desk_unlock(desk);
+    while (keeper_check(desk->keeper).state == CHECK_GOES_ON) {
+        assert_true(keeper_check(desk->keeper).percent >= percent);
+        percent = keeper_check(desk->keeper).percent;
+        desk_sit(desk, 2, ++*number);
+        desk_lock(desk);
+        desk_unlock(desk);
+        assert_true(++starts < 2000);
+    }
+    assert_int_not_equal(keeper_check(desk->keeper).state, CHECK_DAMAGED);
+    return starts;
+}
+
+/* Locked before it ends, it goes on where it was; and things are kept while it does. On a busy
+ * computer a check may be over before it is seen: then another week. */
 static void test_check_goes_on(void **state)
 {
     Desk desk;
-    int percent = 0, starts = 0, number = 5000;
+    int number = 5000, weeks = 1;
     desk_open(&desk, *state, 1);
     desk_make_many(&desk);
-    desk_lock(&desk);
-    desk.time.wall += INT64_C(8) * DAY;
-    desk_unlock(&desk);
-    while (keeper_check(desk.keeper).state == CHECK_GOES_ON) {
-        assert_true(keeper_check(desk.keeper).percent >= percent);
-        percent = keeper_check(desk.keeper).percent;
-        desk_sit(&desk, 2, ++number);
-        desk_lock(&desk);
-        desk_unlock(&desk);
-        assert_true(++starts < 2000);
+    while (week_of_starts(&desk, &number) == 0) {
+        assert_true(++weeks < 100);
     }
-    assert_true(starts > 0 && keeper_check(desk.keeper).state != CHECK_DAMAGED);
     assert_int_equal(record_sitting_count(desk.whole), MANY * SITTINGS + number - 5000);
     desk_assert_whole(&desk, story_id('c', 2));
     desk_close(&desk);
