@@ -12,7 +12,7 @@ typedef struct Flow {
     bool rtl;
 } Flow;
 
-typedef enum Give { GIVE_NOTHING, GIVE_SCROLL, GIVE_PICTURES } Give;
+typedef enum Give { GIVE_NOTHING, GIVE_SCROLL, GIVE_PICTURES, GIVE_COUNT } Give;
 
 float flow_width(const Flow *flow, Node *node, float limit);
 float flow_least(const Flow *flow, const Node *node, Least least);

@@ -1,5 +1,5 @@
 /* Layout, places: gives every node its bounds, from the root down. */
-#include "ui/flow.h"
+#include "ui/answers.h"
 
 #include <math.h>
 
@@ -297,6 +297,7 @@ void layout_tree(Tree *tree, float width, float height, const Manner *manner, co
     if (!tree->root)
         return;
     tree_give_keys(tree);
+    answers_begin(tree);
     for (Node *node = tree->root; node; node = node_following(node, tree->root)) {
         if (!node->sizes)
             node->sizes = word_sizes_new(tree->arena);

@@ -1,5 +1,5 @@
 /* Layout, heights: how high a node is at a width, and how low it can be made. */
-#include "ui/flow.h"
+#include "ui/answers.h"
 #include "ui/words.h"
 
 #include <math.h>
@@ -100,7 +100,7 @@ static bool height_bound(const Node *node)
     return node->layout.height > 0 || node->layout.max_height > 0;
 }
 
-float flow_height(const Flow *flow, Node *node, float width)
+static float height_at(const Flow *flow, Node *node, float width)
 {
     const Layout *layout = &node->layout;
     const Manner *manner = flow->measure.manner;
@@ -113,6 +113,14 @@ float flow_height(const Flow *flow, Node *node, float width)
     if (height_bound(node) && !mere_picture(node))
         height = fmaxf(height, content_low(flow, node, width, GIVE_PICTURES));
     return ceilf(fmaxf(height, target_height(flow, node)));
+}
+
+float flow_height(const Flow *flow, Node *node, float width)
+{
+    float height;
+    if (answer_known(node, ASK_HEIGHT, width, &height))
+        return height;
+    return answer_keep(node, ASK_HEIGHT, width, height_at(flow, node, width));
 }
 
 static float scroll_low(const Flow *flow, const Node *node)
@@ -130,12 +138,9 @@ static bool holds_height(const Node *node, Give give)
     return node->layout.height > 0 && !node->first && !node->picture;
 }
 
-float flow_low(const Flow *flow, Node *node, float width, Give give)
+static float low_at(const Flow *flow, Node *node, float width, Give give)
 {
-    float height = flow_height(flow, node, width);
-    if (holds_height(node, give))
-        return height;
-    float low = target_height(flow, node);
+    float height = flow_height(flow, node, width), low = target_height(flow, node);
     if (mere_picture(node) || (node->layout.height > 0 && !node->layout.scroll))
         low = fmaxf(low, height * 0.4f);
     if (node->layout.scroll)
@@ -145,4 +150,14 @@ float flow_low(const Flow *flow, Node *node, float width, Give give)
     if (node->layout.min_height > 0)
         low = fmaxf(low, dp(flow->measure.manner, node->layout.min_height));
     return fminf(ceilf(low), height);
+}
+
+float flow_low(const Flow *flow, Node *node, float width, Give give)
+{
+    float low;
+    if (holds_height(node, give))
+        return flow_height(flow, node, width);
+    if (answer_known(node, ASK_HEIGHT + give, width, &low))
+        return low;
+    return answer_keep(node, ASK_HEIGHT + give, width, low_at(flow, node, width, give));
 }

@@ -1,5 +1,5 @@
 /* Layout, widths: what a node would like, and what it can do with. */
-#include "ui/flow.h"
+#include "ui/answers.h"
 #include "ui/words.h"
 
 #include <math.h>
@@ -96,7 +96,7 @@ static float content_width(const Flow *flow, const Node *node, float limit)
     }
 }
 
-float flow_width(const Flow *flow, Node *node, float limit)
+static float width_within(const Flow *flow, const Node *node, float limit)
 {
     if (node->layout.width > 0)
         return fminf(flow_limit_width(flow, node, 0), limit);
@@ -107,6 +107,14 @@ float flow_width(const Flow *flow, Node *node, float limit)
     node_padding(node, flow->measure.manner, &x, &y);
     float width = fmaxf(flow_own(flow, node, inside).width, content_width(flow, node, inside));
     return fminf(ceilf(flow_limit_width(flow, node, width + 2 * x)), limit);
+}
+
+float flow_width(const Flow *flow, Node *node, float limit)
+{
+    float width;
+    if (answer_known(node, ASK_WIDTH, limit, &width))
+        return width;
+    return answer_keep(node, ASK_WIDTH, limit, width_within(flow, node, limit));
 }
 
 static float least_children(const Flow *flow, const Node *node, Least least)
@@ -141,7 +149,7 @@ static float least_limited(const Flow *flow, const Node *node, Least least, floa
     return limited;
 }
 
-float flow_least(const Flow *flow, const Node *node, Least least)
+static float least_of(const Flow *flow, const Node *node, Least least)
 {
     float x, y;
     node_padding(node, flow->measure.manner, &x, &y);
@@ -149,6 +157,14 @@ float flow_least(const Flow *flow, const Node *node, Least least)
         own_any(node) && node->layout.width <= 0 ? own_least(flow->measure, node, least) : 0;
     float width = fmaxf(own, least_children(flow, node, least)) + 2 * x;
     return ceilf(least_limited(flow, node, least, width));
+}
+
+float flow_least(const Flow *flow, const Node *node, Least least)
+{
+    float width;
+    if (answer_known(node, ASK_LEAST + least, 0, &width))
+        return width;
+    return answer_keep(node, ASK_LEAST + least, 0, least_of(flow, node, least));
 }
 
 static bool stretches(const Node *child, Align align)

@@ -192,6 +192,7 @@ struct Node {
     bool in_scroll;
     bool rtl;
     struct WordSizes *sizes; /* layout's own: how big the words are */
+    struct Answers *answers; /* layout's own: how big it is with all below */
     /* filled by the stage: bytes of `text` that are being said; length 0: none */
     size_t say_start, say_length;
     /* filled by focus: a dragged card is drawn this far from its place */

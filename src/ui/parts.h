@@ -14,7 +14,8 @@ typedef enum Least {
     LEAST_SOFT,  /* long words on their own wrap, to a readable width */
     LEAST_LINES, /* rows may go on in the next line too */
     LEAST_WORDS, /* all words wrap, none is broken */
-    LEAST_HARD   /* words may be broken: pictures and targets only */
+    LEAST_HARD,  /* words may be broken: pictures and targets only */
+    LEAST_COUNT
 } Least;
 
 float dp(const Manner *manner, int length); /* whole px */

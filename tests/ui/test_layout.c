@@ -318,6 +318,27 @@ static void sizes_follow_scale(void **state)
     fixture_clear(&f);
 }
 
+/* Each node is asked once for a size; asked anew by each level above, forty levels would never end.
+ */
+static void deep_pages_are_laid_out_at_once(void **state)
+{
+    (void)state;
+    enum { LEVELS = 40 };
+    static const Axis axes[] = {AXIS_COLUMN, AXIS_ROW, AXIS_GRID, AXIS_STACK};
+    Fixture f = fixture_new();
+    Node *node = fixture_root(&f, AXIS_COLUMN);
+    for (int level = 0; level < LEVELS; level++) {
+        node = node_group(&f.tree, node, axes[level % 4]);
+        node->layout.max_width = 900 - level;
+        node->layout.max_height = 9000;
+        fixture_button(&f, node, "Go on");
+    }
+    Node *words = node_text(&f.tree, node, TYPE_BODY, "at the very bottom");
+    fixture_layout(&f, 1280, 720);
+    assert_true(words->bounds.width > 0 && words->bounds.height > 0);
+    fixture_clear(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,6 +356,7 @@ int main(void)
         cmocka_unit_test(free_places_stay_inside),
         cmocka_unit_test(targets_and_gaps_are_those_of_the_tier),
         cmocka_unit_test(sizes_follow_scale),
+        cmocka_unit_test(deep_pages_are_laid_out_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
