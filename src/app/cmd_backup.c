@@ -2,6 +2,7 @@
  * everything in it stays locked. */
 #include "app/commands.h"
 #include "app/folders.h"
+#include "app/kept_here.h"
 
 #include "base/clock.h"
 #include "store/backup.h"
@@ -35,10 +36,19 @@ static bool copy(Store *store, const char *data, const char *folder, Error *erro
     return step == BACKUP_DONE;
 }
 
+/* Where there is nothing at all, opening it says so. */
+static bool can_be_copied(const char *data, Error *error)
+{
+    KeptHere what = kept_here(data);
+    return what == KEPT_NO_FOLDER || what == KEPT_NOTHING || what == KEPT_WHOLE ||
+           kept_refuse(what, data, error);
+}
+
 static bool copy_from(const char *data, const char *folder, Error *error)
 {
     Store *store;
-    if (!swap_finish(data, error) || !store_locked_open(data, &store, error)) {
+    if (!swap_finish(data, error) || !can_be_copied(data, error) ||
+        !store_locked_open(data, &store, error)) {
         return false;
     }
     bool copied = copy(store, data, folder, error);

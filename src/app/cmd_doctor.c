@@ -2,7 +2,9 @@
  * passphrase what shows while all is locked; with it everything. Changes nothing. */
 #include "app/commands.h"
 #include "app/doctor.h"
+#include "app/kept_here.h"
 
+#include "base/file.h"
 #include "base/json.h"
 #include "base/memory.h"
 #include "vault/passphrase.h"
@@ -45,12 +47,20 @@ static bool ask(char *line, size_t size)
     return given;
 }
 
-static bool find_passphrase(const Options *options, char *line, size_t size)
+/* What was promised and cannot be read is said before anything is looked at. */
+static bool read_given(const Options *options, char *line, size_t size, Error *error)
 {
-    if (options->passphrase_fd) {
-        return read_line((int)strtol(options->passphrase_fd, NULL, 10), line, size);
-    }
-    return !options->json && ask(line, size);
+    const char *number = options->passphrase_fd;
+    return !number || read_line((int)strtol(number, NULL, 10), line, size) ||
+           error_set(error, ERROR_USAGE, "--passphrase-fd",
+                     "No passphrase can be read from the open file %s: give it one, such as "
+                     "3<FILE for --passphrase-fd 3.",
+                     number);
+}
+
+static bool has_passphrase(const Options *options, char *line, size_t size)
+{
+    return line[0] != '\0' || (!options->json && ask(line, size));
 }
 
 /* ---- saying it ---- */
@@ -101,34 +111,37 @@ static bool judge(const Doctor *doctor, Error *error)
     size_t errors = count_of(doctor, DOCTOR_ERROR), warnings = count_of(doctor, DOCTOR_WARNING);
     return errors + warnings == 0 ||
            error_set(error, errors ? ERROR_DAMAGED : ERROR_REFUSED, "doctor",
-                     "There is something to do: %zu errors and %zu warnings are named above.",
+                     "There is something to do, as named above (errors: %zu, warnings: %zu).",
                      errors, warnings);
 }
 
 /* ---- looking ---- */
 
-static void look(const Options *options, Doctor *doctor)
+static void look(const Options *options, Doctor *doctor, char *passphrase, size_t size)
 {
-    char passphrase[PASSPHRASE_BYTES] = "";
-    doctor_folder(doctor);
+    if (folder_exists(doctor->data)) {
+        doctor_folder(doctor);
+    }
     doctor_record(doctor);
     doctor_backups(doctor);
     doctor_program(doctor);
     doctor_fonts(doctor);
-    if (doctor->sound && find_passphrase(options, passphrase, sizeof passphrase)) {
+    if (doctor->sound && has_passphrase(options, passphrase, size)) {
         doctor_open(doctor, passphrase);
     }
-    memory_wipe(passphrase, sizeof passphrase);
 }
 
-static bool look_held(const Options *options, const char *data, Error *error)
+static bool look_with(const Options *options, const char *data, Error *error)
 {
     Folders folders;
-    if (!folders_find(NULL, &folders, error)) {
+    char passphrase[PASSPHRASE_BYTES] = "";
+    if (!read_given(options, passphrase, sizeof passphrase, error) ||
+        !folders_find(NULL, &folders, error)) {
         return false;
     }
     Doctor doctor = {.data = data, .folders = &folders};
-    look(options, &doctor);
+    look(options, &doctor, passphrase, sizeof passphrase);
+    memory_wipe(passphrase, sizeof passphrase);
     options->json ? print_json(&doctor) : print_for_people(&doctor);
     bool well = judge(&doctor, error);
     doctor_clear(&doctor);
@@ -136,18 +149,31 @@ static bool look_held(const Options *options, const char *data, Error *error)
     return well;
 }
 
+/* Where nothing is kept, nothing is held either: that would leave a file in any folder asked for.
+ */
+static bool look_held(const Options *options, const char *data, Error *error)
+{
+    int hold = -1;
+    KeptHere what = kept_here(data);
+    if (what == KEPT_NO_FOLDER && file_exists(data)) {
+        return error_set(error, ERROR_USAGE, data,
+                         "This is a file, and --data names a folder: look at the name again.");
+    }
+    if (what > KEPT_NOTHING && !data_folder_hold(data, &hold, error)) {
+        return false;
+    }
+    bool well = look_with(options, data, error);
+    data_folder_release(hold);
+    return well;
+}
+
 bool cmd_doctor(const Options *options, Error *error)
 {
     char *data;
-    int hold;
     if (!data_folder_find(options->data, &data, error)) {
         return false;
     }
-    bool held = data_folder_hold(data, &hold, error);
-    bool well = held && look_held(options, data, error);
-    if (held) {
-        data_folder_release(hold);
-    }
+    bool well = look_held(options, data, error);
     free(data);
     return well;
 }

@@ -28,6 +28,13 @@ static void print_view(const Backup *backup, const RestoreView *view)
     }
 }
 
+static void print_how(const Options *options, const Backup *backup)
+{
+    const char *data = options->data;
+    printf("Nothing was changed. To go back to it: pebblecove restore --yes%s%s%s '%s'\n",
+           data ? " --data '" : "", data ? data : "", data ? "'" : "", backup->path);
+}
+
 static bool do_it(const Options *options, const char *data, const Backup *backup, Error *error)
 {
     Clock clock = clock_system();
@@ -37,8 +44,7 @@ static bool do_it(const Options *options, const char *data, const Backup *backup
     }
     print_view(backup, &view);
     if (!options->yes) {
-        printf("Nothing was changed. To go back to it: pebblecove restore --yes %s\n",
-               backup->path);
+        print_how(options, backup);
         return true;
     }
     if (!restore_do(data, backup, clock_wall(&clock), error)) {
@@ -48,18 +54,7 @@ static bool do_it(const Options *options, const char *data, const Backup *backup
     return true;
 }
 
-static bool restore_in(const Options *options, const char *data, Error *error)
-{
-    Backup backup;
-    if (!swap_finish(data, error) || !backup_read(options->paths[0], &backup, error)) {
-        return false;
-    }
-    bool done = do_it(options, data, &backup, error);
-    free(backup.path);
-    return done;
-}
-
-bool cmd_restore(const Options *options, Error *error)
+static bool restore_held(const Options *options, const Backup *backup, Error *error)
 {
     char *data;
     int hold;
@@ -67,10 +62,21 @@ bool cmd_restore(const Options *options, Error *error)
         return false;
     }
     bool held = data_folder_ready(data, error) && data_folder_hold(data, &hold, error);
-    bool done = held && restore_in(options, data, error);
+    bool done = held && swap_finish(data, error) && do_it(options, data, backup, error);
     if (held) {
         data_folder_release(hold);
     }
     free(data);
+    return done;
+}
+
+bool cmd_restore(const Options *options, Error *error)
+{
+    Backup backup;
+    if (!backup_read(options->paths[0], &backup, error)) {
+        return false;
+    }
+    bool done = restore_held(options, &backup, error);
+    free(backup.path);
     return done;
 }

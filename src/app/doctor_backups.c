@@ -1,4 +1,5 @@
 #include "app/doctor.h"
+#include "app/kept_here.h"
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -26,6 +27,13 @@ static void look_at_newest(Doctor *doctor, const Backup *newest)
     Error error = {0};
     uint64_t entries;
     int64_t age = today() - newest->time.day;
+    if (kept_here(newest->path) == KEPT_CLOSED) {
+        doctor_say(doctor, DOCTOR_WARNING, "backups",
+                   "The newest is of %s. It was not looked at: %s can only be read. Change the "
+                   "permissions of this folder and of all in it.",
+                   newest->when, newest->path);
+        return;
+    }
     if (!record_look(newest->path, &entries, &error)) {
         doctor_say_error(doctor, DOCTOR_ERROR, "backups", &error);
         doctor_say(doctor, DOCTOR_ERROR, "backups",
@@ -44,8 +52,7 @@ void doctor_backups(Doctor *doctor)
     char *place = path_join(doctor->data, BACKUPS_FOLDER);
     Backups all = backups_in(place);
     if (all.count > 0) {
-        doctor_say(doctor, DOCTOR_WELL, "backups", "There are %zu backups on this computer.",
-                   all.count);
+        doctor_say(doctor, DOCTOR_WELL, "backups", "Backups on this computer: %zu.", all.count);
         look_at_newest(doctor, &all.list[all.count - 1]);
     } else if (vault_exists(doctor->data)) {
         doctor_say(doctor, DOCTOR_WARNING, "backups",

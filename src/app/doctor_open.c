@@ -33,13 +33,12 @@ static void look_at_copies(Doctor *doctor, const Record *record)
     if (count > 0) {
         doctor_say(
             doctor, DOCTOR_WELL, "entries",
-            "The record was damaged and went on %zu times; the page Safekeeping says what was "
+            "The record was damaged and went on (times: %zu); the page Safekeeping says what was "
             "lost.",
             count);
     }
     doctor_say(doctor, DOCTOR_WELL, "backups",
-               "%zu copies of the record were made in all, here and elsewhere.",
-               record_copy_count(record));
+               "Copies the record knows of, here and elsewhere: %zu.", record_copy_count(record));
 }
 
 /* Every entry is opened where it stands, and must follow from those before it. */

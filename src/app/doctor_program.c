@@ -12,7 +12,7 @@ static void look_at_content(Doctor *doctor)
     faults_free(faults);
     if (errors > 0) {
         doctor_say(doctor, DOCTOR_ERROR, "content",
-                   "%zu faults are in the modules that came with the program. Install it again, or "
+                   "The modules that came with the program have faults (%zu). Install it again, or "
                    "run: pebblecove check",
                    errors);
     } else {

@@ -1,12 +1,10 @@
 #include "app/doctor.h"
+#include "app/kept_here.h"
 
-#include "base/file.h"
 #include "store/record_look.h"
 #include "vault/key_look.h"
-#include "vault/vault.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 static bool look_at_keys(Doctor *doctor)
 {
@@ -22,34 +20,44 @@ static bool look_at_keys(Doctor *doctor)
     return true;
 }
 
-void doctor_record(Doctor *doctor)
+static void look_at_entries(Doctor *doctor)
 {
     Error error = {0};
     uint64_t entries;
-    if (!vault_exists(doctor->data)) {
+    doctor->sound = record_look(doctor->data, &entries, &error);
+    if (doctor->sound) {
+        doctor_say(doctor, DOCTOR_WELL, "record",
+                   "The record is whole as far as that shows while it is locked, each entry in its "
+                   "place (%" PRIu64 ").",
+                   entries);
+        return;
+    }
+    doctor_say_error(doctor, DOCTOR_ERROR, "record", &error);
+    doctor_say(doctor, DOCTOR_ERROR, "record",
+               "Start Pebble Cove and unlock it: you can go on with what can be read, or go back "
+               "to a backup. Nothing is thrown away.");
+}
+
+/* What keeps anything from being looked at, or is missing beside it. */
+static void say_lack(Doctor *doctor, KeptHere what)
+{
+    Error error = {0};
+    (void)kept_refuse(what, doctor->data, &error);
+    doctor_say_error(doctor, DOCTOR_ERROR, what == KEPT_NO_MARK ? "mark" : "record", &error);
+    doctor->sound = false;
+}
+
+void doctor_record(Doctor *doctor)
+{
+    KeptHere what = kept_here(doctor->data);
+    if (what == KEPT_NO_FOLDER || what == KEPT_NOTHING) {
         doctor_say(doctor, DOCTOR_WELL, "record", "Nothing is kept in %s yet.", doctor->data);
         return;
     }
-    if (!look_at_keys(doctor)) {
-        return;
+    if ((what == KEPT_WHOLE || what == KEPT_NO_MARK) && look_at_keys(doctor)) {
+        look_at_entries(doctor);
     }
-    doctor->sound = record_look(doctor->data, &entries, &error);
-    if (!doctor->sound) {
-        doctor_say_error(doctor, DOCTOR_ERROR, "record", &error);
-        doctor_say(
-            doctor, DOCTOR_ERROR, "record",
-            "Start Pebble Cove and unlock it: you can go on with what can be read, or go back "
-            "to a backup. Nothing is thrown away.");
-        return;
-    }
-    doctor_say(doctor, DOCTOR_WELL, "record",
-               "The record is whole as far as that shows while it is locked: %" PRIu64
-               " entries, each in its place.",
-               entries);
-    if (!record_mark_look(doctor->data)) {
-        doctor_say(doctor, DOCTOR_ERROR, "mark",
-                   "The file record.mark is missing or damaged, so parts of the record may be "
-                   "missing. Start Pebble Cove and unlock it to go on with what is there.");
-        doctor->sound = false;
+    if (what != KEPT_WHOLE) {
+        say_lack(doctor, what);
     }
 }

@@ -27,8 +27,8 @@ void folders_clear(Folders *folders);
 
 /* For what can be made again at any time: $XDG_CACHE_HOME/pebblecove, or ~/.cache/pebblecove; NULL
  * when the variables name no folder. free() it. */
-char *config_folder(void); /* of the desktop's settings; free() it; NULL: none */
 char *cache_folder(void);
+char *config_folder(void); /* of the desktop's settings; free() it; NULL: none */
 
 /* `given`, or $XDG_DATA_HOME/pebblecove, or ~/.local/share/pebblecove. free() *path. */
 bool data_folder_find(const char *given, char **path, Error *error);

@@ -75,21 +75,8 @@ static size_t words_taken(Command command)
     }
 }
 
-static bool read_word(Line *line, Options *options, Error *error)
-{
-    const char *word = line->arguments[line->at];
-    size_t most = words_taken(options->command);
-    if (options->path_count < most) {
-        options->paths[options->path_count++] = word;
-        return true;
-    }
-    return error_set(error, ERROR_USAGE, word, "%s",
-                     most ? "This is one word too many: see pebblecove --help."
-                          : "There is no such command: see pebblecove --help.");
-}
-
-/* The command is the first word, if there is one. */
-static Command read_command(Line *line)
+/* COMMAND_OPEN where the word is none. */
+static Command command_of(const char *word)
 {
     static const struct {
         const char *word;
@@ -101,14 +88,46 @@ static Command read_command(Line *line)
                     {"backup", COMMAND_BACKUP},
                     {"restore", COMMAND_RESTORE},
                     {"doctor", COMMAND_DOCTOR}};
-    const char *first = line->count > 1 ? line->arguments[1] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        if (strcmp(first, commands[i].word) == 0) {
-            line->at = 2;
+        if (strcmp(word, commands[i].word) == 0) {
             return commands[i].command;
         }
     }
     return COMMAND_OPEN;
+}
+
+/* The command is the first word, if there is one. */
+static Command read_command(Line *line)
+{
+    Command command = line->count > 1 ? command_of(line->arguments[1]) : COMMAND_OPEN;
+    line->at += command != COMMAND_OPEN;
+    return command;
+}
+
+static bool refuse_word(Command command, const char *word, Error *error)
+{
+    const char *why = "There is no such command: see pebblecove --help.";
+    if (words_taken(command) > 0) {
+        why = "This is one word too many: see pebblecove --help.";
+    } else if (command != COMMAND_OPEN) {
+        why = "This command takes no such word: see pebblecove --help.";
+    } else if (command_of(word) != COMMAND_OPEN) {
+        why = "The command comes first, before all options: see pebblecove --help.";
+    }
+    return error_set(error, ERROR_USAGE, word, "%s", why);
+}
+
+static bool read_word(Line *line, Options *options, Error *error)
+{
+    const char *word = line->arguments[line->at];
+    if (word[0] == '\0') {
+        return error_set(error, ERROR_USAGE, "\"\"", "This word is empty: see pebblecove --help.");
+    }
+    if (options->path_count < words_taken(options->command)) {
+        options->paths[options->path_count++] = word;
+        return true;
+    }
+    return refuse_word(options->command, word, error);
 }
 
 static bool is_final(const Options *options)

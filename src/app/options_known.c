@@ -45,7 +45,8 @@ static bool take_number(Options *options, void *member, const char *value, Error
     size_t length = strspn(value, "0123456789");
     return (length > 0 && length < 5 && value[length] == '\0' &&
             take_text(options, member, value, error)) ||
-           error_set(error, ERROR_USAGE, value, "This is no number of an open file, such as 3.");
+           error_set(error, ERROR_USAGE, "--passphrase-fd",
+                     "\"%.40s\" is no number of an open file, such as 3.", value);
 }
 
 /* One to four digits. */
@@ -82,9 +83,10 @@ static bool take_window(Options *options, void *member, const char *value, Error
 static bool take_text_scale(Options *options, void *member, const char *value, Error *error)
 {
     (void)member;
-    size_t length = strspn(value, "0123456789.");
+    size_t whole = strspn(value, "0123456789"), point = value[whole] == '.',
+           part = point ? strspn(value + whole + 1, "0123456789") : 0;
     double scale = strtod(value, NULL);
-    if (value[length] != '\0' || !(scale >= 1 && scale <= 2)) {
+    if (value[whole + point + part] != '\0' || !(scale >= 1 && scale <= 2)) {
         return error_set(error, ERROR_USAGE, "--text-scale",
                          "\"%.40s\" is no text size: give a number from 1 to 2, such as 1.5.",
                          value);

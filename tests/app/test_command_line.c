@@ -98,6 +98,31 @@ static const Refused refused[] = {
     {{"--windo", "800x600"}, 2, "--windo: There is no such option: " SEE_HELP},
     {{"-h"}, 2, "-h: There is no such option: " SEE_HELP},
     {{"open"}, 2, "open: There is no such command: " SEE_HELP},
+    {{""}, 2, "\"\": This word is empty: " SEE_HELP},
+    {{"backup", ""}, 2, "\"\": This word is empty: " SEE_HELP},
+    {{"backup", DATA, "now"}, 2, "now: This is one word too many: " SEE_HELP},
+    {{"backup"}, 2, "backup: It needs to know where to: pebblecove backup DIR."},
+    {{"restore"}, 2, "restore: It needs to know which: pebblecove restore BACKUP."},
+    {{"--data", DATA, "doctor"},
+     2,
+     "doctor: The command comes first, before all options: " SEE_HELP},
+    {{"doctor", "now"}, 2, "now: This command takes no such word: " SEE_HELP},
+    {{"doctor", "--passphrase-fd", "x"},
+     2,
+     "--passphrase-fd: \"x\" is no number of an open file, such as 3."},
+    {{"doctor", "--data", DATA, "--passphrase-fd", "99"},
+     2,
+     "--passphrase-fd: No passphrase can be read from the open file 99: give it one, such as "
+     "3<FILE for --passphrase-fd 3."},
+    {{"doctor", "--data", A_FILE},
+     2,
+     A_FILE ": This is a file, and --data names a folder: look at the name again."},
+    {{"backup", "--data", SCRATCH "/nowhere", DATA},
+     1,
+     SCRATCH "/nowhere: There is no record in this folder. Name another one with --data."},
+    {{"restore", "--data", SCRATCH "/nowhere", DATA},
+     1,
+     DATA ": This is no backup of Pebble Cove. Name a folder such as backups/2026-11-22-1405."},
     {{"--data"}, 2, "--data: A value is missing: give --data DIR."},
     {{"--data", ""}, 2, "--data: A value is missing: give --data DIR."},
     {{"--data="}, 2, "--data: A value is missing: give --data DIR."},
@@ -113,6 +138,7 @@ static const Refused refused[] = {
     {{"--text-scale", "big"}, 2, "--text-scale: \"big\"" NO_SCALE},
     {{"--text-scale", "0.5"}, 2, "--text-scale: \"0.5\"" NO_SCALE},
     {{"--text-scale", "3"}, 2, "--text-scale: \"3\"" NO_SCALE},
+    {{"--text-scale", "1.5.2"}, 2, "--text-scale: \"1.5.2\"" NO_SCALE},
     {{"--text-scale", "nan"}, 2, "--text-scale: \"nan\"" NO_SCALE},
     {{"--theme", "pink"}, 2, "--theme: \"pink\" is no theme: there are day, dusk and contrast."},
     {{"--out", DATA}, 2, "--out: This option does not belong to this command: " SEE_HELP},
@@ -121,7 +147,7 @@ static const Refused refused[] = {
     {{"tour", "--data", DATA, "--out", DATA},
      2,
      "--data: This option does not belong to this command: " SEE_HELP},
-    {{"tour", "now"}, 2, "now: There is no such command: " SEE_HELP},
+    {{"tour", "now"}, 2, "now: This command takes no such word: " SEE_HELP},
     {{"check", "--explain"}, 2, "--explain: A value is missing: give --explain RULE."},
     {{"check", "--json=yes"}, 2, "--json: This option takes no value."},
     {{"--strict"}, 2, "--strict: This option does not belong to this command: " SEE_HELP},
@@ -198,6 +224,7 @@ static void test_refused(void **state)
         run(refused[i].arguments, SCRATCH, &ran);
         assert_says(&ran, refused[i].exit_code, refused[i].sentence);
     }
+    assert_false(folder_exists(SCRATCH "/nowhere")); /* a wrong name makes no folder */
 }
 
 static void test_no_home(void **state)

@@ -110,6 +110,15 @@ static void assert_said(const char *part)
     free(all);
 }
 
+static void assert_not_said(const char *part)
+{
+    char *all = said();
+    if (strstr(all, part)) {
+        fail_msg("did not expect ...%s..., got %s", part, all);
+    }
+    free(all);
+}
+
 static void damage(void)
 {
     char *bytes;
@@ -134,6 +143,7 @@ static void test_there_and_back(void **state)
     assert_int_equal(run(command), 0);
     assert_said("1 fewer than now");
     assert_said("Nothing was changed");
+    assert_said("restore --yes --data '" DATA "' '" STICK);
     snprintf(command, sizeof command, "restore --yes --data '" DATA "' '%s'", all.list[0].path);
     assert_int_equal(run(command), 0);
     assert_said("replaced");
@@ -157,12 +167,75 @@ static int doctor(const char *passphrase)
     return WEXITSTATUS(status);
 }
 
+/* What is missing, and that nothing else is said of the record then. */
+static void test_lacks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *file, *says;
+    } lacks[] = {{"vault.keys", "The file with the keys (vault.keys) is missing"},
+                 {"record.db", "The record is missing"},
+                 {"record.mark", "The file record.mark is missing or damaged"}};
+    make_record();
+    for (size_t i = 0; i < sizeof lacks / sizeof *lacks; i++) {
+        char *path = path_join(DATA, lacks[i].file);
+        assert_int_equal(rename(path, SCRATCH "/aside"), 0);
+        assert_int_equal(run("doctor --data '" DATA "'"), 1);
+        assert_said(lacks[i].says);
+        assert_int_equal(run("backup --data '" DATA "' '" STICK "'"), 1);
+        assert_said(lacks[i].says);
+        assert_int_equal(rename(SCRATCH "/aside", path), 0);
+        free(path);
+    }
+}
+
+/* Who may do everything becomes somebody who may not. */
+static const char *as_nobody(void)
+{
+    return geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : "";
+}
+
+static void test_closed_folder(void **state)
+{
+    (void)state;
+    char command[1024];
+    make_record();
+    assert_int_equal(chmod(SCRATCH, 0755), 0);
+    assert_int_equal(chmod(DATA, 0500), 0);
+    snprintf(command, sizeof command, "%s'%s' doctor --data '%s' >'%s' 2>&1 </dev/null",
+             as_nobody(), COVE_PROGRAM, DATA, SAID);
+    int status = system(command);
+    assert_int_equal(chmod(DATA, 0700), 0);
+    if (WEXITSTATUS(status) >= 126) {
+        skip(); /* this program lies where nobody else may come */
+    }
+    assert_int_equal(WEXITSTATUS(status), 1);
+    assert_said("You may not write here");
+    assert_not_said("reports a fault"); /* the disk */
+    assert_not_said("damaged");
+}
+
+/* Doctor looks into any folder and leaves nothing in it. */
+static void test_nothing_there(void **state)
+{
+    (void)state;
+    char **names;
+    size_t count;
+    empty();
+    assert_int_equal(chmod(STICK, 0700), 0);
+    assert_int_equal(run("doctor --data '" STICK "'"), 0);
+    assert_said("Nothing is kept in " STICK " yet");
+    assert_true(folder_list(STICK, &names, &count, NULL));
+    assert_int_equal(count, 0);
+    file_names_free(names, count);
+}
+
 static void test_doctor(void **state)
 {
     (void)state;
     make_record();
     assert_int_equal(run("doctor --data '" DATA "'"), 1); /* there is no backup */
-    assert_said("2 entries, each in its place");
+    assert_said("each entry in its place (2)");
     assert_said("There is no backup yet");
     assert_int_equal(doctor(PASSPHRASE), 1);
     assert_said("Every entry opens");
@@ -223,9 +296,10 @@ static void test_all_well(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_there_and_back),  cmocka_unit_test(test_doctor),
-        cmocka_unit_test(test_doctor_of_fonts), cmocka_unit_test(test_doctor_as_json),
-        cmocka_unit_test(test_all_well),
+        cmocka_unit_test(test_there_and_back), cmocka_unit_test(test_lacks),
+        cmocka_unit_test(test_closed_folder),  cmocka_unit_test(test_nothing_there),
+        cmocka_unit_test(test_doctor),         cmocka_unit_test(test_doctor_of_fonts),
+        cmocka_unit_test(test_doctor_as_json), cmocka_unit_test(test_all_well),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
