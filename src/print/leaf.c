@@ -1,20 +1,6 @@
 /* Lays the blocks of a sheet onto pages. */
 #include "print/leaf.h"
 
-#include <cairo-pdf.h>
-
-typedef struct Into {
-    PrintInto *into;
-    void *context;
-} Into;
-
-static cairo_status_t give(void *closure, const unsigned char *bytes, unsigned int size)
-{
-    const Into *into = closure;
-    into->into(into->context, bytes, size);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 /* ---- foot and head ---- */
 
 static LeafType foot_type(const Leaf *leaf)
@@ -154,16 +140,6 @@ static void draw_all(Leaf *leaf)
 
 /* ---- the file ---- */
 
-static PangoContext *context_new(const Paper *paper, PangoFontMap **map)
-{
-    *map = pango_cairo_font_map_new();
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(*map), 72);
-    PangoContext *context = pango_font_map_create_context(*map);
-    pango_context_set_language(context, pango_language_from_string(paper->language));
-    pango_context_set_base_dir(context, paper->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    return context;
-}
-
 static Leaf leaf_of(const Paper *paper)
 {
     bool letter = paper->size == PAPER_LETTER;
@@ -173,27 +149,17 @@ static Leaf leaf_of(const Paper *paper)
                   .y = LEAF_EDGE};
 }
 
-bool leaf_print(const Paper *paper, PrintInto *give_to, void *context)
+bool leaf_print(const Paper *paper, PrintInto *into, void *context)
 {
-    Into into = {give_to, context};
     Leaf leaf = leaf_of(paper);
-    PangoFontMap *map;
-    cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(give, &into, leaf.width, leaf.height);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, paper->about);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, paper->day);
-    leaf.cr = cairo_create(surface);
-    leaf.context = context_new(paper, &map);
-    pango_cairo_update_context(leaf.cr, leaf.context); /* measured as it will be drawn */
+    Pdf pdf;
+    pdf_begin(
+        &pdf,
+        &(PdfAbout){paper->about, paper->day, paper->language, paper->rtl, leaf.width, leaf.height},
+        into, context);
+    leaf.cr = pdf.cr;
+    leaf.context = pdf.context;
     leaf.foot = leaf.height - LEAF_EDGE / 2 - foot_height(&leaf) - 8;
     draw_all(&leaf);
-    cairo_show_page(leaf.cr);
-    cairo_surface_finish(surface);
-    bool well = cairo_status(leaf.cr) == CAIRO_STATUS_SUCCESS &&
-                cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(leaf.cr);
-    cairo_surface_destroy(surface);
-    g_object_unref(leaf.context);
-    g_object_unref(map);
-    return well;
+    return pdf_end(&pdf);
 }

@@ -4,9 +4,7 @@
 #ifndef PRINT_LEAF_H
 #define PRINT_LEAF_H
 
-#include "report/print.h"
-
-#include <pango/pangocairo.h>
+#include "print/pdf.h"
 
 /* Points, 72 to an inch. */
 #define LEAF_EDGE 45.0

@@ -34,28 +34,10 @@ void leaf_ink(const Leaf *leaf, LeafInk ink)
 
 static PangoLayout *layout_of(const Leaf *leaf, const char *words, LeafType type, double width)
 {
-    bool rtl = leaf->paper->rtl;
-    PangoLayout *layout = pango_layout_new(leaf->context);
-    PangoFontDescription *font = pango_font_description_from_string("Andika, Noto Sans, Sans");
-    pango_font_description_set_size(font, (int)(type.size * PANGO_SCALE));
-    pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_auto_dir(layout, FALSE);
-    pango_layout_set_alignment(layout, type.lean == LEAN_MIDDLE ? PANGO_ALIGN_CENTER
-                                       : rtl                    ? PANGO_ALIGN_RIGHT
-                                                                : PANGO_ALIGN_LEFT);
-    pango_layout_set_text(layout, words, -1);
-    return layout;
-}
-
-static double height_of(PangoLayout *layout)
-{
-    int height;
-    pango_layout_get_size(layout, NULL, &height);
-    return (double)height / PANGO_SCALE;
+    PangoAlignment lean = type.lean == LEAN_MIDDLE ? PANGO_ALIGN_CENTER
+                          : leaf->paper->rtl       ? PANGO_ALIGN_RIGHT
+                                                   : PANGO_ALIGN_LEFT;
+    return pdf_words(leaf->context, words, (PdfType){type.size, type.bold, lean}, width);
 }
 
 double leaf_words_width(const Leaf *leaf, const char *words, LeafType type)
@@ -74,7 +56,7 @@ double leaf_words_height(const Leaf *leaf, const char *words, LeafType type, dou
         return 0;
     }
     PangoLayout *layout = layout_of(leaf, words, type, width);
-    double height = height_of(layout);
+    double height = pdf_height(layout);
     g_object_unref(layout);
     return height;
 }
@@ -86,7 +68,7 @@ double leaf_words(const Leaf *leaf, const char *words, LeafType type, double sta
         return 0;
     }
     PangoLayout *layout = layout_of(leaf, words, type, width);
-    double height = height_of(layout);
+    double height = pdf_height(layout);
     leaf_ink(leaf, type.ink);
     cairo_move_to(leaf->cr, leaf_x(leaf, start, width), y);
     pango_cairo_update_layout(leaf->cr, layout);

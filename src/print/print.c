@@ -2,32 +2,6 @@
 #include "print/leaf.h"
 #include "print/sheets.h"
 
-#include <cairo-pdf.h>
-#include <string.h>
-
-typedef struct Into {
-    PrintInto *into;
-    void *context;
-} Into;
-
-static cairo_status_t give(void *closure, const unsigned char *bytes, unsigned int size)
-{
-    const Into *into = closure;
-    into->into(into->context, bytes, size);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/* Fonts are looked up in a map of our own, which goes when the work is done. */
-static PangoContext *context_new(const PrintJob *job, PangoFontMap **map)
-{
-    *map = pango_cairo_font_map_new();
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(*map), 72);
-    PangoContext *context = pango_font_map_create_context(*map);
-    pango_context_set_language(context, pango_language_from_string(job->language));
-    pango_context_set_base_dir(context, job->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    return context;
-}
-
 static void draw_dot(const PrintJob *job, cairo_t *cr, double y)
 {
     double x = job->rtl ? SHEET_WIDTH - SHEET_EDGE - 5 : SHEET_EDGE + 5;
@@ -64,7 +38,7 @@ static void draw_block(const Sheets *sheets, const PrintBlock *block, double y, 
 static void draw_footer(const Sheets *sheets, cairo_t *cr)
 {
     PangoLayout *footer = sheets_footer(sheets);
-    double top = SHEET_HEIGHT - SHEET_EDGE / 2 - sheets_height(footer);
+    double top = SHEET_HEIGHT - SHEET_EDGE / 2 - pdf_height(footer);
     cairo_set_line_width(cr, 0.5);
     cairo_move_to(cr, SHEET_EDGE, top - 4);
     cairo_line_to(cr, SHEET_WIDTH - SHEET_EDGE, top - 4);
@@ -102,37 +76,21 @@ static void draw_job(Sheets *sheets, cairo_t *cr)
     cairo_tag_end(cr, "Document");
 }
 
-static void say_what_it_is(const PrintJob *job, cairo_surface_t *surface)
+static bool print(const PrintJob *job, PrintInto *into, void *context)
 {
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, job->title);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, job->day);
-}
-
-static bool print(const PrintJob *job, PrintInto *give_to, void *context)
-{
-    Into into = {give_to, context};
-    cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(give, &into, SHEET_WIDTH, SHEET_HEIGHT);
-    say_what_it_is(job, surface);
-    cairo_t *cr = cairo_create(surface);
-    PangoFontMap *map;
-    Sheets sheets = {job, context_new(job, &map), 0, SHEET_EDGE};
-    draw_job(&sheets, cr);
-    cairo_show_page(cr);
-    cairo_surface_finish(surface);
-    bool well = cairo_status(cr) == CAIRO_STATUS_SUCCESS &&
-                cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(cr);
-    cairo_surface_destroy(surface);
-    g_object_unref(sheets.context);
-    g_object_unref(map);
-    return well;
+    Pdf pdf;
+    pdf_begin(&pdf,
+              &(PdfAbout){job->title, job->day, job->language, job->rtl, SHEET_WIDTH, SHEET_HEIGHT},
+              into, context);
+    Sheets sheets = {job, pdf.context, 0, SHEET_EDGE};
+    draw_job(&sheets, pdf.cr);
+    return pdf_end(&pdf);
 }
 
 static size_t lay(const PrintJob *job, size_t *pages)
 {
     PangoFontMap *map;
-    Sheets sheets = {job, context_new(job, &map), 0, SHEET_EDGE};
+    Sheets sheets = {job, pdf_context(job->language, job->rtl, &map), 0, SHEET_EDGE};
     for (size_t i = 0; i < job->count; i++) {
         double top;
         sheets_place(&sheets, i, &top);

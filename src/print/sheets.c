@@ -15,18 +15,8 @@ static const struct {
 static PangoLayout *layout_of(const Sheets *sheets, const char *text, int size, bool bold,
                               double width)
 {
-    PangoLayout *layout = pango_layout_new(sheets->context);
-    PangoFontDescription *font = pango_font_description_from_string("Andika, Noto Sans, Sans");
-    pango_font_description_set_size(font, size * PANGO_SCALE);
-    pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_auto_dir(layout, FALSE);
-    pango_layout_set_alignment(layout, sheets->job->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-    pango_layout_set_text(layout, text, -1);
-    return layout;
+    PangoAlignment lean = sheets->job->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+    return pdf_words(sheets->context, text, (PdfType){size, bold, lean}, width);
 }
 
 PangoLayout *sheets_layout(const Sheets *sheets, const PrintBlock *block)
@@ -48,17 +38,10 @@ double sheets_indent(const PrintBlock *block)
     return styles[block->kind].indent;
 }
 
-double sheets_height(PangoLayout *layout)
-{
-    int height;
-    pango_layout_get_size(layout, NULL, &height);
-    return (double)height / PANGO_SCALE;
-}
-
 static double height_of(const Sheets *sheets, size_t block)
 {
     PangoLayout *layout = sheets_layout(sheets, &sheets->job->blocks[block]);
-    double height = sheets_height(layout);
+    double height = pdf_height(layout);
     g_object_unref(layout);
     return height;
 }

@@ -2,9 +2,7 @@
 #ifndef PRINT_SHEETS_H
 #define PRINT_SHEETS_H
 
-#include "report/print.h"
-
-#include <pango/pangocairo.h>
+#include "print/pdf.h"
 
 /* Points, 72 to an inch. */
 #define SHEET_WIDTH 595.276
@@ -24,7 +22,6 @@ PangoLayout *sheets_layout(const Sheets *sheets, const PrintBlock *block);
 /* The footer with the number of the page. The same. */
 PangoLayout *sheets_footer(const Sheets *sheets);
 double sheets_indent(const PrintBlock *block); /* from the edge where reading begins */
-double sheets_height(PangoLayout *layout);
 
 /* Where the next block begins: turns the page where it, and after a heading the line that follows
  * it, has no room. Moves on behind it. */
