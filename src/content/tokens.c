@@ -87,13 +87,24 @@ static bool has_letters(const char *name)
     return name[strspn(name, "{} ")] != '\0';
 }
 
+/* Bytes of a space or of an opening quote that end at `at`; 0 when there is none. */
+static size_t opening_before(const Text *out, size_t start, size_t at)
+{
+    static const char *const signs[] = {" ", "\"", "'", "“", "‘", "«", "¿", "¡"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t length = strlen(signs[i]);
+        if (at - start >= length && memcmp(out->bytes + at - length, signs[i], length) == 0)
+            return length;
+    }
+    return 0;
+}
+
 /* True where the next word begins a sentence: at the start, or after . ! ? and white space. */
 static bool opens_sentence(const Text *out, size_t start)
 {
-    size_t at = out->length;
-    while (at > start &&
-           (out->bytes[at - 1] == ' ' || out->bytes[at - 1] == '"' || out->bytes[at - 1] == '\''))
-        at--;
+    size_t at = out->length, step;
+    while ((step = opening_before(out, start, at)) > 0)
+        at -= step;
     return at == start || strchr(".!?", out->bytes[at - 1]) != NULL;
 }
 

@@ -88,17 +88,24 @@ static bool is_title(const char *start, const char *dot)
     return false;
 }
 
+/* Bytes of a closing quote whose last one is at `at`; 0 when it is none, or the first thing. */
+static ptrdiff_t closing_quote(const char *start, const char *at)
+{
+    static const char *const signs[] = {"'", "\"", "’", "”", "»"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        ptrdiff_t length = (ptrdiff_t)strlen(signs[i]);
+        if (at - start >= length && strncmp(at - length + 1, signs[i], (size_t)length) == 0)
+            return length;
+    }
+    return 0;
+}
+
 /* A sentence ends after . ! or ?, a closing quote if any, and white space. */
 static bool ends_sentence(const char *start, const char *at)
 {
     if (*at != ' ' || at == start)
         return false;
-    const char *before = at - 1;
-    if ((*before == '\'' || *before == '"') && before > start)
-        before--;
-    else if (before - start >= 3 &&
-             (is_curly(before - 2) || !strncmp(before - 2, "\xE2\x80\x9D", 3)))
-        before -= 3;
+    const char *before = at - 1 - closing_quote(start, at - 1);
     if (before > start && !strncmp(before - 1, "\xD8\x9F", 2)) /* the Arabic question mark */
         return true;
     return strchr(".!?", *before) != NULL && !(*before == '.' && is_title(start, before));

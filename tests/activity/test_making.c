@@ -384,7 +384,7 @@ static void a_loaded_word_gets_a_hint(void **state)
         {"He is manipulative.", "say what the child did and what may sit under it", true},
         {"She was brainwashed.", "describe what was said or done", true},
         {"He never listens to me.", "say one time and one thing", true},
-        {"My ex came late.", "or 'my child's other parent'", true},
+        {"My ex came late.", "or “my child’s other parent”", true},
     };
     Library *library = made_library(&notice), *rules = NULL;
     assert_true(library_open(COVE_SOURCE_DIR "/content", kinds_content(), "en", &rules, NULL));

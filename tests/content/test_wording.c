@@ -58,6 +58,8 @@ static const struct {
     {"Tap a face. You can tap 'not sure' too.", 9, 2},
     {"What now? Go! Well.", 4, 3},
     {"\"Go.\" It said 'no.' Then it went.", 7, 3},
+    {"“Go.” It said ‘no.’ Then it went.", 7, 3},
+    {"«Vete.» Y se fue.", 4, 2},
     {"Don't wait. It\xE2\x80\x99s OK.", 4, 2},
     {"A mixed-up day, 0-10", 4, 1},
     {"one \xE2\x80\x93 two", 2, 1},
