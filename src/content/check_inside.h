@@ -72,6 +72,9 @@ void check_feelings(const Checked *checked); /* S09 */
 void check_families(const Strings *strings, const char *file, const TokenWords *words,
                     Faults *faults);
 
+/* Quotes and apostrophes: typographic ones, and those of the table's language. */
+void check_quotes(const Strings *strings, const char *file, Faults *faults);
+
 /* A translation beside the English table: complete, with the same tokens, and reviewed or marked.
  * `plain`: no module says who meets what, so tiers and sentences are held against English too. */
 void check_translation(const Strings *strings, const char *file, const Strings *english, bool plain,

@@ -85,6 +85,7 @@ static void check_table(Checker *checker, const Subject *subject, const char *fi
     if (!strings_are_english(strings))
         check_beside_english(checker, subject, strings, file);
     check_names(checker, strings, file);
+    check_quotes(strings, file, checker->faults);
     check_voices(subject->folder, strings, checker->faults);
     strings_free(strings);
 }

@@ -120,12 +120,12 @@ static void topics_rise_one_level_at_a_time(void **state)
           {"said-back", "heard", REFUSED}, {"told", .says = "Talked"}, {"said-back", REFUSED},
           {"said-back", "heard", .says = "Said it back: i-heard"}, {"not-yet", .says = "Not yet"},
           {"thats-it", REFUSED}, {"said-back", "sounds", .says = "Said it back: sounds-like"},
-          {"thats-it", .says = "That's it"}, {"choose", "hard", REFUSED},
+          {"thats-it", .says = "That’s it"}, {"choose", "hard", REFUSED},
           {"choose", "day", .says = "Chose: day"}, {"rest", .says = "Put the shell down"},
           {"told", REFUSED}, {"rest", REFUSED}, {"go-on", .says = "Took the shell up again"},
           {"go-on", REFUSED}, {"told", .says = "Talked"},
           {"said-back", "heard", .says = "Said it back: i-heard"},
-          {"thats-it", .says = "That's it"});
+          {"thats-it", .says = "That’s it"});
     assert_summary(play, "Turns | You 1 \xc2\xb7 Your helper 1\nTopics went up to | level 2 of 5\n"
                          "Not yet | 1 time\nPut the shell down | 1 time\n");
     STEPS(play, {"choose", "hard", .says = "Chose: hard"}, {"next", REFUSED},
@@ -142,7 +142,7 @@ static void the_turns_come_to_an_end(void **state)
     for (int turn = 0; turn < 4; turn++) {
         STEPS(play, {"choose", "sock", .says = "Chose: sock"}, {"told", .says = "Talked"},
               {"said-back", "heard", .says = "Said it back: i-heard"},
-              {"thats-it", .says = "That's it"});
+              {"thats-it", .says = "That’s it"});
     }
     STEPS(play, {"choose", "sock", REFUSED}, {"rest", REFUSED}, {"next", .says = "Went on"});
     assert_summary(play,

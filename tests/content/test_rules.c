@@ -58,7 +58,7 @@ static const struct {
     {MODULE, "\"safe_adult\": \"{helper}\"", "\"safe_adult\": \"crab\"", NULL, NULL, 0},
     {ENGLISH, WAITED, "The crabs sat there forever.", "S06", "$.strings[\"tale.waited\"].any",
      FAULT_ERROR},
-    {ENGLISH, WAITED, "If you don't wait, it hides.", "S06", "$.strings[\"tale.waited\"].any",
+    {ENGLISH, WAITED, "If you don’t wait, it hides.", "S06", "$.strings[\"tale.waited\"].any",
      FAULT_ERROR},
     {ENGLISH, START, "A crab promised a song. {helper} saw it too.", NULL, NULL, 0},
 
@@ -94,10 +94,19 @@ static const struct {
 
     /* S12 */
     {ENGLISH, WAITED, "You won a prize.", "S12", "$.strings[\"tale.waited\"].any", FAULT_ERROR},
-    {ENGLISH, WAITED, "The crab won't go. It points at the sea.", NULL, NULL, 0},
+    {ENGLISH, WAITED, "The crab won’t go. It points at the sea.", NULL, NULL, 0},
     {ENGLISH, START, "A crab won a shell. {helper} saw it too.", NULL, NULL, 0},
 
     /* languages */
+    {ENGLISH, WAITED, "The crab won't go.", "odd-quote", "$.strings[\"tale.waited\"].any",
+     FAULT_WARNING},
+    {ENGLISH, WAITED, "The crab says \\\"Go.\\\"", "odd-quote", "$.strings[\"tale.waited\"].any",
+     FAULT_WARNING},
+    {ENGLISH, WAITED, "The crab says «Go.»", "odd-quote", "$.strings[\"tale.waited\"].any",
+     FAULT_WARNING},
+    {ENGLISH, WAITED, "The crab says “Don’t go.”", NULL, NULL, 0},
+    {ARABIC, "حزين", "“حزين”", "odd-quote", "$.strings[\"word.sad\"]", FAULT_WARNING},
+    {ARABIC, "حزين", "«حزين»", NULL, NULL, 0},
     {ARABIC, "  \"review\": \"awaiting\",\n", "", "not-reviewed", "$", FAULT_WARNING},
     {ARABIC, "\"review\": \"awaiting\"", "\"review\": \"done\"", NULL, NULL, 0},
     {ARABIC, "\"review\": \"awaiting\"", "\"review\": \"soon\"", "unknown-word", "$.review",

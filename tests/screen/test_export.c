@@ -174,7 +174,7 @@ static void the_page_saves_and_lists_it(void **state)
     go_to_helper(&home.house);
     press(&home.house, "Harbor");
     press(&home.house, "Reports");
-    choose(&home.house, "With the child's name");
+    choose(&home.house, "With the child’s name");
     press(&home.house, "Table (CSV): =Milo, \"M\"");
     expect_text(&home.house, "Saved and noted");
     expect_text(&home.house, "Another system \xc2\xb7 table");

@@ -39,7 +39,7 @@ static void come(House *house)
 static void go(House *house, const char *word)
 {
     press(house, ui_words(house, TIER_T1, "ui.break"));
-    press(house, "That's all for today");
+    press(house, "That’s all for today");
     expect_screen(house, "play");
     if (word) {
         while (!stage_shows(house->stage, ROLE_CHOICE, word)) {

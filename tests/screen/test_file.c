@@ -190,7 +190,7 @@ static void lines_are_shown_to_those_who_may_call(void **state)
         open_home(&home, tier, false);
         stage_touch(home.house.stage);
         press(&home.house, "Milo");
-        press(&home.house, "I'm not OK");
+        press(&home.house, "I’m not OK");
         if (tier >= TIER_T3) {
             expect_text(&home.house, "000 000");
         } else {
@@ -212,7 +212,7 @@ static void a_yes_grows_old(void **state)
     home.house.time.wall += INT64_C(60) * 24 * 3600 * 1000;
     stage_touch(home.house.stage);
     expect_text(&home.house, "Ask Milo whether");
-    press(&home.house, "The child's yes: Milo");
+    press(&home.house, "The child’s yes: Milo");
     expect_screen(&home.house, "helper-consent");
     house_close(&home.house);
 }

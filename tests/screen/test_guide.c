@@ -47,7 +47,7 @@ static void all_of_the_file_is_shown(void **state)
     }
     assert_false(stage_shows(house.stage, ROLE_BUTTON, "The next section"));
     press(&house, "All sections");
-    press(&house, "Helper's room");
+    press(&house, "Helper’s room");
     expect_screen(&house, "helper-room");
     guide_clear(&guide);
     house_close(&house);
@@ -60,7 +60,7 @@ static void expect_missing(House *house)
     press(house, "Keys");
     expect_screen(house, "helper-keys");
     press(house, "Back");
-    press(house, "Helper's room");
+    press(house, "Helper’s room");
     expect_screen(house, "helper-room");
 }
 

@@ -125,7 +125,7 @@ static void the_shell_goes_to_and_fro(void **state)
     assert_true(shows(&pair, "turn-adult"));
     press(&pair.house, "I heard you say");
     assert_true(shows(&pair, "turn-child"));
-    press(&pair.house, "That's it");
+    press(&pair.house, "That’s it");
     assert_true(shows(&pair, "turn-adult"));
     const PlayRecord *play = record_play(pair_record(&pair), last_sitting(&pair)->plays[0]);
     static const Seat seats[] = {SEAT_CHILD, SEAT_CHILD, SEAT_CHILD, SEAT_ADULT, SEAT_CHILD};
@@ -143,9 +143,9 @@ static void a_page_each_and_either_hands_over(void **state)
     pair_open(&pair, false);
     pair_begin(&pair, "swing", "The swing");
     assert_true(shows(&pair, "turn-child"));
-    press(&pair.house, "Sam's turn");
+    press(&pair.house, "Sam’s turn");
     assert_true(shows(&pair, "turn-adult"));
-    press(&pair.house, "Milo's turn");
+    press(&pair.house, "Milo’s turn");
     choose(&pair.house, "Take turns");
     assert_true(shows(&pair, "turn-child"));
     press(&pair.house, "Next");
@@ -293,7 +293,7 @@ static void the_helper_reads_turns_and_who_ended(void **state)
     choose_sock(&pair);
     press(&pair.house, "I have said it");
     press(&pair.house, "I heard you say");
-    press(&pair.house, "That's it");
+    press(&pair.house, "That’s it");
     press(&pair.house, "Stop");
     stage_clear_to(pair.house.stage, screen_helper_sitting(&pair.house.cove, pair.house.stage,
                                                            last_sitting(&pair)->id));

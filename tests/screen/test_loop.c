@@ -137,7 +137,7 @@ static void break_and_not_ok_come_back_to_the_same_place(void **state)
     assert_int_equal(sitting->not_ok, 1);
     stage_key(house.stage, KEY_ESCAPE, NULL);
     expect_screen(&house, "goodbye");
-    press(&house, "I'm not OK");
+    press(&house, "I’m not OK");
     expect_screen(&house, "not-ok");
     assert_int_equal(record_sitting_at(keeper_record(house.cove.keeper), 0)->not_ok, 2);
     house_close(&house);

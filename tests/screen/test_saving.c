@@ -141,7 +141,7 @@ static void not_ok_is_heard_while_nothing_can_be_saved(void **state)
     choose(house, "Not sure");
     disk_does(&slow, DISK_FAILS, SAVING_FAILED);
     expect_text(house, CHILD("ui.saving.failed"));
-    press(house, "I'm not OK");
+    press(house, "I’m not OK");
     expect_text(house, CHILD("ui.not-ok.tell"));
     press(house, CHILD("ui.not-ok.back"));
     expect_text(house, CHILD("ui.saving.failed"));

@@ -53,7 +53,7 @@ static void a_sign_waits_for_an_answer(void **state)
     Id person = house_family(&house, TIER_T3, "Milo");
     come(&house);
     assert_true(offers_place(&house, "middle"));
-    press(&house, "I'm not OK");
+    press(&house, "I’m not OK");
     press(&house, "Go back");
     assert_true(offers_place(&house, "middle")); /* nothing goes away because somebody told */
     go(&house);

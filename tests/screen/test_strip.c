@@ -168,7 +168,7 @@ static void its_buttons_are_no_steps_of_a_switch_while_it_is_closed(void **state
 /* ---- what a child has stays ---- */
 
 static const Key ways_out[] = {KEY_ESCAPE, KEY_BREAK, KEY_NOT_OK};
-static const char *const way_names[] = {"Stop", "Break", "I'm not OK"};
+static const char *const way_names[] = {"Stop", "Break", "I’m not OK"};
 
 static void expect_ways_out(House *house)
 {
