@@ -1,5 +1,6 @@
 /* Layout, places: gives every node its bounds, from the root down. */
 #include "ui/answers.h"
+#include "ui/rect.h"
 
 #include <math.h>
 
@@ -226,14 +227,6 @@ static float place_children(const Flow *flow, Node *node, Rect area)
     case AXIS_FREE: return place_free(flow, node, area);
     default: return place_column(flow, node, area);
     }
-}
-
-static Rect rect_cut(Rect a, Rect b)
-{
-    float x = fmaxf(a.x, b.x), y = fmaxf(a.y, b.y);
-    float right = fminf(a.x + a.width, b.x + b.width);
-    float bottom = fminf(a.y + a.height, b.y + b.height);
-    return (Rect){x, y, fmaxf(right - x, 0), fmaxf(bottom - y, 0)};
 }
 
 /* What of `node` scrolling lets be seen. */

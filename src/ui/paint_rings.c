@@ -1,11 +1,8 @@
 #include "ui/paint_rings.h"
 
-#include <math.h>
+#include "ui/rect.h"
 
-static Rect grown(Rect box, float by)
-{
-    return (Rect){box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
-}
+#include <math.h>
 
 void paint_ring(Painter *painter, const Node *node)
 {
@@ -13,25 +10,20 @@ void paint_ring(Painter *painter, const Node *node)
     float radius = theme_paint(manner, node->look, &(State){0}).radius;
     float out = 5 * manner->scale, halo = 6.5f * manner->scale;
     paint_add(painter, (Draw){.type = DRAW_BOX,
-                              .rect = grown(node->bounds, halo),
+                              .rect = rect_grown(node->bounds, halo, halo),
                               .line = theme_background(manner),
                               .line_width = 6 * manner->scale,
                               .radius = radius + halo});
     paint_add(painter, (Draw){.type = DRAW_BOX,
-                              .rect = grown(node->bounds, out),
+                              .rect = rect_grown(node->bounds, out, out),
                               .line = theme_focus_ring(manner),
                               .line_width = 3 * manner->scale,
                               .radius = radius + out});
 }
 
-static bool nothing(Rect box)
-{
-    return box.width <= 0 || box.height <= 0;
-}
-
 static Rect joined(Rect a, Rect b)
 {
-    if (nothing(a))
+    if (rect_empty(a))
         return b;
     float x = fminf(a.x, b.x), y = fminf(a.y, b.y);
     float right = fmaxf(a.x + a.width, b.x + b.width);
@@ -44,7 +36,7 @@ static Rect scanned_box(const Tree *tree)
 {
     Rect box = {0};
     for (const Node *node = tree->root; node; node = node_following(node, tree->root)) {
-        if (node->state.scanned && !nothing(node->visible))
+        if (node->state.scanned && !rect_empty(node->visible))
             box = joined(box, node->visible);
     }
     return box;
@@ -53,11 +45,7 @@ static Rect scanned_box(const Tree *tree)
 /* Never cut off by the window's edge. */
 static Rect ring_around(const Painter *painter, Rect box, float out)
 {
-    Rect window = painter->window;
-    float x = fmaxf(box.x - out, window.x), y = fmaxf(box.y - out, window.y);
-    float right = fminf(box.x + box.width + out, window.x + window.width);
-    float bottom = fminf(box.y + box.height + out, window.y + window.height);
-    return (Rect){x, y, right - x, bottom - y};
+    return rect_cut(rect_grown(box, out, out), painter->window);
 }
 
 static void paint_line(Painter *painter, Rect box, float width, Color color)
@@ -74,7 +62,7 @@ void paint_scan(Painter *painter, const Tree *tree)
 {
     const Manner *manner = painter->measure.manner;
     Rect box = scanned_box(tree);
-    if (nothing(box))
+    if (rect_empty(box))
         return;
     float unit = manner->scale;
     paint_line(painter, ring_around(painter, box, 12 * unit), 12 * unit, theme_background(manner));

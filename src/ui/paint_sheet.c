@@ -3,6 +3,7 @@
  * in it, so that a stroke that grows touches only where it grows. */
 #include "ui/painter.h"
 
+#include "ui/rect.h"
 #include "ui/sheet.h"
 
 #include <math.h>
@@ -43,12 +44,6 @@ static Rect covered(const Ground *ground, Brush brush, const Spot *spots, int co
                   (bottom - top + 1) * scale + 2 * more};
 }
 
-static bool touch(Rect a, Rect b)
-{
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
-           b.y < a.y + a.height;
-}
-
 static uint64_t number_of_spots(uint64_t number, const Spot *spots, int count)
 {
     for (int i = 0; i < count; i++)
@@ -68,7 +63,8 @@ static uint64_t number_in_part(const Ground *ground, const Mark *mark, Rect part
     uint64_t number = 0;
     for (int i = 0; i < mark->count; i++) {
         int first = i > 0 ? i - 1 : 0, last = i + 1 < mark->count ? i + 1 : i;
-        if (touch(part, covered(ground, mark->pen.brush, mark->spots + first, last - first + 1)))
+        if (rect_touch(part,
+                       covered(ground, mark->pen.brush, mark->spots + first, last - first + 1)))
             number =
                 number_of_spots(mix(number, (uint64_t)i), mark->spots + first, last - first + 1);
     }
@@ -118,7 +114,7 @@ static void paint_run_part(const Ground *ground, const Run *run, Rect part)
 {
     Ink ink = {.marks = run->marks, .count = run->count};
     for (int i = 0; i < run->count; i++) {
-        if (touch(run->covered[i], part)) {
+        if (rect_touch(run->covered[i], part)) {
             ink.earlier = ink.number;
             ink.last = i;
             ink.number =

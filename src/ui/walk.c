@@ -1,6 +1,8 @@
 /* Ways through a laid-out tree: in reading order, by direction, by point. */
 #include "ui/walk.h"
 
+#include "ui/rect.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -149,10 +151,8 @@ static const Node *group_of(const Node *node)
 /* What scrolls ends at its edges, however far what is in it goes on below. */
 static Rect box_within(Rect box, Rect part)
 {
-    float x = fmaxf(box.x, part.x), y = fmaxf(box.y, part.y);
-    float right = fminf(box.x + box.width, part.x + part.width);
-    float bottom = fminf(box.y + box.height, part.y + part.height);
-    return right > x && bottom > y ? (Rect){x, y, right - x, bottom - y} : part;
+    Rect cut = rect_cut(box, part);
+    return rect_empty(cut) ? part : cut;
 }
 
 /* At the end of a line a sideways step goes on with the next one, as reading does: so nothing that
