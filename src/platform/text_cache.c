@@ -1,4 +1,5 @@
-/* Bounded: TEXTS entries, MASK_BYTES of masks; the least recently used give way. */
+/* Bounded: TEXTS entries, MASK_BYTES of masks; the least recently used give way. Found by hash,
+ * since layout asks for some hundred texts with every input. */
 #include "platform/text_cache.h"
 
 #include "base/memory.h"
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXTS = 512, MASK_BYTES = 8 * 1024 * 1024 };
+enum { TEXTS = 512, CHAINS = 256, MASK_BYTES = 8 * 1024 * 1024 };
 
 typedef struct TextKey {
     const char *text;
@@ -27,11 +28,13 @@ typedef struct CachedText {
     Mask mask; /* coverage NULL: not drawn yet */
     int ascent, band;
     unsigned used;
+    struct CachedText *next; /* in its chain */
 } CachedText;
 
 struct TextCache {
     Fonts *fonts;
     CachedText texts[TEXTS];
+    CachedText *chains[CHAINS]; /* those with the same hash, modulo */
     size_t mask_bytes;
     unsigned now;
 };
@@ -48,10 +51,26 @@ static size_t mask_bytes(const CachedText *cached)
     return cached->mask.coverage ? (size_t)cached->mask.width * (size_t)cached->mask.height : 0;
 }
 
+static CachedText **chain_of(TextCache *cache, const TextKey *key)
+{
+    return &cache->chains[key->hash % CHAINS];
+}
+
+static void unchain(TextCache *cache, const CachedText *cached)
+{
+    CachedText **link = chain_of(cache, &cached->key);
+    while (*link != cached)
+        link = &(*link)->next;
+    *link = cached->next;
+}
+
 static void forget_text(TextCache *cache, CachedText *cached)
 {
+    if (!cached->text)
+        return;
+    unchain(cache, cached);
     cache->mask_bytes -= mask_bytes(cached);
-    memory_wipe(cached->text, cached->text ? strlen(cached->text) : 0);
+    memory_wipe(cached->text, strlen(cached->text));
     free(cached->text);
     free(cached->mask.coverage);
     text_lines_clear(&cached->lines);
@@ -104,7 +123,7 @@ static bool fits(const CachedText *cached, float limit)
 
 static bool is_text(const CachedText *cached, const TextKey *key)
 {
-    return cached->text && cached->key.hash == key->hash && cached->key.size == key->size &&
+    return cached->key.hash == key->hash && cached->key.size == key->size &&
            cached->key.bold == key->bold && cached->key.family == key->family &&
            cached->key.letter == key->letter && cached->key.word == key->word &&
            strcmp(cached->text, key->text) == 0;
@@ -121,8 +140,19 @@ static TextFace face_of(const TextCache *cache, const CachedText *cached)
                       .word = key->word};
 }
 
-static CachedText *add_text(TextCache *cache, CachedText *place, const TextKey *key, float limit)
+static CachedText *oldest_place(TextCache *cache)
 {
+    CachedText *oldest = cache->texts;
+    for (CachedText *cached = cache->texts; cached < cache->texts + TEXTS; cached++) {
+        if (cached->used < oldest->used)
+            oldest = cached;
+    }
+    return oldest;
+}
+
+static CachedText *add_text(TextCache *cache, const TextKey *key, float limit)
+{
+    CachedText *place = oldest_place(cache), **chain = chain_of(cache, key);
     forget_text(cache, place);
     place->text = memory_copy_string(key->text);
     place->key = *key;
@@ -130,7 +160,8 @@ static CachedText *add_text(TextCache *cache, CachedText *place, const TextKey *
     place->limit = limit;
     TextFace face = face_of(cache, place);
     place->lines = text_lines_of(&face, place->text, limit);
-    return place;
+    place->next = *chain;
+    return *chain = place;
 }
 
 static TextKey key_of(const char *text, const TextStyle *style)
@@ -150,16 +181,11 @@ static CachedText *find_text(TextCache *cache, const char *text, const TextStyle
 {
     const TextKey key = key_of(text, style);
     const float limit = with_tolerance(max_width);
-    CachedText *found = NULL, *oldest = &cache->texts[0];
-    for (size_t i = 0; i < TEXTS && !found; i++) {
-        CachedText *cached = &cache->texts[i];
-        if (is_text(cached, &key) && fits(cached, limit))
-            found = cached;
-        if (cached->used < oldest->used)
-            oldest = cached;
-    }
+    CachedText *found = *chain_of(cache, &key);
+    while (found && !(is_text(found, &key) && fits(found, limit)))
+        found = found->next;
     if (!found)
-        found = add_text(cache, oldest, &key, limit);
+        found = add_text(cache, &key, limit);
     found->used = ++cache->now;
     return found;
 }

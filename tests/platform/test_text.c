@@ -229,6 +229,27 @@ static void test_cache_is_bounded(void **state)
     assert_true(text_cache_bytes(setting->cache) > 1024 * 1024);
 }
 
+/* What gave way to others, or was forgotten, is worked out again and is as wide as before. */
+static void test_cache_answers_alike(void **state)
+{
+    const Setting *setting = *state;
+    enum { WORDS = 1500 };
+    float widths[WORDS];
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < WORDS; i++) {
+            char text[32];
+            snprintf(text, sizeof text, "%d shells", i * i);
+            float width = measure(setting, text, 0).width;
+            assert_true(round == 0 || width == widths[i]);
+            assert_true(measure(setting, text, 0).width == width);
+            widths[i] = width;
+        }
+        if (round == 1)
+            text_cache_forget(setting->cache);
+    }
+    assert_true(widths[WORDS - 1] > widths[0]);
+}
+
 static void test_missing_family(void **state)
 {
     (void)state;
@@ -290,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_caret),
         cmocka_unit_test(test_space_moves_the_caret),
         cmocka_unit_test(test_cache_is_bounded),
+        cmocka_unit_test(test_cache_answers_alike),
         cmocka_unit_test(test_missing_family),
         cmocka_unit_test(words_have_boxes),
         cmocka_unit_test(word_boxes_follow_alignment_and_direction),
