@@ -7,9 +7,16 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const double largest_integer = 9007199254740991.0; /* 2^53 - 1 */
+
+/* Before anything is made, and once: what a tree held is often private, and is overwritten. */
+__attribute__((constructor)) static void forget_what_is_freed(void)
+{
+    cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = malloc, .free_fn = memory_forget});
+}
 
 bool json_parse(const char *bytes, size_t size, const char *name, Json **out, Error *error)
 {

@@ -2,6 +2,7 @@
 #include "base/memory.h"
 
 #include <assert.h>
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -51,9 +52,13 @@ void *memory_new(size_t count, size_t size)
 
 void *memory_grow(void *block, size_t count, size_t size)
 {
-    void *grown = realloc(block, bytes_for(count, size));
+    size_t wanted = bytes_for(count, size), had = block ? malloc_usable_size(block) : 0;
+    void *grown = malloc(wanted);
     if (!grown)
         memory_out();
+    if (had > 0)
+        memcpy(grown, block, had < wanted ? had : wanted);
+    memory_forget(block);
     return grown;
 }
 
@@ -61,6 +66,12 @@ void memory_wipe(void *block, size_t size)
 {
     if (block)
         explicit_bzero(block, size);
+}
+
+void memory_forget(void *block)
+{
+    memory_wipe(block, malloc_usable_size(block));
+    free(block);
 }
 
 char *memory_copy_string(const char *text)
@@ -157,15 +168,15 @@ char *arena_string(Arena *arena, const char *text)
 
 char *arena_format(Arena *arena, const char *format, ...)
 {
-    char *made;
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    int length = vasprintf(&made, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    if (length < 0)
-        memory_out();
-    char *text = arena_copy(arena, made, (size_t)length);
-    free(made);
+    assert(length >= 0); /* our own format */
+    char *text = arena_alloc(arena, (size_t)length + 1, 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
     return text;
 }
 

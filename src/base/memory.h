@@ -8,8 +8,9 @@
 _Noreturn void memory_out(void); /* says so and ends the program */
 
 void *memory_new(size_t count, size_t size);               /* zeroed; never NULL; free() it */
-void *memory_grow(void *block, size_t count, size_t size); /* realloc with overflow check */
+void *memory_grow(void *block, size_t count, size_t size); /* the block of before is forgotten */
 void memory_wipe(void *block, size_t size); /* overwrites what was private; NULL is fine */
+void memory_forget(void *block);            /* overwrites all of it, then frees it; NULL is fine */
 
 char *memory_copy_string(const char *text); /* free() it */
 

@@ -32,8 +32,7 @@ static void make_room(Text *text, size_t more)
     char *bytes = memory_new(text->capacity, 1);
     if (text->bytes)
         memcpy(bytes, text->bytes, text->length + 1);
-    memory_wipe(text->bytes, text->length); /* no copy of what is private stays behind */
-    free(text->bytes);
+    memory_forget(text->bytes);
     text->bytes = bytes;
 }
 
@@ -46,8 +45,7 @@ void text_init(Text *text)
 
 void text_clear(Text *text)
 {
-    memory_wipe(text->bytes, text->length);
-    free(text->bytes);
+    memory_forget(text->bytes);
     *text = (Text){0};
 }
 
@@ -74,15 +72,16 @@ void text_add_bytes(Text *text, const char *bytes, size_t length)
 
 void text_addf(Text *text, const char *format, ...)
 {
-    char *made = NULL;
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    int length = vasprintf(&made, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    if (length < 0)
-        memory_out();
-    text_add_bytes(text, made, (size_t)length);
-    free(made);
+    assert(length >= 0); /* our own format */
+    make_room(text, (size_t)length);
+    vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
+    va_end(again);
+    text->length += (size_t)length;
 }
 
 char *text_take(Text *text)
@@ -245,8 +244,7 @@ static char *normalised(const Text *text)
     char *string = memory_new(length + 1, 1);
     if (bytes)
         memcpy(string, bytes, length);
-    memory_wipe(bytes, length);
-    free(bytes);
+    memory_forget(bytes);
     return string;
 }
 
@@ -272,8 +270,7 @@ size_t text_tidy(const char *text, char *buffer, size_t size)
     size_t length = fitting(whole, size);
     memcpy(buffer, whole, length);
     buffer[length] = '\0';
-    memory_wipe(whole, strlen(whole));
-    free(whole);
+    memory_forget(whole);
     text_clear(&spaced);
     return length;
 }
@@ -329,7 +326,7 @@ char *text_fold(const char *text)
     char *copy = memory_new(length + 1, 1);
     if (folded)
         memcpy(copy, folded, length);
-    free(folded);
+    memory_forget(folded);
     return copy;
 }
 
@@ -357,5 +354,5 @@ void text_set_apart(Text *text, size_t from, TextWay around)
     char *words = memory_copy_string(text->bytes + from);
     text->length = from;
     text_addf(text, "\xE2\x81\xA8%s\xE2\x81\xA9", words);
-    free(words);
+    memory_forget(words);
 }

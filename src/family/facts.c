@@ -3,7 +3,6 @@
 
 #include "base/memory.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- values ---- */
@@ -87,8 +86,7 @@ void facts_add(Facts *facts, const Fact *fact)
 
 void facts_clear(Facts *facts)
 {
-    memory_wipe(facts->list, facts->count * sizeof *facts->list);
-    free(facts->list);
+    memory_forget(facts->list);
     *facts = (Facts){0};
 }
 

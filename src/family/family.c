@@ -5,19 +5,18 @@
 #include "base/text.h"
 #include "family/gate.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void case_clear(Case *family)
 {
-    free(family->people);
-    free(family->assignments);
-    free(family->contacts);
-    free(family->names);
-    free(family->pictures);
+    memory_forget(family->people);
+    memory_forget(family->assignments);
+    memory_forget(family->contacts);
+    memory_forget(family->names);
+    memory_forget(family->pictures);
     facts_clear(&family->facts);
-    free(family->left);
-    free(family->gone);
+    memory_forget(family->left);
+    memory_forget(family->gone);
     *family = (Case){0};
 }
 
@@ -230,7 +229,7 @@ bool name_accept(const char *typed, char *out, size_t size, Error *error)
     } else {
         memcpy(out, name, length + 1);
     }
-    free(name);
+    memory_forget(name);
     return fits;
 }
 

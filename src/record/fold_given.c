@@ -20,7 +20,7 @@ static void freeze(Record *record, const Event *event)
 static void unfreeze(Record *record, const Event *event)
 {
     (void)event;
-    free(record->frozen[--record->frozen_count].text);
+    memory_forget(record->frozen[--record->frozen_count].text);
 }
 
 const Fold fold_content_frozen = {freeze, unfreeze};

@@ -1,7 +1,7 @@
 /* Sittings and what is played in them. */
 #include "record/fold.h"
 
-#include <stdlib.h>
+#include "base/memory.h"
 
 /* ---- sittings ---- */
 
@@ -30,7 +30,7 @@ static void start_sitting(Record *record, const Event *event)
 
 static void unstart_sitting(Record *record, const Event *event)
 {
-    free(record->sittings[--record->sitting_count].plays);
+    memory_forget(record->sittings[--record->sitting_count].plays);
     id_index_drop(&record->ids, event->sitting_id);
 }
 
@@ -159,7 +159,7 @@ static void start_play(Record *record, const Event *event)
 static void unstart_play(Record *record, const Event *event)
 {
     last_sitting(record)->play_count--;
-    free(record->plays[--record->play_count].moves);
+    memory_forget(record->plays[--record->play_count].moves);
     id_index_drop(&record->ids, event->play_id);
 }
 

@@ -4,7 +4,6 @@
 #include "base/memory.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 Record *record_new(void)
@@ -21,29 +20,29 @@ void record_free(Record *record)
         case_clear(&record->cases[i]);
     }
     for (size_t i = 0; i < record->sitting_count; i++) {
-        free(record->sittings[i].plays);
+        memory_forget(record->sittings[i].plays);
     }
     for (size_t i = 0; i < record->play_count; i++) {
-        free(record->plays[i].moves);
+        memory_forget(record->plays[i].moves);
     }
     for (size_t i = 0; i < record->frozen_count; i++) {
-        free(record->frozen[i].text);
+        memory_forget(record->frozen[i].text);
     }
     record_free_copies(record);
     id_index_clear(&record->ids);
-    free(record->helpers);
-    free(record->cases);
-    free(record->here);
-    free(record->sittings);
-    free(record->plays);
-    free(record->frozen);
-    free(record->prefs);
-    free(record->languages);
+    memory_forget(record->helpers);
+    memory_forget(record->cases);
+    memory_forget(record->here);
+    memory_forget(record->sittings);
+    memory_forget(record->plays);
+    memory_forget(record->frozen);
+    memory_forget(record->prefs);
+    memory_forget(record->languages);
     facts_clear(&record->practice);
-    free(record->sign_ins);
-    free(record->log);
-    free(record->gone);
-    free(record);
+    memory_forget(record->sign_ins);
+    memory_forget(record->log);
+    memory_forget(record->gone);
+    memory_forget(record);
 }
 
 const IdPlace *record_place(const Record *record, Id id, IdKind kind)

@@ -6,7 +6,6 @@
 
 #include <assert.h>
 #include <inttypes.h>
-#include <stdlib.h>
 
 /* ---- asking ---- */
 
@@ -43,7 +42,7 @@ static void add_copy(Record *record, const Event *event)
 static void drop_copy(Record *record, const Event *event)
 {
     (void)event;
-    free(record->copies[--record->copy_count].place);
+    memory_forget(record->copies[--record->copy_count].place);
 }
 
 const Fold fold_copied = {add_copy, drop_copy};
@@ -58,7 +57,7 @@ static void add_salvage(Record *record, const Event *event)
 static void drop_salvage(Record *record, const Event *event)
 {
     (void)event;
-    free(record->salvages[--record->salvage_count].told);
+    memory_forget(record->salvages[--record->salvage_count].told);
 }
 
 const Fold fold_salvaged = {add_salvage, drop_salvage};
@@ -80,13 +79,13 @@ const Fold fold_aside = {add_aside, drop_aside};
 void record_free_copies(Record *record)
 {
     for (size_t i = 0; i < record->copy_count; i++) {
-        free(record->copies[i].place);
+        memory_forget(record->copies[i].place);
     }
     for (size_t i = 0; i < record->salvage_count; i++) {
-        free(record->salvages[i].told);
+        memory_forget(record->salvages[i].told);
     }
-    free(record->copies);
-    free(record->salvages);
+    memory_forget(record->copies);
+    memory_forget(record->salvages);
 }
 
 void record_dump_copies(const Record *record, Text *out)

@@ -20,8 +20,7 @@ void record_moves_away(Record *part)
     for (size_t i = 0; i < part->play_count; i++) {
         PlayRecord *play = &part->plays[i];
         if (play->how != ENDING_OPEN) {
-            memory_wipe(play->moves, play->move_count * sizeof *play->moves);
-            free(play->moves);
+            memory_forget(play->moves);
             play->moves = NULL;
             play->move_count = play->move_room = 0;
             play->away = true;
@@ -112,14 +111,12 @@ static int64_t number_of_entry(const void *entry)
 
 static void clear_sitting(void *sitting)
 {
-    free(((Sitting *)sitting)->plays);
+    memory_forget(((Sitting *)sitting)->plays);
 }
 
 static void clear_play(void *play)
 {
-    PlayRecord *record = play;
-    memory_wipe(record->moves, record->move_count * sizeof *record->moves);
-    free(record->moves);
+    memory_forget(((PlayRecord *)play)->moves);
 }
 
 /* Plays before sittings: whose they are is found through these. */

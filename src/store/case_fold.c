@@ -3,8 +3,6 @@
 #include "base/memory.h"
 #include "store/entry.h"
 
-#include <stdlib.h>
-
 /* ---- the moves of a play ---- */
 
 typedef struct Taken {
@@ -35,8 +33,7 @@ bool case_moves(Store *store, const PlayRecord *play, Move **moves, size_t *coun
     int64_t last = play->last ? play->last : INT64_MAX;
     bool read = store_texts(store, play->first, last, decode_move, &taken, error);
     if (!read) {
-        memory_wipe(taken.moves, taken.count * sizeof *taken.moves);
-        free(taken.moves);
+        memory_forget(taken.moves);
         return false;
     }
     *moves = taken.moves;
@@ -63,8 +60,7 @@ static bool fill_open_play(Store *store, Record *part, Error *error)
         event.move = moves[i];
         applied = record_apply(part, &event, error);
     }
-    memory_wipe(moves, count * sizeof *moves);
-    free(moves);
+    memory_forget(moves);
     return applied;
 }
 

@@ -35,17 +35,9 @@ void entry_pass(SealPlace *place, const Entry *entry)
 /* ---- writing ---- */
 
 typedef struct Words {
-    char *bytes; /* wiped and freed by words_clear */
+    char *bytes; /* to be forgotten */
     size_t size;
 } Words;
-
-static void words_clear(Words *words)
-{
-    if (words->bytes) {
-        explicit_bzero(words->bytes, words->size);
-        free(words->bytes);
-    }
-}
 
 static void put_time(int64_t wall_ms, char *bytes)
 {
@@ -80,7 +72,7 @@ static bool words_make(const Event *event, Words *out, Error *error)
         memcpy(out->bytes + TIME_BYTES, type, strlen(type) + 1);
         memcpy(out->bytes + head, body, length);
     }
-    words_clear(&(Words){body, length});
+    memory_forget(body);
     return fits;
 }
 
@@ -95,7 +87,7 @@ static bool entry_make(const Event *event, Vault *vault, const SealPlace *place,
     if (vault) {
         bool sealed =
             vault_seal(vault, &event->belongs, place, words.bytes, words.size, &out->sealed, error);
-        words_clear(&words);
+        memory_forget(words.bytes);
         if (!sealed) {
             return false;
         }
@@ -126,7 +118,7 @@ bool batch_make(Event *events, size_t count, Vault *vault, const SealPlace *plac
 void batch_clear(Batch *batch)
 {
     for (size_t i = 0; i < batch->count; i++) {
-        free(batch->entries[i].sealed.bytes);
+        memory_forget(batch->entries[i].sealed.bytes); /* of the sample it is plain */
     }
     free(batch->entries);
     *batch = (Batch){0};
@@ -238,8 +230,8 @@ bool store_decode(const StoreText *text, StoreVisit *visit, void *context, Error
     event.sequence = text->sequence;
     event.belongs = text->belongs;
     bool done = visit(context, &event, error);
-    words_clear(&(Words){storage, storage ? strlen(storage) : 0});
-    explicit_bzero(&event, sizeof event);
+    memory_forget(storage);
+    memory_wipe(&event, sizeof event);
     return done;
 }
 
@@ -267,7 +259,7 @@ static bool show(const Entry *entry, const Vault *vault, const char *where, Stor
     text.bytes = words.bytes;
     text.size = words.size;
     bool done = visit(context, &text, error);
-    words_clear(&words);
+    memory_forget(words.bytes);
     return done;
 }
 

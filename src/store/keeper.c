@@ -104,7 +104,7 @@ bool keeper_log(Keeper *keeper, LogEntry **list, size_t *count, Error *error)
     Error found = {0};
     bool read = store_each(writer_store(keeper->writer), 0, see, &log, &found);
     if (!watch_read(&keeper->watch, read, &found, error)) {
-        free(log.list);
+        memory_forget(log.list);
         return false;
     }
     *list = log.list;
@@ -198,8 +198,7 @@ bool keeper_moves(Keeper *keeper, const PlayRecord *play, PlayMoves *out, Error 
 
 void play_moves_clear(PlayMoves *moves)
 {
-    memory_wipe(moves->read, moves->read ? moves->count * sizeof *moves->read : 0);
-    free(moves->read);
+    memory_forget(moves->read);
     *moves = (PlayMoves){0};
 }
 

@@ -108,8 +108,7 @@ static bool write_list(Outline *outline, Error *error)
     assert(!out.full);
     bool done =
         known && part_write(&outline->place, &list_name, out.bytes, out.size, &written, error);
-    memory_wipe(out.bytes, out.size);
-    free(out.bytes);
+    memory_forget(out.bytes);
     return done;
 }
 
@@ -162,8 +161,7 @@ static bool read_list(Outline *outline)
     }
     BytesIn in = {(uint8_t *)bytes, size, false};
     bool right = take_list(outline, &in);
-    memory_wipe(bytes, size);
-    free(bytes);
+    memory_forget(bytes);
     return right;
 }
 

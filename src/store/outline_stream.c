@@ -67,8 +67,7 @@ static bool open_part(const StreamPlace *place, const PartName *name, const Part
         return false;
     }
     if (!whose_same(&owner, &name->owner)) {
-        memory_wipe(*bytes, *size);
-        free(*bytes);
+        memory_forget(*bytes);
         return false;
     }
     return true;
@@ -161,7 +160,6 @@ bool stream_kind_of(const StoreText *text, StreamKind *kind, bool *sitting, Erro
 static void tail_clear(Stream *stream)
 {
     if (stream->growing) {
-        memory_wipe(stream->tail.bytes, stream->tail.length);
         text_clear(&stream->tail);
         stream->growing = false;
     }
@@ -190,8 +188,7 @@ static bool tail_begin(Stream *stream, const StreamPlace *place, Error *error)
                          "The short form of the record is damaged and is made again.");
     }
     text_add_bytes(&stream->tail, bytes, size);
-    memory_wipe(bytes, size);
-    free(bytes);
+    memory_forget(bytes);
     return true;
 }
 
@@ -260,11 +257,8 @@ void stream_clear(Stream *stream)
 
 static void cursor_forget(Cursor *cursor)
 {
-    if (cursor->bytes) {
-        memory_wipe(cursor->bytes, cursor->size);
-        free(cursor->bytes);
-        cursor->bytes = NULL;
-    }
+    memory_forget(cursor->bytes);
+    cursor->bytes = NULL;
 }
 
 static bool next_part(Cursor *cursor)

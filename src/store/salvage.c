@@ -209,10 +209,8 @@ static bool same(const Record *one, const Record *other, const char *place, Erro
 {
     char *left = record_dump(one), *right = record_dump(other);
     bool equal = strcmp(left, right) == 0;
-    memory_wipe(left, strlen(left));
-    memory_wipe(right, strlen(right));
-    free(left);
-    free(right);
+    memory_forget(left);
+    memory_forget(right);
     return equal || error_set(error, ERROR_WRITE, place,
                               "What was read could not be written rightly. The record was left as "
                               "it is. Have the disk checked, and try again.");

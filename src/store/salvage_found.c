@@ -22,8 +22,7 @@ static bool opens(const Vault *vault, const Entry *entry)
     bool open = entry->form == ENTRY_SEALED &&
                 vault_unseal(vault, &entry->place, &entry->sealed, &plain, &size, &whose);
     if (open) {
-        memory_wipe(plain, size);
-        free(plain);
+        memory_forget(plain);
     }
     return open;
 }

@@ -30,7 +30,7 @@ SalvageWriter *salvage_writer_new(Store *store, SalvageTold *told)
 static void forget(SalvageWriter *writer)
 {
     for (size_t i = 0; i < writer->count; i++) {
-        free((char *)writer->events[i].content);
+        memory_forget((char *)writer->events[i].content);
     }
     memory_wipe(writer->events, sizeof writer->events);
     writer->count = 0;
@@ -112,9 +112,7 @@ static bool put_aside(SalvageWriter *writer, const Event *event, Error *error)
                    .content = content.bytes};
     writer->told->aside++;
     bool kept = record_apply(writer->record, &aside, error) && put(writer, &aside, error);
-    memory_wipe(body, strlen(body));
-    memory_wipe(content.bytes, content.length);
-    free(body);
+    memory_forget(body);
     text_clear(&content);
     return kept;
 }

@@ -86,10 +86,8 @@ static bool same(const Record *one, const Record *other, const char *place, Erro
 {
     char *left = record_dump(one), *right = record_dump(other);
     bool equal = strcmp(left, right) == 0;
-    explicit_bzero(left, strlen(left));
-    explicit_bzero(right, strlen(right));
-    free(left);
-    free(right);
+    memory_forget(left);
+    memory_forget(right);
     return equal || error_set(error, ERROR_WRITE, place,
                               "The locked copy of the record is not the same as the record. The "
                               "record was left as it is. Have the disk checked, and try again.");

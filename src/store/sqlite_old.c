@@ -56,7 +56,7 @@ static bool visit_row(sqlite3_stmt *found, int64_t expected, StoreVisit *visit, 
     event.sequence = expected;
     event.wall_ms = sqlite3_column_int64(found, 1);
     bool done = visit(context, &event, error);
-    free(storage);
+    memory_forget(storage);
     return done;
 }
 

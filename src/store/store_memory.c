@@ -49,7 +49,7 @@ static void close_memory(Store *store)
 {
     MemoryStore *memory = (MemoryStore *)store;
     for (size_t i = 0; i < memory->count; i++) {
-        free(memory->entries[i].sealed.bytes);
+        memory_forget(memory->entries[i].sealed.bytes);
     }
     free(memory->entries);
     free(memory);

@@ -59,12 +59,9 @@ static Held held_of(const Event *events, size_t count)
 static void held_clear(Held *held)
 {
     for (size_t i = 0; i < held->count; i++) {
-        char *content = (char *)held->events[i].content;
-        memory_wipe(content, content ? strlen(content) : 0);
-        free(content);
+        memory_forget((char *)held->events[i].content);
     }
-    memory_wipe(held->events, held->count * sizeof *held->events);
-    free(held->events);
+    memory_forget(held->events);
     *held = (Held){0};
 }
 

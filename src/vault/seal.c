@@ -8,7 +8,6 @@
 #include <sodium.h>
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { CONTEXT_MOST = 160, OVERHEAD = KEY_NONCE + KEY_TAG };
@@ -115,7 +114,7 @@ static bool unseal(const Vault *vault, const SealPlace *place, const Sealed *sea
     size_t padded = sealed->size - OVERHEAD, found;
     uint8_t *text = memory_new(padded + 1, 1);
     if (!decrypt(vault, key, place, sealed, text, &found)) {
-        free(text); /* nothing was written into it that could be read */
+        memory_forget(text);
         return false;
     }
     text[found] = '\0';
