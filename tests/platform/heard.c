@@ -16,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define RECORDING COVE_SCRATCH_DIR "/heard-" COVE_TEST_NAME ".raw"
+#define RECORDING COVE_SCRATCH_DIR "/heard.raw"
 
 /* The disk driver announces itself on stderr. */
 static void log_nothing(void *context, int category, SDL_LogPriority priority, const char *message)
