@@ -30,6 +30,7 @@ CODES(stages, "commitment", "process", "change", "termination");
 CODES(goal_states, "open", "reached", "aside");
 CODES(steps, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 CODES(step_states, "not-open", "trying", "hold", "steady", "back");
+CODES(promise_ways, "kept", "late", "not-kept");
 CODES(wishes, "yes");
 CODES(shown, "released");
 CODES(note_answers, "read");
@@ -187,6 +188,13 @@ static const FactGroup groups[] = {
       {"ladder.by", FACT_WORDS, NULL},
       {"ladder.view", FACT_WORDS, NULL},
       {"ladder.date", FACT_DATE, NULL}}},
+    {"promise",
+     FACT_OF_PAIR,
+     40,
+     false, /* of the adult to the child: small, and how it went; never counted */
+     {{"promise.words", FACT_WORDS, NULL},
+      {"promise.day", FACT_DATE, NULL},
+      {"promise.went", FACT_CHOICE, promise_ways}}},
 
     {"stage", FACT_OF_PERSON, 0, false, {{"stage.now", FACT_CHOICE, stages}}},
     {"goal",

@@ -1,13 +1,12 @@
 /* The time line of one person, newest first: sittings with how they began and ended, steps of the
- * contact ladder, goals, and the helper's own marks. Skips, stops and breaks are ordinary things.
- */
+ * contact ladder, small promises, goals, and the helper's own marks. Skips, stops and breaks are
+ * ordinary things. */
 #include "screen/desk.h"
 #include "screen/given_paper.h"
 #include "screen/logging.h"
-#include "screen/may.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
-#include "screen/sitting.h"
+#include "screen/went.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,7 +53,7 @@ static bool stands(const Case *family, const Fact *fact, Id person)
 {
     static const char *const fields[] = {"ladder.step",  "ladder.state", "goal.now",
                                          "goal.words",   "stage.now",    "mark.words",
-                                         "assent.answer"};
+                                         "promise.went", "assent.answer"};
     bool about = id_same(fact->person, person) || id_same(fact->about, person) ||
                  fact->person.text[0] == '\0';
     for (size_t i = 0; about && i < sizeof fields / sizeof *fields; i++) {
@@ -65,15 +64,22 @@ static bool stands(const Case *family, const Fact *fact, Id person)
     return about && given_paper_stands(family, fact);
 }
 
-/* A mark has the day it was, so has paper, everything else the time it was noted. */
+/* A mark and a promise have their own day, so has paper, everything else the time it was noted. */
+static const char *own_day(const Case *family, const Fact *fact)
+{
+    FactSubject item = {fact->person, fact->about, fact->item};
+    const char *day = strcmp(fact->field, "mark.words") == 0     ? "mark.date"
+                      : strcmp(fact->field, "promise.went") == 0 ? "promise.day"
+                                                                 : NULL;
+    return day                                      ? facts_value(&family->facts, day, &item)
+           : strcmp(fact->field, "paper.date") == 0 ? fact->value
+                                                    : "";
+}
+
 static void put_when(const Case *family, const Fact *fact, char *when, size_t size)
 {
-    FactSubject mark = {.item = fact->item};
-    const char *day = strcmp(fact->field, "mark.words") == 0
-                          ? facts_value(&family->facts, "mark.date", &mark)
-                      : strcmp(fact->field, "paper.date") == 0 ? fact->value
-                                                               : "";
     char stamp[32];
+    const char *day = own_day(family, fact);
     snprintf(when, size, "%.16s", day[0] ? day : clock_stamp(fact->at, stamp, sizeof stamp));
 }
 
@@ -114,70 +120,6 @@ static Stand *collect(const Screen *screen, Arena *arena, size_t *count)
 
 /* ---- in words ---- */
 
-static const PlayRecord *part_of(const Record *record, const Sitting *sitting, PlayPart part)
-{
-    for (size_t i = 0; i < sitting->play_count; i++) {
-        const PlayRecord *play = record_play(record, sitting->plays[i]);
-        if (play->part == part) {
-            return play;
-        }
-    }
-    return NULL;
-}
-
-/* What was said in the feelings check, joined; NULL when nothing was. */
-static const char *feeling(const Screen *screen, const Sitting *sitting, PlayPart part, Tree *tree)
-{
-    const PlayRecord *record = part_of(record_of(screen), sitting, part);
-    ReplayedPlay played;
-    const char *words = NULL;
-    if (!record || !played_open(screen->cove, record, PLAYED_ALL, &played, NULL)) {
-        return NULL;
-    }
-    Summary summary = {.arena = tree->arena};
-    play_speak(played.play, library_ui(screen->cove->library));
-    play_summary(played.play, &summary);
-    for (size_t i = 0; i < summary.count; i++) {
-        const char *one = summary.lines[i].words;
-        words = !one ? words : words ? arena_format(tree->arena, "%s, %s", words, one) : one;
-    }
-    played_close(&played);
-    return words;
-}
-
-static long activities_in(const Record *record, const Sitting *sitting)
-{
-    long count = 0;
-    for (size_t i = 0; i < sitting->play_count; i++) {
-        count += record_play(record, sitting->plays[i])->part == PART_ACTIVITY;
-    }
-    return count;
-}
-
-static const char *how_it_went(const Screen *screen, const Sitting *sitting, Tree *tree)
-{
-    const Person *person = case_person(family_of(screen), sitting->person);
-    const char *words = desk_word_count(screen, tree, "ui.timeline.activities",
-                                        activities_in(record_of(screen), sitting));
-    bool readable =
-        helper_may(family_of(screen), play_data(sitting, person, PART_ARRIVING), ACCESS_READ);
-    const char *before = readable ? feeling(screen, sitting, PART_ARRIVING, tree) : NULL;
-    const char *after = readable ? feeling(screen, sitting, PART_LEAVING, tree) : NULL;
-    if (before) {
-        words = arena_format(tree->arena, "%s\n%s: %s", words,
-                             desk_word(screen, tree, "ui.review.before"), before);
-    }
-    if (after) {
-        words = arena_format(tree->arena, "%s\n%s: %s", words,
-                             desk_word(screen, tree, "ui.review.after"), after);
-    }
-    if (sitting->breaks) {
-        words = arena_format(tree->arena, "%s\n%s", words,
-                             desk_word_count(screen, tree, "ui.review.breaks", sitting->breaks));
-    }
-    return words;
-}
-
 static void build_sitting(const Screen *screen, const Stand *stand, Tree *tree, Node *panel)
 {
     const char *setting = desk_word(
@@ -186,9 +128,25 @@ static void build_sitting(const Screen *screen, const Stand *stand, Tree *tree, 
     Node *row = desk_row(tree, panel, NULL,
                          arena_format(tree->arena, "%s \xc2\xb7 %s",
                                       desk_when(tree, stand->sitting->started), setting),
-                         how_it_went(screen, stand->sitting, tree),
+                         went_words(screen, family_of(screen), stand->sitting, tree),
                          action_of("sitting", stand->sitting->id.text, 0));
     row->icon = "icon/sitting";
+}
+
+/* A promise stands there with its words, everything else alone. */
+static const char *fact_value(const Screen *screen, const Fact *fact, Tree *tree)
+{
+    if (fact_field(fact->field)->value != FACT_CHOICE) {
+        return fact->value;
+    }
+    const char *value = desk_word(
+        screen, tree, arena_format(tree->arena, "ui.fact.%s.%s", fact->field, fact->value));
+    if (strcmp(fact->field, "promise.went") != 0) {
+        return value;
+    }
+    FactSubject promise = {fact->person, fact->about, fact->item};
+    return arena_format(tree->arena, "%s \xc2\xb7 %s",
+                        facts_value(&family_of(screen)->facts, "promise.words", &promise), value);
 }
 
 static void build_fact(const Screen *screen, const Stand *stand, Tree *tree, Node *panel)
@@ -198,13 +156,8 @@ static void build_fact(const Screen *screen, const Stand *stand, Tree *tree, Nod
         node_text(tree, panel, TYPE_BODY, given_paper_words(screen, family_of(screen), fact, tree));
         return;
     }
-    const FactField *field = fact_field(fact->field);
     const Person *about = case_person(family_of(screen), fact->about);
-    const char *value =
-        field->value == FACT_CHOICE
-            ? desk_word(screen, tree,
-                        arena_format(tree->arena, "ui.fact.%s.%s", fact->field, fact->value))
-            : fact->value;
+    const char *value = fact_value(screen, fact, tree);
     const char *label = desk_word(
         screen, tree, arena_format(tree->arena, "ui.fact.%s", fact_group_of(fact->field)->id));
     node_text(tree, panel, TYPE_BODY,

@@ -83,6 +83,62 @@ static void all_of_it_newest_first(void **state)
     house_close(&house);
 }
 
+/* As ordinary as what was finished: they stand beside it. */
+static void skips_and_stops_stand_on_it(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    (void)house_family(&house, TIER_T2, "Milo");
+    press(&house, "Milo");
+    press(&house, "Skip");
+    press_there(&house, "All my feelings");
+    press_there(&house, "Inside weather");
+    press(&house, "Skip");
+    while (stage_shows(house.stage, ROLE_BUTTON, "Stop")) {
+        press(&house, "Stop");
+    }
+    go_to_helper(&house);
+    press(&house, "Harbor");
+    press(&house, "Time line: Milo");
+    expect_text(&house, "1 activity \xc2\xb7 1 page skipped \xc2\xb7 1 stopped");
+    house_close(&house);
+}
+
+/* With the words and the day, for the child and for the adult. */
+static void small_promises_stand_on_it(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    Id child = house_family(&house, TIER_T2, "Milo");
+    Id family = family_of(&house)->id, adult = id_new(&house.cove.ids);
+    Event event = {.type = EVENT_PERSON_ADDED,
+                   .case_id = family,
+                   .person_id = adult,
+                   .role = PERSON_ADULT,
+                   .tier = TIER_AD,
+                   .picture = "person/adult-2",
+                   .name = "Sam"};
+    assert_true(cove_keep(&house.cove, &event, 1, NULL));
+    FactSubject promise = {child, adult, id_new(&house.cove.ids)};
+    const char *const notes[][2] = {{"promise.words", "A card by Friday"},
+                                    {"promise.day", "2026-03-06"},
+                                    {"promise.went", "late"}};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        assert_true(note_fact(&house.cove, family, notes[i][0], &promise, notes[i][1], "", NULL));
+    }
+    go_to_helper(&house);
+    press(&house, "Harbor");
+    press(&house, "Time line: Milo");
+    expect_text(&house,
+                "2026-03-06 \xc2\xb7 Small promises, Sam: A card by Friday \xc2\xb7 Kept, later");
+    press(&house, "Harbor");
+    press(&house, "Time line: Sam");
+    expect_text(&house, "A card by Friday");
+    house_close(&house);
+}
+
 static void an_empty_line_says_what_will_stand_there(void **state)
 {
     (void)state;
@@ -124,6 +180,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_of_it_newest_first),
+        cmocka_unit_test(skips_and_stops_stand_on_it),
+        cmocka_unit_test(small_promises_stand_on_it),
         cmocka_unit_test(an_empty_line_says_what_will_stand_there),
         cmocka_unit_test(plots_stay_on_the_sheet),
     };
