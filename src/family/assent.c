@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WORDING = 1, DAYS = 60 }; /* another wording of the page is another number */
+enum { WORDING = 2, DAYS = 60 }; /* another wording of the page is another number */
 
 void assent_version(Tier tier, char out[ID_MAX])
 {

@@ -82,5 +82,5 @@ bool consent_holds(const Case *family)
 
 const char *consent_version(void)
 {
-    return "ad-1"; /* other words are another number */
+    return "ad-2"; /* other words are another number */
 }

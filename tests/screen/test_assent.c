@@ -83,7 +83,7 @@ static void yes_leads_to_the_sitting_and_is_kept_with_its_words(void **state)
         int pages;
         const char *version;
     } rows[] = {
-        {TIER_T1, 3, "t1-1"}, {TIER_T2, 3, "t2-1"}, {TIER_T3, 4, "t3-1"}, {TIER_T4, 5, "t4-1"}};
+        {TIER_T1, 3, "t1-2"}, {TIER_T2, 3, "t2-2"}, {TIER_T3, 4, "t3-2"}, {TIER_T4, 5, "t4-2"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Asked asked;
         open_asked(&asked, rows[i].tier);

@@ -197,7 +197,7 @@ static void the_youngest_choose_for_us_or_together_and_it_goes_to_no_desk(void *
     to_choice(&shown);
     expect_no_text(&shown.house, "Sam");
     expect_no_text(&shown.house, "Zora");
-    choose(&shown.house, "Show together");
+    choose(&shown.house, "Show it together");
     press(&shown.house, "OK");
     to_release(&shown);
     expect_text(&shown.house, "It goes to no desk.");
