@@ -87,8 +87,8 @@ static void build_answers(const Screen *screen, Tree *tree, Node *sheet)
 static void build_said(const Screen *screen, Tree *tree, Node *sheet)
 {
     const char *id = arena_format(tree->arena, "ui.consent.said.%s", self_const(screen)->said);
-    node_heading(tree, sheet, TYPE_TITLE, tree->root->name);
-    Node *text = node_text(tree, sheet, TYPE_BODY, word(screen, tree, id));
+    simple_title(tree, sheet, TYPE_TITLE, tree->root->name);
+    Node *text = simple_words(tree, sheet, TYPE_BODY, word(screen, tree, id));
     text->layout.max_width = 560;
     simple_button(tree, sheet, LOOK_PRIMARY, word(screen, tree, "ui.sign.to-door"), "leave",
                   "icon/door");
@@ -99,14 +99,14 @@ static void build_points(const Screen *screen, Tree *tree, Node *sheet)
     Node *head = simple_row(tree, sheet, 16);
     node_heading(tree, head, TYPE_TITLE, tree->root->name);
     simple_button(tree, head, LOOK_SECONDARY, word(screen, tree, "ui.hear"), "hear", "icon/hear");
-    node_text(tree, sheet, TYPE_BODY, word(screen, tree, "ui.consent.about"));
+    simple_words(tree, sheet, TYPE_BODY, word(screen, tree, "ui.consent.about"));
     Node *list = node_group(tree, sheet, AXIS_COLUMN);
     list->layout.cross = ALIGN_STRETCH;
     list->layout.gap = 8;
     for (int i = 0; i < CONSENT_POINTS; i++) {
         build_point(screen, i, tree, list);
     }
-    node_text(tree, sheet, TYPE_SMALL, word(screen, tree, "ui.consent.paper"));
+    simple_words(tree, sheet, TYPE_SMALL, word(screen, tree, "ui.consent.paper"));
     build_answers(screen, tree, sheet);
     simple_button(tree, sheet, LOOK_QUIET, word(screen, tree, "ui.sign.leave"), "leave",
                   "icon/door");

@@ -86,9 +86,7 @@ static const char *word(const Screen *screen, const Sitter *sitter, Tree *tree, 
 static void build_words(Tree *tree, Node *sheet, const char *picture, int size, const char *words)
 {
     node_image(tree, sheet, picture, "", size, size);
-    Node *text = node_text(tree, sheet, TYPE_LEAD, words);
-    text->text_align = ALIGN_CENTER;
-    text->layout.max_width = 640;
+    simple_words(tree, sheet, TYPE_LEAD, words)->layout.max_width = 640;
 }
 
 static void build_back(const Screen *screen, const Sitter *sitter, Tree *tree, Node *row)
@@ -144,13 +142,10 @@ static void build_question(const Screen *screen, const Sitter *sitter, Tree *tre
 {
     bool asked = self_const(screen)->asked;
     bool with = self_const(screen)->ask == ASSENT_TOGETHER;
-    Node *text = node_text(tree, sheet, TYPE_LEAD,
-                           word(screen, sitter, tree,
-                                asked  ? "ui.assent.asked"
-                                : with ? "ui.assent.with.choice"
-                                       : "ui.assent.choice"));
-    text->text_align = ALIGN_CENTER;
-    text->layout.max_width = 640;
+    const char *id = asked  ? "ui.assent.asked"
+                     : with ? "ui.assent.with.choice"
+                            : "ui.assent.choice";
+    simple_words(tree, sheet, TYPE_LEAD, word(screen, sitter, tree, id))->layout.max_width = 640;
     Node *row = build_row(sitter, tree, sheet);
     build_answer(screen, sitter, ASSENT_YES, tree, row);
     build_answer(screen, sitter, ASSENT_NOT_NOW, tree, row);
@@ -201,7 +196,7 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 760);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     if (assent->rests) {
         build_rest(screen, &sitter, tree, sheet);
     } else if (assent->step < count) {

@@ -44,11 +44,9 @@ static void build_tool(const Screen *screen, const Sitter *sitter, const KitTool
         picture->key = "tool-picture";
         picture->entrance = ENTER_RISE;
     }
-    Node *words = node_text(tree, sheet, TYPE_LEAD, tool->words);
-    words->bold = true;
-    words->text_align = ALIGN_CENTER;
+    simple_words(tree, sheet, TYPE_LEAD, tool->words)->bold = true;
     if (tool->reply) {
-        node_text(tree, sheet, TYPE_LEAD, tool->reply)->text_align = ALIGN_CENTER;
+        simple_words(tree, sheet, TYPE_LEAD, tool->reply);
     }
     simple_button(tree, sheet, LOOK_SECONDARY, sitter_words(screen, tree, sitter, "ui.kit.close"),
                   "close-tool", "icon/back");
@@ -92,7 +90,7 @@ static void build_rest(const Screen *screen, const Sitter *sitter, Tree *tree, N
         build_tool(screen, sitter, &pause->kit.tools[pause->tool - 1], tree, sheet);
         return;
     }
-    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.break.text"));
+    simple_words(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.break.text"));
     if (pause->kit.count) {
         build_kit(screen, sitter, tree, sheet);
     }
@@ -135,7 +133,7 @@ static void build(const Screen *screen, Tree *tree)
     if (pause->kit.place && !body->layout.scroll) {
         body->layout.main = ALIGN_END; /* the place is there to be seen */
     }
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     build_rest(screen, &sitter, tree, sheet);
     build_ways(screen, &sitter, tree, sheet);
 }

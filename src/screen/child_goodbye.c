@@ -55,10 +55,8 @@ static void build(const Screen *screen, Tree *tree)
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 680);
     build_jar(screen, &sitter, tree, sheet);
-    node_heading(tree, sheet, TYPE_DISPLAY, frame.title);
-    Node *text =
-        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, &sitter, "ui.bye.text"));
-    text->text_align = ALIGN_CENTER;
+    simple_title(tree, sheet, TYPE_DISPLAY, frame.title);
+    simple_words(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, &sitter, "ui.bye.text"));
     simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, &sitter, "ui.bye.done"),
                   "done", "icon/door");
     build_kit(screen, &sitter, tree, sheet);

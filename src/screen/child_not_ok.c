@@ -20,28 +20,22 @@ static void build_lines(const Screen *screen, const Sitter *sitter, Tree *tree, 
     CrisisLine lines[2];
     size_t count = crisis_lines(record_practice(keeper_record(screen->cove->keeper)), lines, 2);
     for (size_t i = 0; i < count && i < 2 && sitter->person->tier >= TIER_T3; i++) {
-        Node *line = node_text(tree, sheet, TYPE_LEAD,
-                               arena_format(tree->arena, "%s%s%s", lines[i].name,
-                                            lines[i].name[0] ? ": " : "", lines[i].number));
-        line->bold = true;
-        line->text_align = ALIGN_CENTER;
+        const char *words = arena_format(tree->arena, "%s%s%s", lines[i].name,
+                                         lines[i].name[0] ? ": " : "", lines[i].number);
+        simple_words(tree, sheet, TYPE_LEAD, words)->bold = true;
     }
 }
 
 static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
-    Node *text =
-        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.text"));
-    text->text_align = ALIGN_CENTER;
-    text->layout.max_width = 620;
-    Node *tell =
-        node_text(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.tell"));
-    tell->text_align = ALIGN_CENTER;
-    tell->layout.max_width = 620;
+    simple_words(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.text"))
+        ->layout.max_width = 620;
+    simple_words(tree, sheet, TYPE_LEAD, sitter_words(screen, tree, sitter, "ui.not-ok.tell"))
+        ->layout.max_width = 620;
     build_lines(screen, sitter, tree, sheet);
     if (sitter->sitting->setting == SETTING_HOME) {
-        node_text(tree, sheet, TYPE_BODY,
-                  sitter_words(screen, tree, sitter, "ui.not-ok.home-note"));
+        simple_words(tree, sheet, TYPE_BODY,
+                     sitter_words(screen, tree, sitter, "ui.not-ok.home-note"));
     }
 }
 
@@ -64,7 +58,7 @@ static void build(const Screen *screen, Tree *tree)
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 760);
     node_image(tree, sheet, "person/helper", "", 130, 156);
     if (sitter.person->tier != TIER_T1) { /* fewer words; the picture says it */
-        node_heading(tree, sheet, TYPE_TITLE, frame.title);
+        simple_title(tree, sheet, TYPE_TITLE, frame.title);
     }
     build_words(screen, &sitter, tree, sheet);
     build_ways(screen, &sitter, tree, sheet);

@@ -57,7 +57,7 @@ static void build(const Screen *screen, Tree *tree)
         node_image(tree, row, "nori/pebble", "", 110, 124);
     }
     jar_build(screen->cove, sitter.person->id, false, 140, tree, row);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     build_pebbles(screen, &sitter, tree, sheet);
     simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),
                   "none", NULL);

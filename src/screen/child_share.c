@@ -75,7 +75,7 @@ static void build_plays(const Screen *screen, const Sitter *sitter, Tree *tree, 
         row->key = tree_string(tree, plays[i]->id.text);
         const char *shown = shown_words(screen, sitter, plays[i]->id, tree);
         if (shown) {
-            node_text(tree, sheet, TYPE_SMALL, shown);
+            simple_words(tree, sheet, TYPE_SMALL, shown);
         }
     }
 }
@@ -165,7 +165,7 @@ static void build_words(const Screen *screen, const Sitter *sitter, Tree *tree, 
     field->field_max = SHARE_WORDS;
     field->action = action_of("keep-share", "share-words", 0);
     build_picture(screen, sitter, tree, sheet);
-    node_text(tree, sheet, TYPE_SMALL, word(screen, tree, sitter, "ui.showing.preview"));
+    simple_words(tree, sheet, TYPE_SMALL, word(screen, tree, sitter, "ui.showing.preview"));
     build_previews(screen, sitter, tree, sheet);
 }
 
@@ -202,7 +202,7 @@ static void build_sheet(const Screen *screen, const Sitter *sitter, Tree *tree, 
     if (!chosen) {
         build_plays(screen, sitter, tree, sheet);
     } else if (released) {
-        node_text(tree, sheet, TYPE_BODY, word(screen, tree, sitter, "ui.showing.was-shown"));
+        simple_words(tree, sheet, TYPE_BODY, word(screen, tree, sitter, "ui.showing.was-shown"));
     } else {
         build_choice(screen, sitter, tree, sheet);
     }
@@ -231,9 +231,9 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 860);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     if (play) {
-        node_text(tree, sheet, TYPE_LEAD, share_title(screen->cove, play));
+        simple_words(tree, sheet, TYPE_LEAD, share_title(screen->cove, play));
     }
     build_sheet(screen, &sitter, tree, sheet);
 }

@@ -98,7 +98,7 @@ static void build_sheet(const Screen *screen, Tree *tree, Node *body)
 {
     Node *sheet = simple_sheet(tree, body, 0);
     sheet->layout.max_width = 1000;
-    node_heading(tree, sheet, TYPE_TITLE, word(screen, tree, "ui.door.who"));
+    simple_title(tree, sheet, TYPE_TITLE, word(screen, tree, "ui.door.who"));
     const Sitting *open = record_of(screen) ? record_sitting_open(record_of(screen)) : NULL;
     if (open) {
         build_resume(screen, open, tree, sheet);

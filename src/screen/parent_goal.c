@@ -64,9 +64,9 @@ static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, N
     FactSubject subject = subject_of(goal, sitter);
     const char *ends = ends_of(sitter, &subject, tree);
     if (ends) {
-        node_text(tree, sheet, TYPE_BODY, ends);
+        simple_words(tree, sheet, TYPE_BODY, ends);
     }
-    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.goal.ask"));
+    simple_words(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.goal.ask"));
     build_scale(goal, tree, sheet);
     Node *form = node_group(tree, sheet, AXIS_COLUMN);
     form->layout.width = 640;
@@ -102,7 +102,7 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 860);
-    node_heading(tree, sheet, TYPE_TITLE, tree_string(tree, frame.title));
+    simple_title(tree, sheet, TYPE_TITLE, tree_string(tree, frame.title));
     build_form(screen, &sitter, tree, sheet);
 }
 

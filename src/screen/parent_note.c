@@ -30,7 +30,7 @@ static const NoteScreen *self_const(const Screen *screen)
 
 static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
-    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.note.when"));
+    simple_words(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.note.when"));
     Node *form = node_group(tree, sheet, AXIS_COLUMN);
     form->layout.width = 640;
     form->layout.gap = 8;
@@ -47,7 +47,7 @@ static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, N
 
 static void build_kept(const Screen *screen, const Sitter *sitter, Tree *tree, Node *sheet)
 {
-    node_text(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.note.kept"));
+    simple_words(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.note.kept"));
     simple_button(tree, sheet, LOOK_PRIMARY, sitter_words(screen, tree, sitter, "ui.back"), "back",
                   "icon/back");
 }
@@ -71,7 +71,7 @@ static void build(const Screen *screen, Tree *tree)
                    .pause = true,
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 760);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     if (self_const(screen)->kept) {
         build_kept(screen, &sitter, tree, sheet);
     } else {

@@ -42,7 +42,7 @@ static const char *word(const SavingPage *page, const char *id)
 
 static void say(const SavingPage *page, Node *sheet, const char *id)
 {
-    node_text(page->tree, sheet, TYPE_BODY, word(page, id))->text_align = ALIGN_CENTER;
+    simple_words(page->tree, sheet, TYPE_BODY, word(page, id));
 }
 
 /* ---- its parts ---- */
@@ -107,7 +107,7 @@ static void build_told(const SavingPage *page, Node *sheet)
 static void build_words(const SavingPage *page, Node *sheet)
 {
     const Holding *holding = page->holding;
-    node_heading(page->tree, sheet, TYPE_TITLE, page->tree->root->name);
+    simple_title(page->tree, sheet, TYPE_TITLE, page->tree->root->name);
     say(page, sheet, page->failed ? "ui.saving.failed" : "ui.saving.wait");
     if (page->failed && (page->helper || holding->told)) {
         build_told(page, sheet);

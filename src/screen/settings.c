@@ -241,7 +241,7 @@ static void build_own(const Screen *screen, Tree *tree)
                    .not_ok = true};
     Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 900);
     sheet->layout.min_height = sheet_height(&view);
-    node_heading(tree, sheet, TYPE_TITLE, frame.title);
+    simple_title(tree, sheet, TYPE_TITLE, frame.title);
     build_sections(&view, self_const(screen)->section, tree, sheet);
     build_open(screen, &view, tree, sheet);
     build_foot(screen, &view, tree, sheet);

@@ -173,7 +173,7 @@ static void build_made(const Screen *screen, Tree *tree, Node *sheet)
     if (new->animal[0]) {
         node_image(tree, sheet, new->animal, "", 160, 160);
     }
-    node_heading(tree, sheet, TYPE_TITLE, tree->root->name);
+    simple_title(tree, sheet, TYPE_TITLE, tree->root->name);
     Node *honest = node_text(tree, sheet, TYPE_BODY, word(screen, tree, "ui.sign.honest"));
     honest->layout.max_width = 560;
     honest->text_align = tier(screen) == TIER_AD ? ALIGN_START : ALIGN_CENTER;
@@ -200,7 +200,7 @@ static void build(const Screen *screen, Tree *tree)
         return;
     }
     if (new->step == STEP_ANIMAL) {
-        node_heading(tree, sheet, TYPE_TITLE, tree->root->name);
+        simple_title(tree, sheet, TYPE_TITLE, tree->root->name);
         sign_animals(screen, record_case(record_of(screen), new->family), new->person, tree, sheet);
     } else {
         build_secret(screen, tree, sheet);

@@ -61,6 +61,20 @@ Node *simple_sheet(Tree *tree, Node *body, int width)
     return sheet;
 }
 
+Node *simple_title(Tree *tree, Node *sheet, TypeSize type, const char *words)
+{
+    Node *title = node_heading(tree, sheet, type, words);
+    title->text_align = ALIGN_CENTER;
+    return title;
+}
+
+Node *simple_words(Tree *tree, Node *sheet, TypeSize type, const char *words)
+{
+    Node *text = node_text(tree, sheet, type, words);
+    text->text_align = ALIGN_CENTER;
+    return text;
+}
+
 Node *simple_button(Tree *tree, Node *parent, Look look, const char *words, const char *verb,
                     const char *icon)
 {

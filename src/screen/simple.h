@@ -23,6 +23,9 @@ const char *sitter_words(const Screen *screen, Tree *tree, const Sitter *sitter,
 
 /* A sheet in the middle of the frame's body, in a column, everything centred. */
 Node *simple_sheet(Tree *tree, Node *body, int width);
+/* Words of such a sheet, each of their lines in the middle. */
+Node *simple_title(Tree *tree, Node *sheet, TypeSize type, const char *words);
+Node *simple_words(Tree *tree, Node *sheet, TypeSize type, const char *words);
 Node *simple_button(Tree *tree, Node *parent, Look look, const char *words, const char *verb,
                     const char *icon);
 Node *simple_row(Tree *tree, Node *parent, int gap); /* centred, wraps */

@@ -32,7 +32,6 @@ void strip_pause_build(const Stage *stage, Tree *tree)
     if (frame.tier <= TIER_T2) {
         node_image(tree, sheet, "nori/rest", "", 120, 120);
     }
-    node_heading(tree, sheet, TYPE_DISPLAY, frame.title);
-    Node *text = node_text(tree, sheet, TYPE_LEAD, word(&frame, tree, "ui.pause.text"));
-    text->text_align = ALIGN_CENTER;
+    simple_title(tree, sheet, TYPE_DISPLAY, frame.title);
+    simple_words(tree, sheet, TYPE_LEAD, word(&frame, tree, "ui.pause.text"));
 }
