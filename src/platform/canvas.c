@@ -31,6 +31,25 @@ Box box_cut(Box a, Box b)
     return (Box){left, top, right - left, bottom - top};
 }
 
+Box box_joined(Box a, Box b)
+{
+    int x = least(a.x, b.x), y = least(a.y, b.y);
+    int right = most(a.x + a.width, b.x + b.width);
+    int bottom = most(a.y + a.height, b.y + b.height);
+    return (Box){x, y, right - x, bottom - y};
+}
+
+bool box_empty(Box box)
+{
+    return box.width <= 0 || box.height <= 0;
+}
+
+bool box_holds(Box outer, Box inner)
+{
+    Box cut = box_cut(outer, inner);
+    return cut.width == inner.width && cut.height == inner.height;
+}
+
 enum { BLOCK = 16 }; /* bytes that are worked on together: four pixels */
 
 /* Sixteen bits a channel, so that the compiler takes eight of them at a time. */

@@ -39,6 +39,9 @@ typedef enum Flip { FLIP_NONE = 0, FLIP_X = 1, FLIP_Y = 2, FLIP_BOTH = 3 } Flip;
 
 Box box_of(Rect rect);     /* edges rounded to whole pixels, so that neighbours stay neighbours */
 Box box_cut(Box a, Box b); /* what both share; empty (width or height 0) when nothing */
+Box box_joined(Box a, Box b);
+bool box_empty(Box box);
+bool box_holds(Box outer, Box inner);
 
 void canvas_fill(const Canvas *canvas, Box box, Color color);
 /* Lays `color` through the part `from` of the mask with its top left corner at x, y. */

@@ -74,28 +74,15 @@ Box damage_box(const Draw *draw)
 
 /* ---- boxes ---- */
 
-static bool empty(Box box)
-{
-    return box.width <= 0 || box.height <= 0;
-}
-
-static Box joined(Box a, Box b)
-{
-    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
-    int right = a.x + a.width > b.x + b.width ? a.x + a.width : b.x + b.width;
-    int bottom = a.y + a.height > b.y + b.height ? a.y + a.height : b.y + b.height;
-    return (Box){x, y, right - x, bottom - y};
-}
-
 /* Joins with whatever it overlaps, so that nothing is drawn twice. */
 static size_t add_box(Box boxes[DAMAGE_MOST], size_t count, Box box)
 {
     for (size_t i = 0; i < count;) {
-        if (empty(box_cut(boxes[i], box)) && count < DAMAGE_MOST) {
+        if (box_empty(box_cut(boxes[i], box)) && count < DAMAGE_MOST) {
             i++;
             continue;
         }
-        box = joined(box, boxes[i]);
+        box = box_joined(box, boxes[i]);
         boxes[i] = boxes[--count];
         i = 0;
     }
@@ -129,7 +116,7 @@ static size_t add_all(Box boxes[DAMAGE_MOST], size_t count, const ShownItem *ite
 {
     for (size_t i = 0; i < items_count; i++) {
         Box box = box_cut(items[i].box, window);
-        if (items[i].type != DRAW_UNCLIP && items[i].type != DRAW_CLIP && !empty(box))
+        if (items[i].type != DRAW_UNCLIP && items[i].type != DRAW_CLIP && !box_empty(box))
             count = add_box(boxes, count, box);
     }
     return count;
@@ -174,6 +161,14 @@ static size_t compare_middle(const ShownItem *old, size_t old_count, const Shown
     return add_all(boxes, count, now + start, now_count - start, window);
 }
 
+static size_t count_steady(const Shown *shown, const ShownItem *now, size_t count)
+{
+    size_t steady = 0;
+    while (steady < count && steady < shown->count && same(&shown->items[steady], &now[steady]))
+        steady++;
+    return steady;
+}
+
 static ShownItem *items_of(const DrawList *list)
 {
     ShownItem *items = memory_new(list->count + 1, sizeof *items);
@@ -187,13 +182,14 @@ size_t damage_find(Shown *shown, const DrawList *list, int width, int height,
 {
     const Box window = {0, 0, width, height};
     ShownItem *items = items_of(list);
-    size_t count = 1;
+    size_t count = 1, steady = count_steady(shown, items, list->count);
     boxes[0] = window;
     if (shown->width == width && shown->height == height)
         count = shown->count == list->count
                     ? compare_each(shown->items, items, list->count, window, boxes)
                     : compare_middle(shown->items, shown->count, items, list->count, window, boxes);
     free(shown->items);
-    *shown = (Shown){.items = items, .count = list->count, .width = width, .height = height};
+    *shown = (Shown){
+        .items = items, .count = list->count, .steady = steady, .width = width, .height = height};
     return count;
 }

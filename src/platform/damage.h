@@ -14,6 +14,7 @@ enum { DAMAGE_MOST = 16, DEFAULT_BLUR = 16 /* of a shadow without line_width */ 
 typedef struct Shown {
     struct ShownItem *items;
     size_t count;
+    size_t steady;     /* as many at its beginning were the same in the list before */
     int width, height; /* 0: nothing was shown, or what was cannot be relied on */
 } Shown;
 

@@ -11,9 +11,10 @@ static void draw_damage(Pane *pane, const Renderer *renderer, Canvas *canvas, co
     if (!window_keeps(pane->window))
         shown_clear(&pane->last);
     size_t count = damage_find(&pane->last, list, canvas->width, canvas->height, boxes);
+    ground_frame(&pane->ground, canvas, list, pane->last.steady, boxes, count);
     for (size_t i = 0; i < count; i++) {
         canvas->clip = boxes[i];
-        render_list(renderer, canvas, list);
+        ground_render(&pane->ground, renderer, canvas, list);
     }
     window_present(pane->window, boxes, count);
     if (!whole)
@@ -44,5 +45,6 @@ void pane_clear(Pane *pane)
 {
     before_clear(&pane->before);
     shown_clear(&pane->last);
+    ground_clear(&pane->ground);
     *pane = (Pane){0};
 }

@@ -4,12 +4,13 @@
 
 #include "platform/damage.h"
 #include "platform/events.h"
-#include "platform/render.h"
+#include "platform/ground.h"
 
 typedef struct Pane {
     Window *window;
     Shown last; /* what stands in the window */
     BeforePicture before;
+    Ground ground;
     bool shown, whole; /* whole: what was shown last had all its pictures */
 } Pane;
 

@@ -19,11 +19,6 @@ typedef struct Replay {
     size_t depth;
 } Replay;
 
-static bool is_empty(Box box)
-{
-    return box.width <= 0 || box.height <= 0;
-}
-
 static int most(int a, int b)
 {
     return a > b ? a : b;
@@ -43,7 +38,8 @@ void render_want_pictures(const Renderer *renderer, const DrawList *list, int wi
     const Box all = {0, 0, width, height};
     for (size_t i = 0; i < list->count; i++) {
         const Draw *draw = &list->items[i];
-        if (draw->type != DRAW_PICTURE || !draw->name || is_empty(box_cut(box_of(draw->rect), all)))
+        if (draw->type != DRAW_PICTURE || !draw->name ||
+            box_empty(box_cut(box_of(draw->rect), all)))
             continue;
         PictureWish wish = wish_of(draw);
         pictures_want(renderer->pictures, &wish, true);
@@ -151,7 +147,7 @@ static void draw_text(const Replay *replay, const Draw *draw)
 
 static bool can_be_seen(const Replay *replay, const Draw *draw)
 {
-    return !is_empty(box_cut(damage_box(draw), replay->canvas->clip));
+    return !box_empty(box_cut(damage_box(draw), replay->canvas->clip));
 }
 
 static void replay_draw(Replay *replay, const Draw *draw)
@@ -177,15 +173,9 @@ static void replay_draw(Replay *replay, const Draw *draw)
     }
 }
 
-static bool contains(Box outer, Box inner)
-{
-    Box cut = box_cut(outer, inner);
-    return cut.width == inner.width && cut.height == inner.height;
-}
-
 static bool hides_all(const Replay *replay, const Draw *draw)
 {
-    if (draw->radius > 0 || !contains(box_of(draw->rect), replay->canvas->clip))
+    if (draw->radius > 0 || !box_holds(box_of(draw->rect), replay->canvas->clip))
         return false;
     if (draw->type == DRAW_BOX)
         return draw->color.a == 255 && draw->line.a == 0;
@@ -197,19 +187,20 @@ static bool hides_all(const Replay *replay, const Draw *draw)
 }
 
 /* Nothing below the last thing that fills everything can be seen. */
-static size_t first_seen(const Replay *replay, const DrawList *list)
+static size_t first_seen(const Replay *replay, const DrawList *list, size_t from, size_t to)
 {
-    size_t first = 0;
-    for (size_t i = 0; i < list->count && list->items[i].type != DRAW_CLIP; i++)
+    size_t first = from;
+    for (size_t i = from; i < to && list->items[i].type != DRAW_CLIP; i++)
         if (hides_all(replay, &list->items[i]))
             first = i;
     return first;
 }
 
-void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list)
+void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list, size_t from,
+                 size_t to)
 {
     Replay replay = {.renderer = renderer, .canvas = canvas};
-    for (size_t i = first_seen(&replay, list); i < list->count; i++) {
+    for (size_t i = first_seen(&replay, list, from, to); i < to; i++) {
         const Draw *draw = &list->items[i];
         bool clips = draw->type == DRAW_CLIP || draw->type == DRAW_UNCLIP;
         if (clips || can_be_seen(&replay, draw))

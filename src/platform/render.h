@@ -21,6 +21,8 @@ typedef struct Renderer { /* all borrowed */
 
 /* Asks for every picture of the list that can be seen within width x height px. */
 void render_want_pictures(const Renderer *renderer, const DrawList *list, int width, int height);
-void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list);
+/* The items from `from` up to `to`, both outside of any clip. */
+void render_list(const Renderer *renderer, Canvas *canvas, const DrawList *list, size_t from,
+                 size_t to);
 
 #endif

@@ -94,6 +94,15 @@ static void change(Chance *chance, DrawList *list)
     }
 }
 
+/* One thing goes on and on, over what stays below it. */
+static void slide(DrawList *list, int step)
+{
+    Draw *draw = &list->items[list->count / 2];
+    draw->rect.x += step % 40 < 30 ? 3 : -2;
+    draw->rect.width = 100;
+    draw->rect.height = 90;
+}
+
 /* The changing part between a ground and, now and then, two clips. */
 static DrawList framed(const DrawList *part, Draw *items, bool clipped, int clip)
 {
@@ -153,7 +162,10 @@ static void parts_make_the_same_picture_as_the_whole(void **state)
     for (size_t i = 0; i < list.count; i++)
         items[i] = any_draw(&chance);
     for (int step = 0; step < STEPS; step++) {
-        change(&chance, &list);
+        if (step % 40 < 20)
+            change(&chance, &list);
+        else
+            slide(&list, step);
         DrawList both = framed(&list, around, step / 7 % 2, step / 20);
         SDL_Surface *a = shown(parts, &both, COVE_SCRATCH_DIR "/damage-a.png");
         assert_true(platform_resize(whole, WIDTH, HEIGHT, NULL)); /* forgets what it showed */
