@@ -20,7 +20,8 @@ static const char style[] =
     "1em;"
     "margin:.5em 0}.line{border-bottom:1px solid #8a8f98;height:2.2em}.draw{border:2px solid "
     "#8a8f98;border-radius:12px;height:18em;margin:.6em 0}svg{display:block;margin:1em auto;"
-    "max-width:100%}footer{margin-top:2em;border-top:1px solid;padding-top:.5em;font-size:.8em}"
+    "max-width:100%}.go::before{content:' \\2192\\00a0'}[dir=rtl] .go::before{content:' "
+    "\\2190\\00a0'}footer{margin-top:2em;border-top:1px solid;padding-top:.5em;font-size:.8em}"
     "</style>\n";
 
 static void add_picture(Text *out, const char *class, const char *svg)
@@ -177,7 +178,7 @@ static void write_after(const PaperBlock *block, Text *out)
         text_add(out, "</b> ");
         html_add(out, block->items[i].then ? block->items[i].then : "");
         if (block->items[i].go) {
-            text_addf(out, " \xe2\x86\x92 %d", block->items[i].go);
+            text_addf(out, "<span class=\"go\">%d</span>", block->items[i].go);
         }
         text_add(out, "</li>\n");
     }

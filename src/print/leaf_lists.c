@@ -281,10 +281,12 @@ static LeafType after_type(const Leaf *leaf, bool bold)
     return type;
 }
 
-static char *after_words(const PaperItem *item)
+/* The arrow points the way people read; it is no sign that mirrors itself. */
+static char *after_words(const Leaf *leaf, const PaperItem *item)
 {
-    return item->go ? g_strdup_printf("%s%s\xe2\x86\x92 %d", item->then ? item->then : "",
-                                      item->then ? "  " : "", item->go)
+    const char *onward = leaf->paper->rtl ? "\xe2\x86\x90" : "\xe2\x86\x92";
+    return item->go ? g_strdup_printf("%s%s%s %d", item->then ? item->then : "",
+                                      item->then ? "  " : "", onward, item->go)
                     : g_strdup(item->then ? item->then : "");
 }
 
@@ -304,7 +306,7 @@ static double after_height(const Leaf *leaf, const PaperBlock *block, int row)
 {
     const PaperItem *item = &block->items[row];
     double split = after_split(leaf);
-    char *words = after_words(item);
+    char *words = after_words(leaf, item);
     double left = leaf_words_height(leaf, item->words, after_type(leaf, true), split - LEAF_GAP);
     double right = leaf_words_height(leaf, words, after_type(leaf, false), leaf_room(leaf) - split);
     g_free(words);
@@ -315,7 +317,7 @@ static void after_draw(const Leaf *leaf, const PaperBlock *block, int row, doubl
 {
     const PaperItem *item = &block->items[row];
     double split = after_split(leaf);
-    char *words = after_words(item);
+    char *words = after_words(leaf, item);
     leaf_tag(leaf, "LI");
     leaf_words(leaf, item->words, after_type(leaf, true), 0, y, split - LEAF_GAP);
     leaf_words(leaf, words, after_type(leaf, false), split, y, leaf_room(leaf) - split);

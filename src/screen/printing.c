@@ -61,13 +61,6 @@ static bool may_print(const Cove *cove, const PrintWish *wish, const Module *mod
     return assignment_allowed(family, module, activity, person, wish->setting, error);
 }
 
-/* The module's words may be of another language than was asked for: English where it has none. */
-static void set_language(Paper *paper, const Strings *words)
-{
-    paper->language = strings_language(words);
-    paper->rtl = strings_direction(words) == DIRECTION_RTL;
-}
-
 bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Error *error)
 {
     Library *library = tongue_library_in(cove, wish->language);
@@ -79,17 +72,18 @@ bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Er
     if (!may_print(cove, wish, module, activity, error)) {
         return false;
     }
+    /* A module without a table of that language is in English, and so is all that is around it. */
+    const Strings *words = library_strings(library, module);
+    Library *around = tongue_library_in(cove, strings_language(words));
     PlaySetup setup = {.activity = activity,
-                       .words = library_strings(library, module),
-                       .ui = library_ui(library),
+                       .words = words,
+                       .ui = library_ui(around),
                        .tier = wish->tier}; /* without names */
-    Paper sheet = printing_sheet(cove, library, wish->tier, paper->arena);
+    Paper sheet = printing_sheet(cove, around, wish->tier, paper->arena);
     sheet.size = wish->size;
-    set_language(&sheet, setup.words);
-    sheet.foot =
-        arena_format(sheet.arena, "%s%s%s",
-                     cove_words_in(library, sheet.arena, wish->tier, NULL, "ui.paper.stop"),
-                     sheet.foot[0] ? "\n" : "", sheet.foot);
+    sheet.foot = arena_format(sheet.arena, "%s%s%s",
+                              cove_words_in(around, sheet.arena, wish->tier, NULL, "ui.paper.stop"),
+                              sheet.foot[0] ? "\n" : "", sheet.foot);
     if (!activity_on_paper(&setup, &sheet, error)) {
         return false;
     }

@@ -43,7 +43,7 @@ def html_faults(path):
     text = html.unescape(re.sub(r'<style>.*?</style>|<[^>]*>', ' ', page, flags=re.S))
     for words in missing(text, path.with_suffix('.txt').read_text().splitlines(), 'en'):
         yield f'as HTML lacks "{words}"'
-    if re.search(r'\u2192 -|(src|href)="(?!data:)', page):
+    if re.search(r'class="go">-|(src|href)="(?!data:)', page):
         yield 'as HTML leads nowhere, or out of the file'
 
 
@@ -60,6 +60,8 @@ def faults(path, language):
     text = run('pdftotext', *([] if language == 'ar' else ['-raw']), path, '-')
     for words in missing(text, path.with_suffix('.txt').read_text().splitlines(), language):
         yield f'lacks "{words}"'
+    if ('\u2192' if language == 'ar' else '\u2190') in text:
+        yield 'points to where people come from'
     structure = run('pdfinfo', '-struct', path)
     for tag in ('Document', 'H1', 'H2'):
         if not re.search(rf'^\s*{tag}\b', structure, re.M):

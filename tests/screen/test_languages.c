@@ -2,6 +2,7 @@
  * language lacks is English. Two made-up languages stand for those that people speak. */
 #include "proof/pseudo.h"
 #include "screen/house.h"
+#include "screen/printing.h"
 #include "screen/sitting.h"
 #include "screen/tongue.h"
 
@@ -298,6 +299,42 @@ static void the_assign_page_says_what_is_english_and_what_awaits_review(void **s
     expect_text(house, "qps: wording not yet reviewed by a native clinician.");
 }
 
+static bool has_letters_of_rtl(const Paper *paper)
+{
+    bool any = strpbrk(paper->foot, "\xD7\xD8\xD9") != NULL;
+    for (size_t i = 0; i < paper->count; i++) {
+        const char *words = paper->blocks[i].words;
+        any = any || (words && strpbrk(words, "\xD7\xD8\xD9"));
+    }
+    return any;
+}
+
+/* Where the module is English, what the program says on its sheet is too. */
+static void a_sheet_is_in_one_language(void **state)
+{
+    Talk *talk = *state;
+    static const struct {
+        const char *module, *activity;
+        bool rtl;
+    } rows[] = {{"feelings", "cloud", true}, {"coping", "rate", false}};
+    add_child(talk);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PrintWish wish = {.family = family_id(talk),
+                          .person = talk->child,
+                          .setting = SETTING_ROOM,
+                          .tier = TIER_T3,
+                          .language = "qpr"};
+        snprintf(wish.module, sizeof wish.module, "%s", rows[i].module);
+        snprintf(wish.activity, sizeof wish.activity, "%s", rows[i].activity);
+        Paper paper = {.arena = arena_new()};
+        assert_true(printing_activity(&talk->house.cove, &wish, &paper, NULL));
+        assert_string_equal(paper.language, rows[i].rtl ? "qpr" : "en");
+        assert_int_equal(paper.rtl, rows[i].rtl);
+        assert_int_equal(has_letters_of_rtl(&paper), rows[i].rtl);
+        arena_free(paper.arena);
+    }
+}
+
 static void the_program_has_a_language_of_its_own(void **state)
 {
     static const struct {
@@ -351,6 +388,7 @@ int main(void)
         TEST(a_voice_is_asked_for_in_the_language_of_what_is_said),
         TEST(looking_back_keeps_the_words_and_the_helpers_language),
         TEST(the_assign_page_says_what_is_english_and_what_awaits_review),
+        TEST(a_sheet_is_in_one_language),
         TEST(the_program_has_a_language_of_its_own),
         TEST(a_language_that_is_not_there_is_refused),
     };
