@@ -9,14 +9,9 @@
 #include <stddef.h>
 #include <cmocka.h>
 
-static const Record *record_of(Walker *walker)
-{
-    return keeper_record(walker->house.cove.keeper);
-}
-
 static const Case *family_of(Walker *walker)
 {
-    return record_case_at(record_of(walker), 0);
+    return record_case_at(walker_record(walker), 0);
 }
 
 static void come(Walker *walker, Id child)

@@ -15,6 +15,10 @@ typedef struct Walker {
 void walker_open(Walker *walker, const Everywhere *walk);
 void walker_close(Walker *walker);
 void walker_see(Walker *walker, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Sees it, with this screen in the place of all others. */
+void walker_show(Walker *walker, Screen *screen, const char *name);
+Cove *walker_cove(Walker *walker);
+const Record *walker_record(const Walker *walker);
 bool walker_on(Walker *walker, const char *screen);
 bool walker_offers(Walker *walker, const char *verb);
 /* Presses what has this verb, and this item unless it is NULL. Fails the test where it is not. */
@@ -30,6 +34,8 @@ void walker_strip(Walker *walker);
 void walker_strip_after(Walker *walker);
 void everywhere_strip_window(const Everywhere *walk); /* for the desk */
 
+/* Everything about the lock and copies: for the desk. */
+void everywhere_lock(const Everywhere *walk);
 /* A disk that takes its time, and fails: in a house of its own. */
 void everywhere_saving(const Everywhere *walk, Tier tier);
 void everywhere_saving_desk(const Everywhere *walk);

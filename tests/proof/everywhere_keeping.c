@@ -49,7 +49,7 @@ static void see_erasing(Walker *walker, Id family)
     Stage *stage = walker->house.stage;
     stage_clear_to(stage, screen_helper_erase(&walker->house.cove, stage, family));
     walker_see(walker, "erase");
-    Id one = record_case(keeper_record(walker->house.cove.keeper), family)->people[0].id;
+    Id one = record_case(walker_record(walker), family)->people[0].id;
     walker_press(walker, "whom", one.text);
     walker_see(walker, "erase-person");
     walker_press(walker, "why", NULL);

@@ -6,7 +6,7 @@
 /* The last play that left something to take home; "" for none. */
 static Id take_home(Walker *walker)
 {
-    const Record *record = keeper_record(walker->house.cove.keeper);
+    const Record *record = walker_record(walker);
     Id found = {""};
     for (size_t i = 0; i < record_sitting_count(record); i++) {
         const Sitting *sitting = record_sitting_at(record, i);

@@ -37,6 +37,16 @@ void walker_close(Walker *walker)
     house_close(&walker->house);
 }
 
+Cove *walker_cove(Walker *walker)
+{
+    return &walker->house.cove;
+}
+
+const Record *walker_record(const Walker *walker)
+{
+    return keeper_record(walker->house.cove.keeper);
+}
+
 void walker_see(Walker *walker, const char *format, ...)
 {
     char name[128];
@@ -45,6 +55,12 @@ void walker_see(Walker *walker, const char *format, ...)
     vsnprintf(name, sizeof name, format, arguments);
     va_end(arguments);
     walker->walk->see(walker->walk->context, &walker->house, name);
+}
+
+void walker_show(Walker *walker, Screen *screen, const char *name)
+{
+    stage_clear_to(walker->house.stage, screen);
+    walker_see(walker, "%s", name);
 }
 
 bool walker_on(Walker *walker, const char *screen)

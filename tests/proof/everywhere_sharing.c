@@ -11,11 +11,6 @@
 #include <stddef.h>
 #include <cmocka.h>
 
-static const Record *record_of(Walker *walker)
-{
-    return keeper_record(walker->house.cove.keeper);
-}
-
 /* To the first adult there is, whose choice has words. */
 static void choose_adult(Walker *walker)
 {
@@ -68,8 +63,8 @@ void walker_desk(Walker *walker, Id sitting)
     walker_press(walker, "note-to-helper", NULL);
     walker_see(walker, "desk-note");
     stage_pop(stage);
-    const Case *family = record_case_at(record_of(walker), 0);
-    Id goal = add_goal(walker, family, record_sitting(record_of(walker), sitting)->person);
+    const Case *family = record_case_at(walker_record(walker), 0);
+    Id goal = add_goal(walker, family, record_sitting(walker_record(walker), sitting)->person);
     stage_push(stage, screen_parent_goal(&walker->house.cove, stage, sitting, goal));
     walker_see(walker, "desk-goal");
     stage_pop(stage);
@@ -77,7 +72,7 @@ void walker_desk(Walker *walker, Id sitting)
 
 static Id open_play(Walker *walker)
 {
-    return record_play_open(record_of(walker), record_sitting_open(record_of(walker)))->id;
+    return record_play_open(walker_record(walker), record_sitting_open(walker_record(walker)))->id;
 }
 
 /* A child of this case plays something to its end, and that is all. */
@@ -87,7 +82,7 @@ static Id play_one(Walker *walker, const Case *family, Id child)
     Stage *stage = walker->house.stage;
     sitting_begin(cove, stage, family->id, child, SETTING_ROOM);
     sitting_play_over(cove, stage, open_play(walker), ENDING_STOPPED);
-    Id sitting = record_sitting_open(record_of(walker))->id;
+    Id sitting = record_sitting_open(walker_record(walker))->id;
     for (size_t i = 0; i < family->assignment_count; i++) {
         if (id_same(family->assignments[i].person, child)) {
             sitting_play(cove, stage, sitting, family->assignments[i].id);
