@@ -295,6 +295,7 @@ static const ScreenOps ops = {.name = "assent",
                               .hear = hear,
                               .tier = sitting_screen_tier,
                               .person = sitting_screen_person,
+                              .sitting = sitting_screen_sitting,
                               .free = sitting_screen_free};
 
 Screen *screen_assent(Cove *cove, Stage *stage, Id sitting)

@@ -169,6 +169,28 @@ static void stop_and_break_are_there_and_no_answer_is_none(void **state)
     house_close(&asked.house);
 }
 
+/* The helper sits there too: notes, and ends softly; there is no skipping of the question. */
+static void the_helper_has_the_strip(void **state)
+{
+    (void)state;
+    Asked asked;
+    open_asked(&asked, TIER_T2);
+    come(&asked);
+    stage_key(asked.house.stage, KEY_STRIP, NULL);
+    assert_false(node_acts(tree_find_key(stage_tree(asked.house.stage), "strip-skip")));
+    press(&asked.house, "Note");
+    type_in(&asked.house, "What you saw or heard", "Wanted to know who reads it");
+    press(&asked.house, "Note it");
+    expect_text(&asked.house, "Noted");
+    press(&asked.house, "Back to all of it");
+    press(&asked.house, "End softly");
+    press(&asked.house, "End now");
+    expect_screen(&asked.house, "goodbye"); /* nothing was asked of who did not say yes */
+    assert_string_equal(fact_of(&asked, "assent.answer", (Id){""}), "");
+    assert_int_equal(last_sitting(&asked)->play_count, 0);
+    house_close(&asked.house);
+}
+
 static void it_is_asked_again_after_sixty_days_and_of_another_age(void **state)
 {
     (void)state;
@@ -271,6 +293,7 @@ int main(void)
         cmocka_unit_test(not_now_leads_to_rest_and_is_asked_another_day),
         cmocka_unit_test(a_question_first_leaves_yes_and_not_now),
         cmocka_unit_test(stop_and_break_are_there_and_no_answer_is_none),
+        cmocka_unit_test(the_helper_has_the_strip),
         cmocka_unit_test(it_is_asked_again_after_sixty_days_and_of_another_age),
         cmocka_unit_test(playing_together_is_asked_of_the_child_alone),
         cmocka_unit_test(it_is_not_asked_while_contact_is_closed),
