@@ -1,5 +1,6 @@
 /* Growing strings and UTF-8. Text is what strings are joined in; nothing here knows fonts.
- * Grapheme and Unicode questions are answered by libunistring, in text.c alone within base. */
+ * Grapheme and Unicode questions are answered by libunistring, within base in text.c
+ * and alike.c alone. */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 

@@ -1,26 +1,17 @@
 #include "screen/felt.h"
 
+#include "base/alike.h"
 #include "screen/sitting.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { FELT_MOST = 16 };
 
-static bool same_word(const char *a, const char *b)
-{
-    char *one = text_fold(a), *other = text_fold(b);
-    bool same = strcmp(one, other) == 0;
-    free(one);
-    free(other);
-    return same;
-}
-
 static bool chosen(const char *word, const char *const *felt, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (same_word(word, felt[i])) {
+        if (words_alike(word, felt[i])) {
             return true;
         }
     }

@@ -2,6 +2,7 @@
  * without such words nothing is kept. */
 #include "screen/house.h"
 
+#include "activity/kind.h"
 #include "screen/signs.h"
 
 #include <setjmp.h>
@@ -20,10 +21,25 @@ static void watch(House *house, Id person, const char *words)
     house_note(house, family, "watch.words", person, (Id){""}, words);
 }
 
+/* The whole program in this language. */
+static void speak(House *house, const char *language)
+{
+    library_free(house->cove.library);
+    assert_true(library_open(COVE_SOURCE_DIR "/content", kinds_content(), language,
+                             &house->cove.library, NULL));
+    stage_touch(house->stage);
+}
+
+static void say(House *house, const char *id)
+{
+    Tier tier = record_case_at(record_of(house), 0)->people[0].tier;
+    press(house, ui_words(house, tier, id));
+}
+
 static void skip_check(House *house)
 {
-    while (stage_shows(house->stage, ROLE_BUTTON, "Skip")) {
-        press(house, "Skip");
+    while (tree_find_verb(stage_tree(house->stage), "skip", "")) {
+        say(house, "ui.skip");
     }
 }
 
@@ -38,15 +54,15 @@ static void come(House *house)
 /* With this word in the check on leaving, NULL: with none. */
 static void go(House *house, const char *word)
 {
-    press(house, ui_words(house, TIER_T1, "ui.break"));
-    press(house, "That’s all for today");
+    say(house, "ui.break");
+    say(house, "ui.break.enough");
     expect_screen(house, "play");
     if (word) {
         while (!stage_shows(house->stage, ROLE_CHOICE, word)) {
-            press(house, "More faces");
+            say(house, "ui.more");
         }
         choose(house, word);
-        press(house, "Next");
+        say(house, "ui.next");
     }
     skip_check(house);
     expect_screen(house, "pebble");
@@ -62,8 +78,8 @@ static const char *felt(House *house)
 
 static void leave_pebble(House *house)
 {
-    while (stage_shows(house->stage, ROLE_BUTTON, "Stop")) {
-        press(house, "Stop");
+    while (tree_find_verb(stage_tree(house->stage), "stop", "")) {
+        say(house, "ui.stop");
     }
     expect_screen(house, "door");
 }
@@ -101,6 +117,39 @@ static void words_are_found_as_shown(void **state)
     }
 }
 
+/* As a hand writes them, and as faces are named in the language of who sits there. */
+static void words_are_found_in_other_languages(void **state)
+{
+    static const struct {
+        const char *language, *watched, *chosen;
+        bool found;
+    } cases[] = {
+        {"es", "verguenza", "Verg\u00fcenza", true},
+        {"es", "MIEDO, alegria", "Alegr\u00eda", true},
+        {"es", "un lio por dentro", "Un l\u00edo por dentro", true},
+        {"es", "Mucha verg\u00fcenza", "Verg\u00fcenza", false},
+        {"ar", "الخوف", "خوف", true},
+        {"ar", "الحزن، والوحدة", "وحدة", true},
+        {"ar", "احراج", "إحراج", true},
+        {"ar", "حزن", "خوف", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        House house;
+        house_open(&house, NULL, false, 1280, 720);
+        speak(&house, cases[i].language);
+        Id person = house_family(&house, TIER_T3, "Milo");
+        watch(&house, person, cases[i].watched);
+        come(&house);
+        go(&house, cases[i].chosen);
+        leave_pebble(&house);
+        if (signs_wait(record_of(&house), person) != cases[i].found) {
+            fail_msg("case %zu: %s", i, cases[i].watched);
+        }
+        house_close(&house);
+    }
+}
+
 static void it_comes_first_for_the_helper(void **state)
 {
     (void)state;
@@ -129,6 +178,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_found_as_shown),
+        cmocka_unit_test(words_are_found_in_other_languages),
         cmocka_unit_test(it_comes_first_for_the_helper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
