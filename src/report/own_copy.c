@@ -32,6 +32,8 @@ static const struct {
      offsetof(OwnRow, setting)},
     {"activity", "Its title as it was shown", offsetof(OwnRow, activity)},
     {"module", "Where the activity comes from, and its version", offsetof(OwnRow, module)},
+    {"wording", "changed: the helper changed the words of this activity; empty otherwise",
+     offsetof(OwnRow, wording)},
     {"how", "How it ended: finished, stopped, left, open", offsetof(OwnRow, how)},
     {"question", "As it was shown", offsetof(OwnRow, question)},
     {"answer", "As it was given; empty where it was skipped", offsetof(OwnRow, answer)},

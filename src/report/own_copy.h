@@ -15,6 +15,7 @@ typedef struct OwnRow {
     const char *day;               /* "2026-11-22" */
     const char *setting;           /* "room", "home", "joint" */
     const char *activity, *module; /* its title as it was shown; "feelings 3" */
+    const char *wording;           /* "changed": by the helper, for this person */
     const char *how;               /* "finished", "stopped", "left", "open" */
     const char *question, *answer; /* as shown; as given */
     const char *drawing;           /* name of its file */

@@ -6,6 +6,7 @@
 #include "screen/may.h"
 #include "screen/noting.h"
 #include "screen/reporting.h"
+#include "screen/rewording.h"
 #include "screen/sitting.h"
 #include "ui/sheet.h"
 
@@ -78,22 +79,24 @@ static const char *add_drawing(Gathering *all, const struct Sheet *sheet)
     return arena_format(all->arena, "%s-%s.svg", stem, all->copy.made);
 }
 
+static const OwnRow empty_row = {"", "", "", "", "", "", "", "", "", "", ""};
+
 static OwnRow row_of(const Gathering *all, const Sitting *sitting, const PlayRecord *play)
 {
     static const char *const hows[] = {[ENDING_OPEN] = "open",
                                        [ENDING_FINISHED] = "finished",
                                        [ENDING_STOPPED] = "stopped",
                                        [ENDING_LEFT] = "left"};
-    return (OwnRow){.sitting = sitting->id.text,
-                    .play = play->id.text,
-                    .day = day_of(all, sitting->started),
-                    .setting = setting_id(sitting->setting),
-                    .activity = play->activity,
-                    .module = arena_format(all->arena, "%s %d", play->module, play->version),
-                    .how = hows[play->how],
-                    .question = "",
-                    .answer = "",
-                    .drawing = ""};
+    OwnRow row = empty_row;
+    row.sitting = sitting->id.text;
+    row.play = play->id.text;
+    row.day = day_of(all, sitting->started);
+    row.setting = setting_id(sitting->setting);
+    row.activity = play->activity;
+    row.module = arena_format(all->arena, "%s %d", play->module, play->version);
+    row.wording = words_are_changed(all->cove, &play->digest) ? "changed" : "";
+    row.how = hows[play->how];
+    return row;
 }
 
 static void add_lines(Gathering *all, const ReplayedPlay *played, OwnRow row)
@@ -171,8 +174,11 @@ static void add_said(Gathering *all)
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->list[i];
         if (id_same(fact->person, all->person->id) && is_own(fact)) {
-            own_copy_add(&all->copy, &(OwnRow){"", "", day_of(all, fact->at), "", "", "", "",
-                                               fact->field, fact->value, ""});
+            OwnRow row = empty_row;
+            row.day = day_of(all, fact->at);
+            row.question = fact->field;
+            row.answer = fact->value;
+            own_copy_add(&all->copy, &row);
         }
     }
 }

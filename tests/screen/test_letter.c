@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "record/record.h"
+#include "screen/own_copying.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -126,12 +127,49 @@ static void a_given_letter_is_kept_whole(void **state)
     house_close(&house);
 }
 
+/* ---- a copy of everything that Robin did ---- */
+
+static bool in_copy(House *house, const char *words)
+{
+    const Case *family = record_case_at(keeper_record(house->cove.keeper), 0);
+    const OwnCopyWish wish = {family->id, family->people[0].id, "self", "A letter came", true};
+    char *path = path_join(house->folder, "copies"), *copy = NULL;
+    House copied = {0};
+    assert_true(folder_make(path, NULL));
+    assert_true(own_copy_save(&house->cove, &wish, path, &copy, NULL));
+    snprintf(copied.folder, sizeof copied.folder, "%s", copy);
+    bool found = in_files(&copied, words);
+    free(copy);
+    free(path);
+    return found;
+}
+
+/* Closed to the helper, who makes the copy: so it is not in it, though it is the person's own. */
+static void a_letter_kept_alone_is_in_no_copy(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *goes;
+        bool there;
+    } rows[] = {{"Keep it for me", false}, {"Show Kim", true}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        House house;
+        open_activity(&house, "A letter");
+        write_line(&house, "walruswords");
+        choose(&house, rows[i].goes);
+        assert_true(in_record(&house, "walruswords"));
+        assert_int_equal(in_copy(&house, "walruswords"), rows[i].there);
+        house_close(&house);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_torn_letter_reaches_nobody),
         cmocka_unit_test(what_waits_goes_with_the_page),
         cmocka_unit_test(a_given_letter_is_kept_whole),
+        cmocka_unit_test(a_letter_kept_alone_is_in_no_copy),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
