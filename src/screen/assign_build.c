@@ -33,9 +33,10 @@ static void build_print(const Screen *screen, const Module *module, const Activi
                         Tree *tree, Node *row)
 {
     const Case *family;
-    const Person *person = assign_person(screen, &family);
-    Setting setting = assign_page(screen)->wish.setting;
-    if (assignment_allowed(family, module, activity, person, setting, NULL)) {
+    const GiveWish *wish = &assign_page(screen)->wish;
+    Person reader = *assign_person(screen, &family);
+    reader.tier = wish->tier;
+    if (assignment_allowed(family, module, activity, &reader, wish->setting, NULL)) {
         Node *print = simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.print.do"),
                                     "print", "icon/note");
         print->action = action_of("print", assign_page(screen)->open, 0);

@@ -111,10 +111,8 @@ static void print(Screen *screen, const char *ref)
     const char *slash = strchr(ref, '/');
     if (slash) {
         snprintf(module, sizeof module, "%.*s", (int)(slash - ref), ref);
-        stage_push(screen->stage,
-                   screen_helper_print(screen->cove, screen->stage, assigning->wish.family,
-                                       assigning->wish.person, module, slash + 1,
-                                       assigning->wish.setting));
+        stage_push(screen->stage, screen_helper_print(screen->cove, screen->stage, &assigning->wish,
+                                                      module, slash + 1));
     }
 }
 

@@ -2,6 +2,7 @@
  * which paper; what will stand on it; and saving it. Nothing of anybody is on the sheet. */
 #include "activity/kind.h"
 #include "screen/leaf_page.h"
+#include "screen/print_words.h"
 #include "screen/screens.h"
 #include "screen/tongue.h"
 
@@ -12,6 +13,7 @@
 typedef struct PrintScreen {
     Screen screen;
     PrintWish wish;
+    PrintWords words;
     char folder[FOLDER_BYTES];
     char *saved; /* path of what was saved last; NULL before */
 } PrintScreen;
@@ -89,6 +91,7 @@ static void build(const Screen *screen, Tree *tree)
     Node *panels = desk_panels(tree, body);
     Node *panel = desk_panel(tree, panels, "how", tree_string(tree, paper.title));
     build_tiers(screen, tree, panel);
+    print_words_build(screen, &printing->words, &printing->wish, tree, panel);
     build_languages(screen, tree, panel);
     leaf_sizes(screen, printing->wish.size, tree, panel);
     leaf_saving(screen, printing->folder, printing->saved, tree, panels);
@@ -114,17 +117,21 @@ static void save(PrintScreen *printing, PrintForm form)
     arena_free(paper.arena);
 }
 
-static bool choose(PrintWish *wish, const UiEvent *event)
+/* Changed words are those of one age group and one language. */
+static bool choose(PrintScreen *printing, const UiEvent *event)
 {
+    PrintWish *wish = &printing->wish;
     if (heard_press(event, "tier")) {
         wish->tier = (Tier)event->action.value;
+        print_words_usual(&printing->words, wish);
     } else if (heard_press(event, "language")) {
         snprintf(wish->language, sizeof wish->language, "%.*s", LANGUAGE_BYTES - 1,
                  event->action.item);
+        print_words_usual(&printing->words, wish);
     } else if (heard_press(event, "size")) {
         wish->size = (PaperSize)event->action.value;
     } else {
-        return false;
+        return print_words_hear(printing->screen.cove, &printing->words, wish, event);
     }
     return true;
 }
@@ -135,7 +142,7 @@ static void hear(Screen *screen, const UiEvent *event)
     if (event->type == UI_EDIT) {
         snprintf(printing->folder, sizeof printing->folder, "%s", event->text);
         stage_touch(screen->stage);
-    } else if (choose(&printing->wish, event)) {
+    } else if (choose(printing, event)) {
         stage_touch(screen->stage);
     } else if (heard_press(event, "save")) {
         save(printing, (PrintForm)event->action.value);
@@ -146,7 +153,9 @@ static void hear(Screen *screen, const UiEvent *event)
 
 static void free_screen(Screen *screen)
 {
-    free(((PrintScreen *)(void *)screen)->saved);
+    PrintScreen *printing = (PrintScreen *)(void *)screen;
+    print_words_clear(&printing->words);
+    free(printing->saved);
     memory_wipe(screen, sizeof(PrintScreen));
     free(screen);
 }
@@ -154,17 +163,20 @@ static void free_screen(Screen *screen)
 static const ScreenOps ops = {
     .name = "helper-print", .build = build, .hear = hear, .tier = desk_tier, .free = free_screen};
 
-Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
-                            const char *activity, Setting setting)
+Screen *screen_helper_print(Cove *cove, Stage *stage, const GiveWish *give, const char *module,
+                            const char *activity)
 {
     PrintScreen *printing = memory_new(1, sizeof *printing);
     PrintWish *wish = &printing->wish;
     printing->screen = (Screen){&ops, cove, stage};
-    *wish = (PrintWish){.family = family, .person = person, .setting = setting};
+    *wish = (PrintWish){.family = give->family,
+                        .person = give->person,
+                        .setting = give->setting,
+                        .tier = give->tier};
     snprintf(wish->module, sizeof wish->module, "%s", module);
     snprintf(wish->activity, sizeof wish->activity, "%s", activity);
-    snprintf(wish->language, sizeof wish->language, "%s", tongue_of(cove, person));
-    wish->tier = person_of(&printing->screen)->tier;
+    snprintf(wish->language, sizeof wish->language, "%s", tongue_of(cove, give->person));
+    print_words_begin(cove, &printing->words, wish);
     reporting_folder(cove, printing->folder);
     return &printing->screen;
 }

@@ -58,13 +58,16 @@ static bool may_print(const Cove *cove, const PrintWish *wish, const Module *mod
     if (!person || !helper_may(family, ACCESS_GIVEN, ACCESS_WRITE)) {
         return error_set(error, ERROR_MISSING, "print", "This person is not part of the case.");
     }
-    return assignment_allowed(family, module, activity, person, wish->setting, error);
+    Person reader = *person;
+    reader.tier = wish->tier;
+    return assignment_allowed(family, module, activity, &reader, wish->setting, error);
 }
 
 bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Error *error)
 {
     Library *library = tongue_library_in(cove, wish->language);
-    const Module *module = library_module(library, wish->module);
+    const Module *module =
+        wish->changed ? frozen_module(wish->changed) : library_module(library, wish->module);
     const Activity *activity = module ? module_activity(module, wish->activity) : NULL;
     if (!activity) {
         return error_set(error, ERROR_MISSING, wish->module, "This module cannot be opened.");
@@ -73,7 +76,8 @@ bool printing_activity(const Cove *cove, const PrintWish *wish, Paper *paper, Er
         return false;
     }
     /* A module without a table of that language is in English, and so is all that is around it. */
-    const Strings *words = library_strings(library, module);
+    const Strings *words =
+        wish->changed ? frozen_strings(wish->changed) : library_strings(library, module);
     Library *around = tongue_library_in(cove, strings_language(words));
     PlaySetup setup = {.activity = activity,
                        .words = words,

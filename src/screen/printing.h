@@ -14,6 +14,7 @@ typedef struct PrintWish {
     char module[ID_MAX], activity[ID_MAX];
     Setting setting;
     Tier tier;
+    const FrozenModule *changed; /* words the helper changed; NULL: the module's. Borrowed */
     char language[LANGUAGE_BYTES];
     PaperSize size;
 } PrintWish;

@@ -118,10 +118,15 @@ bool words_are_changed(const Cove *cove, const Digest *digest)
     return frozen && reword_is(frozen);
 }
 
-void words_language(const Cove *cove, const Digest *digest, char out[16])
+FrozenModule *words_thaw(const Cove *cove, const Digest *digest)
 {
     const char *frozen = record_content(keeper_record(cove->keeper), digest);
-    FrozenModule *module = library_thaw(frozen, strlen(frozen), kinds_content(), NULL);
+    return frozen ? library_thaw(frozen, strlen(frozen), kinds_content(), NULL) : NULL;
+}
+
+void words_language(const Cove *cove, const Digest *digest, char out[16])
+{
+    FrozenModule *module = words_thaw(cove, digest);
     if (module) {
         snprintf(out, 16, "%s", strings_language(frozen_strings(module)));
         frozen_free(module);

@@ -27,6 +27,8 @@ bool wording_drop(Cove *cove, Id id, Error *error);
 
 /* The words under this digest were changed by the helper. */
 bool words_are_changed(const Cove *cove, const Digest *digest);
+/* Opened for the caller to free; NULL when they cannot be read. */
+FrozenModule *words_thaw(const Cove *cove, const Digest *digest);
 /* Fills in the language of frozen words; what cannot be read leaves it as it is. */
 void words_language(const Cove *cove, const Digest *digest, char out[16]);
 /* A name of this case that stands in the text; NULL when none does. These words outlive the case,

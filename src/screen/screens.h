@@ -77,8 +77,8 @@ Screen *screen_helper_share(Cove *cove, Stage *stage, Id family, Id child, Id pl
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
 /* An activity as a sheet of paper, for whom it could be given. */
-Screen *screen_helper_print(Cove *cove, Stage *stage, Id family, Id person, const char *module,
-                            const char *activity, Setting setting);
+Screen *screen_helper_print(Cove *cove, Stage *stage, const GiveWish *give, const char *module,
+                            const char *activity);
 /* The words of one activity, to be changed; NULL where they stay as they are. */
 Screen *screen_helper_wording(Cove *cove, Stage *stage, const GiveWish *wish, const char *module,
                               const char *activity);

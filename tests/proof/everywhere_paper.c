@@ -23,8 +23,8 @@ void walker_paper(Walker *walker, const Case *family)
     Cove *cove = &walker->house.cove;
     Stage *stage = walker->house.stage;
     Id case_id = family->id, person = family->people[0].id;
-    stage_clear_to(stage, screen_helper_print(cove, stage, case_id, person, "feelings", "faces",
-                                              SETTING_ROOM));
+    GiveWish wish = give_wish(cove, case_id, person);
+    stage_clear_to(stage, screen_helper_print(cove, stage, &wish, "feelings", "faces"));
     walker_see(walker, "print");
     stage_clear_to(stage, screen_helper_cards(cove, stage, take_home(walker)));
     walker_see(walker, "cards");

@@ -2,7 +2,9 @@
  * played, seen again as changed, used for others, taken away; and the original untouched. */
 #include "screen/house.h"
 
+#include "base/file.h"
 #include "content/reword.h"
+#include "screen/own_copying.h"
 #include "screen/rewording.h"
 #include "screen/sitting.h"
 
@@ -11,6 +13,8 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define ASK "Pretend your ice cream melts. How do you feel?"
@@ -177,6 +181,27 @@ static Id open_play(House *house)
     return play ? play->id : (Id){""};
 }
 
+/* The person's own complete copy says so beside each answer. */
+static void expect_copy_says_changed(House *house, Id person)
+{
+    const OwnCopyWish wish = {family_of(house)->id, person, "self", "A letter came", true};
+    char *path, *bytes;
+    size_t size;
+    snprintf(house->folder, sizeof house->folder, "%s/wording-XXXXXX", COVE_SCRATCH_DIR);
+    assert_non_null(mkdtemp(house->folder)); /* goes with the house */
+    assert_true(own_copy_save(&house->cove, &wish, house->folder, &path, NULL));
+    char *table = path_join(path, "answers-2026-01-01.jsonl");
+    assert_true(file_read(table, 1 << 24, &bytes, &size, NULL));
+    assert_non_null(strstr(bytes, "\"activity\":\"Feelings faces\""));
+    for (char *line, *rest = bytes; (line = strsep(&rest, "\n")) != NULL && *line;) {
+        bool changed = strstr(line, "\"wording\":\"changed\"") != NULL;
+        assert_int_equal(changed, strstr(line, "\"activity\":\"Feelings faces\"") != NULL);
+    }
+    free(bytes);
+    free(table);
+    free(path);
+}
+
 /* The person reads the new words; so does who looks back, and it says that they were changed. */
 static void played_and_seen_again(void **state)
 {
@@ -198,8 +223,59 @@ static void played_and_seen_again(void **state)
     sitting_end(cove, house.stage, sitting, "");
     stage_clear_to(house.stage, screen_helper_sitting(cove, house.stage, sitting));
     expect_text(&house, "Words changed by the helper");
+    expect_copy_says_changed(&house, milo);
     stage_clear_to(house.stage, screen_helper_replay(cove, house.stage, play));
     expect_text(&house, "Words changed by the helper");
+    house_close(&house);
+}
+
+static void open_sheet(House *house, Id person)
+{
+    open_assign(house, person);
+    type_in(house, "Find an activity", "faces");
+    press(house, "Feelings faces");
+    press(house, "Print it");
+    expect_screen(house, "helper-print");
+}
+
+/* Whom they were given to gets them on paper as well; others may, and the module's are there. */
+static void printed_as_they_will_be_read(void **state)
+{
+    (void)state;
+    House house;
+    Id milo = open_words(&house);
+    give(&house);
+    Id juno = add(&house, TIER_T1, "Juno");
+    open_sheet(&house, milo);
+    expect_text(&house, ASK " You can skip.");
+    choose(&house, "As in the module");
+    expect_no_text(&house, "You can skip.");
+    choose(&house, "As it was given");
+    expect_text(&house, ASK " You can skip.");
+    choose(&house, "Young (7 to 9)"); /* other words, and nobody changed those */
+    expect_no_text(&house, "You can skip.");
+    choose(&house, "As it was given");
+    expect_text(&house, ASK " You can skip.");
+    open_sheet(&house, juno);
+    expect_no_text(&house, "You can skip.");
+    choose(&house, "Softer start \u00b7 Little (4 to 6)");
+    expect_text(&house, ASK " You can skip.");
+    house_close(&house);
+}
+
+/* Another age group's wording, chosen while assigning, is on the sheet too. */
+static void printed_in_the_age_group_it_is_given_in(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    (void)house_family(&house, TIER_T1, "Milo");
+    open_assign(&house, add(&house, TIER_T1, "Juno"));
+    choose(&house, "Young (7 to 9)");
+    type_in(&house, "Find an activity", "faces");
+    press(&house, "Feelings faces");
+    press(&house, "Print it");
+    expect_text(&house, ui_words(&house, TIER_T2, "ui.paper.stop"));
     house_close(&house);
 }
 
@@ -256,6 +332,8 @@ int main(void)
         cmocka_unit_test(as_it_was),
         cmocka_unit_test(given_under_a_digest_of_their_own),
         cmocka_unit_test(played_and_seen_again),
+        cmocka_unit_test(printed_as_they_will_be_read),
+        cmocka_unit_test(printed_in_the_age_group_it_is_given_in),
         cmocka_unit_test(for_another_person_and_taken_away),
         cmocka_unit_test(what_the_buttons_do_stays_as_it_is),
         cmocka_unit_test(feelings_keep_their_names),
