@@ -307,6 +307,11 @@ size_t text_words(const char *text)
     return words;
 }
 
+bool text_is_blank(const char *text)
+{
+    return text[strspn(text, " \n\t")] == '\0';
+}
+
 bool text_starts(const char *text, const char *prefix)
 {
     return strncmp(text, prefix, strlen(prefix)) == 0;

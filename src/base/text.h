@@ -55,6 +55,7 @@ bool text_in_word(const char *text, size_t at);
  * it. */
 char *text_fold(const char *text);
 
+bool text_is_blank(const char *text); /* nothing but spaces and line breaks */
 bool text_starts(const char *text, const char *prefix);
 /* How many bytes of `text` stand before `ending`; 0 when it does not end so, or is nothing else. */
 size_t text_stem(const char *text, const char *ending);

@@ -257,7 +257,7 @@ static void keep(Screen *screen)
     }
     const char *usual =
         strings_get(library_ui(screen->cove->library), "ui.showing.default", sitter.person->tier);
-    const ShareSaid said = {share->words[0] ? share->words : usual, share->picture};
+    const ShareSaid said = {text_is_blank(share->words) ? usual : share->words, share->picture};
     if (share_wish(screen->cove, sitter.family->id, sitter.person->id, share->play, adults, count,
                    share->whom == WHOM_TOGETHER, &said, &error)) {
         share->play = (Id){""};

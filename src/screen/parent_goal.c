@@ -1,24 +1,22 @@
 /* One of an adult's own goals: how it is today, 0 to 10 with their words at both ends, and a few
  * words of their own. Kept beside what the helper noted, never over it; no number is given back a
  * meaning. */
-#include "screen/desk.h"
 #include "screen/noting.h"
 #include "screen/parent_desk.h"
+#include "screen/parent_page.h"
 #include "screen/screens.h"
 
 #include "base/memory.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MOST = 240, TODAY_BYTES = 4 };
+enum { GOAL_WORDS = 240, TODAY_BYTES = 4 };
 
 typedef struct GoalScreen {
-    SittingScreen base;
+    ParentPage page;
     Id goal;
     char today[TODAY_BYTES];
-    char words[WORDS_MOST];
 } GoalScreen;
 
 static GoalScreen *self(Screen *screen)
@@ -68,41 +66,20 @@ static void build_form(const Screen *screen, const Sitter *sitter, Tree *tree, N
     }
     simple_words(tree, sheet, TYPE_BODY, sitter_words(screen, tree, sitter, "ui.parent.goal.ask"));
     build_scale(goal, tree, sheet);
-    Node *form = node_group(tree, sheet, AXIS_COLUMN);
-    form->layout.width = 640;
-    form->layout.gap = 8;
-    form->layout.cross = ALIGN_STRETCH;
-    desk_field(tree, form, "words", sitter_words(screen, tree, sitter, "ui.parent.goal.words"), "",
-               goal->words, WORDS_MOST, "keep-goal");
-    Node *row = simple_row(tree, sheet, 16);
-    simple_button(tree, row, LOOK_QUIET, sitter_words(screen, tree, sitter, "ui.back"), "back",
-                  "icon/back");
-    simple_button(tree, row, LOOK_PRIMARY,
-                  sitter_words(screen, tree, sitter, "ui.parent.goal.keep"), "keep-goal",
-                  "icon/check");
+    parent_page_field(
+        screen, sitter, tree, sheet,
+        &(ParentField){"ui.parent.goal.words", "ui.parent.goal.keep", "keep-goal", GOAL_WORDS});
 }
 
 static void build(const Screen *screen, Tree *tree)
 {
     Sitter sitter;
-    if (!sitter_find(screen->cove, sitting_screen(screen)->sitting, &sitter)) {
-        node_add(tree, NULL, ROLE_SCREEN, "screen", "Pebble Cove");
+    if (!parent_page_sitter(screen, tree, &sitter)) {
         return;
     }
     FactSubject subject = subject_of(self_const(screen), &sitter);
-    Frame frame = {.cove = screen->cove,
-                   .stage = screen->stage,
-                   .sitting = sitter.sitting->id,
-                   .tier = sitter.person->tier,
-                   .tokens = &sitter.tokens,
-                   .scene = "scene/desk",
-                   .hear = true,
-                   .title = facts_value(&sitter.family->facts, "goal.words", &subject),
-                   .stop = true,
-                   .pause = true,
-                   .not_ok = true};
-    Node *sheet = simple_sheet(tree, frame_build(&frame, tree), 860);
-    simple_title(tree, sheet, TYPE_TITLE, tree_string(tree, frame.title));
+    const char *title = facts_value(&sitter.family->facts, "goal.words", &subject);
+    Node *sheet = parent_page_sheet(screen, &sitter, tree, title, 860);
     build_form(screen, &sitter, tree, sheet);
 }
 
@@ -111,7 +88,7 @@ static bool note_both(Cove *cove, const GoalScreen *goal, const Sitter *sitter, 
     FactSubject subject = subject_of(goal, sitter);
     Id family = sitter->family->id;
     return note_fact(cove, family, "goal.own-now", &subject, goal->today, "", error) &&
-           note_fact(cove, family, "goal.own-words", &subject, goal->words, "", error);
+           note_fact(cove, family, "goal.own-words", &subject, goal->page.words, "", error);
 }
 
 static void keep(Screen *screen)
@@ -119,7 +96,7 @@ static void keep(Screen *screen)
     GoalScreen *goal = self(screen);
     Sitter sitter;
     Error error = {0};
-    if (!sitter_find(screen->cove, goal->base.sitting, &sitter) ||
+    if (!sitter_find(screen->cove, goal->page.base.sitting, &sitter) ||
         !parent_may_rate(&sitter, goal->goal)) {
         return;
     }
@@ -140,24 +117,15 @@ static void rate(GoalScreen *goal, const char *number)
 static void hear(Screen *screen, const UiEvent *event)
 {
     GoalScreen *goal = self(screen);
-    if (event->type == UI_EDIT) {
-        snprintf(goal->words, sizeof goal->words, "%s", event->text);
-    } else if (frame_is_stop(event) || heard_press(event, "back")) {
-        stage_pop(screen->stage);
-    } else if (frame_hear(screen->cove, screen->stage, goal->base.sitting, event)) {
+    if (parent_page_hear(screen, event)) {
         return;
-    } else if (heard_press(event, "rate")) {
+    }
+    if (heard_press(event, "rate")) {
         rate(goal, event->action.item);
         stage_touch(screen->stage);
     } else if (heard_press(event, "keep-goal")) {
         keep(screen);
     }
-}
-
-static void free_screen(Screen *screen)
-{
-    memory_wipe(self(screen)->words, sizeof self(screen)->words);
-    free(screen);
 }
 
 static const ScreenOps ops = {.name = "parent-goal",
@@ -166,17 +134,17 @@ static const ScreenOps ops = {.name = "parent-goal",
                               .tier = sitting_screen_tier,
                               .person = sitting_screen_person,
                               .sitting = sitting_screen_sitting,
-                              .free = free_screen};
+                              .free = parent_page_free};
 
 static void load(GoalScreen *goal)
 {
     Sitter sitter;
-    if (sitter_find(goal->base.screen.cove, goal->base.sitting, &sitter)) {
+    if (sitter_find(goal->page.base.screen.cove, goal->page.base.sitting, &sitter)) {
         FactSubject subject = subject_of(goal, &sitter);
         const Facts *facts = &sitter.family->facts;
         snprintf(goal->today, sizeof goal->today, "%.3s",
                  facts_value(facts, "goal.own-now", &subject));
-        snprintf(goal->words, sizeof goal->words, "%s",
+        snprintf(goal->page.words, GOAL_WORDS, "%s",
                  facts_value(facts, "goal.own-words", &subject));
     }
 }
@@ -184,8 +152,8 @@ static void load(GoalScreen *goal)
 Screen *screen_parent_goal(Cove *cove, Stage *stage, Id sitting, Id goal)
 {
     GoalScreen *screen = memory_new(1, sizeof *screen);
-    screen->base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
+    screen->page.base = (SittingScreen){{&ops, cove, stage}, sitting, 0};
     screen->goal = goal;
     load(screen);
-    return &screen->base.screen;
+    return &screen->page.base.screen;
 }

@@ -23,7 +23,7 @@ static Noting noting_of(const Stage *stage)
 
 static bool typed_any(const Stage *stage)
 {
-    return stage->strip.typed[strspn(stage->strip.typed, " \n\t")] != '\0';
+    return !text_is_blank(stage->strip.typed);
 }
 
 /* True when it was noted; what is too long is refused, not cut. */

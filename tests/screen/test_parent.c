@@ -178,6 +178,21 @@ static void a_note_reaches_the_helper_and_leaves_the_desk(void **state)
     house_close(house);
 }
 
+static void spaces_are_no_note(void **state)
+{
+    (void)state;
+    Desk desk;
+    open_desk(&desk, "Ash", false);
+    House *house = &desk.house;
+    come(&desk, SETTING_HOME);
+    press(house, "Write a note");
+    type_in(house, "Your note", "  ");
+    press(house, "Leave it for Kim");
+    expect_text(house, "Your note"); /* still here */
+    expect_no_text(house, "Kept for Kim.");
+    house_close(house);
+}
+
 static void goals_change_where_the_helper_allows_it(void **state)
 {
     (void)state;
@@ -225,6 +240,7 @@ int main(void)
         cmocka_unit_test(a_desk_fits_each_family),
         cmocka_unit_test(todays_unit_begins_at_once_and_another_is_next),
         cmocka_unit_test(a_note_reaches_the_helper_and_leaves_the_desk),
+        cmocka_unit_test(spaces_are_no_note),
         cmocka_unit_test(goals_change_where_the_helper_allows_it),
         cmocka_unit_test(at_home_goals_need_a_sign_in),
     };
