@@ -1,5 +1,5 @@
-/* Known answers for what the vault asks of libsodium: published ones, so that a library that was
- * built wrongly, or another one under its name, is noticed. */
+/* Known answers for what the vault asks of libsodium: published ones where there are any, so that a
+ * library that was built wrongly, or another one under its name, is noticed. */
 #include <sodium.h>
 
 #include <setjmp.h>
@@ -8,6 +8,8 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+
+#include <string.h>
 
 enum { MOST = 256 };
 
@@ -68,11 +70,40 @@ static void test_blake2b(void **state)
         "14b005f42d2ff4233499391653df7aefcbc13fc51568");
 }
 
+/* From the tests of Argon2's reference implementation: "password", "somesalt", version 1.3, 64 MiB,
+ * 2 passes. A salt of 8 bytes is read in this form alone. */
+static void test_argon2id(void **state)
+{
+    static const char published[crypto_pwhash_STRBYTES] =
+        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+    (void)state;
+    assert_int_equal(crypto_pwhash_str_verify(published, "password", strlen("password")), 0);
+    assert_int_not_equal(crypto_pwhash_str_verify(published, "passwore", strlen("passwore")), 0);
+}
+
+/* As keys are derived: 3 passes over 256 MiB. Nobody published that; this is OpenSSL's answer
+ * (Argon2id of Python's cryptography 48), which shares no code with libsodium. */
+static void test_argon2id_of_keys(void **state)
+{
+    const uint8_t salt[crypto_pwhash_SALTBYTES] = "somesalt";
+    uint8_t out[64];
+    (void)state;
+    assert_int_equal(crypto_pwhash(out, sizeof out, "password", strlen("password"), salt, 3,
+                                   (size_t)256 << 20, crypto_pwhash_ALG_ARGON2ID13),
+                     0);
+    assert_hex(
+        out, sizeof out,
+        "3f473f6dc7a116b5d101d3037865e5a8e208e11b5e11fa2fed6bed59a39c42c1202945e862ddb109ca34"
+        "af1b97bd71834e9750d92e2579202e91a5f792411478");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_xchacha20_poly1305),
         cmocka_unit_test(test_blake2b),
+        cmocka_unit_test(test_argon2id),
+        cmocka_unit_test(test_argon2id_of_keys),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
 }
