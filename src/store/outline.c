@@ -115,11 +115,11 @@ static bool write_list(Outline *outline, Error *error)
 static bool get_stream(BytesIn *in, Outline *outline)
 {
     Stream read = {.number = (int64_t)outline->count + 1};
-    whose_get(in, &read.owner);
+    bool owned = whose_get(in, &read.owner);
     read.kind = (StreamKind)bytes_get_number(in, 1);
     read.first = (int64_t)bytes_get_number(in, 8);
     read.part_count = (size_t)bytes_get_number(in, 8);
-    if (in->ended || read.kind > STREAM_NONE || read.part_count > in->left / LIST_PART) {
+    if (!owned || in->ended || read.kind > STREAM_NONE || read.part_count > in->left / LIST_PART) {
         return false;
     }
     read.part_room = read.part_count;

@@ -134,16 +134,18 @@ void signs_put(const Signs *signs, BytesOut *out)
     }
 }
 
-static void get_sign(Signs *signs, BytesIn *in)
+static bool get_sign(Signs *signs, BytesIn *in)
 {
     Sign sign = {0};
-    bytes_get(in, sign.sitting.text, ID_BYTES);
-    whose_get(in, &sign.owner);
+    if (!id_get(in, &sign.sitting) || !whose_get(in, &sign.owner)) {
+        return false;
+    }
     sign.first = (int64_t)bytes_get_number(in, 8);
     sign.last = (int64_t)bytes_get_number(in, 8);
     sign.answered = bytes_get_number(in, 1) != 0;
     list_room((void **)&signs->list, &signs->room, signs->count, sizeof *signs->list);
     signs->list[signs->count++] = sign;
+    return true;
 }
 
 bool signs_get(Signs *signs, BytesIn *in)
@@ -156,8 +158,7 @@ bool signs_get(Signs *signs, BytesIn *in)
     if (in->ended || count > in->left / SIGN_BYTES) {
         return false;
     }
-    while (signs->count < count) {
-        get_sign(signs, in);
+    while (signs->count < count && get_sign(signs, in)) {
     }
-    return !in->ended;
+    return signs->count == count && !in->ended;
 }

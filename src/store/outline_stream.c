@@ -16,11 +16,15 @@ void whose_put(BytesOut *out, const Whose *whose)
     bytes_put(out, whose->two.text, sizeof whose->two.text);
 }
 
-void whose_get(BytesIn *in, Whose *whose)
+bool id_get(BytesIn *in, Id *id)
 {
-    bytes_get(in, whose->family.text, sizeof whose->family.text);
-    bytes_get(in, whose->one.text, sizeof whose->one.text);
-    bytes_get(in, whose->two.text, sizeof whose->two.text);
+    bytes_get(in, id->text, sizeof id->text);
+    return memchr(id->text, '\0', sizeof id->text) && (!id->text[0] || id_valid(id->text));
+}
+
+bool whose_get(BytesIn *in, Whose *whose)
+{
+    return id_get(in, &whose->family) && id_get(in, &whose->one) && id_get(in, &whose->two);
 }
 
 /* ---- one part ---- */

@@ -21,10 +21,11 @@ typedef struct Part {
     int64_t first, sittings; /* number of its first event; how many sittings begin in it */
 } Part;
 
-/* An owner as bytes. */
+/* An owner as bytes. Reading is false for what is no id. */
 enum { WHOSE_BYTES = 3 * (ID_LENGTH + 1) };
 void whose_put(BytesOut *out, const Whose *whose);
-void whose_get(BytesIn *in, Whose *whose);
+bool whose_get(BytesIn *in, Whose *whose);
+bool id_get(BytesIn *in, Id *id); /* or none: "" */
 
 typedef struct Stream {
     int64_t number; /* its own, within the file */
@@ -79,7 +80,7 @@ typedef struct PartName {
 
 bool part_write(const StreamPlace *place, const PartName *name, const void *bytes, size_t size,
                 PartHash *hash, Error *error);
-/* `hash` NULL: whatever opens. *bytes is wiped and freed by the caller. */
+/* `hash` NULL: whatever opens. The caller forgets *bytes. */
 bool part_read(const StreamPlace *place, const PartName *name, const PartHash *hash, char **bytes,
                size_t *size);
 
