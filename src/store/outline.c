@@ -93,7 +93,9 @@ static bool write_list(Outline *outline, Error *error)
     PartHash written;
     size_t room = list_size(outline);
     BytesOut out = {memory_new(room, 1), 0, room, false};
-    bool known = store_hash(outline->store, outline->last, hash);
+    bool known = store_hash(outline->store, outline->last, hash) ||
+                 error_set(error, ERROR_READ, "record",
+                           "The record cannot be read now. Look at the disk, then try again.");
     bytes_put_number(&out, LIST_VERSION, 4);
     bytes_put_number(&out, (uint64_t)outline->last, 8);
     bytes_put(&out, hash, sizeof hash);

@@ -83,12 +83,41 @@ static void test_given_up_at_once(void **state)
     desk_close(&desk);
 }
 
+static bool cannot_read(Store *store, int64_t sequence, uint8_t hash[SEAL_HASH])
+{
+    (void)store, (void)sequence, (void)hash;
+    return false;
+}
+
+static void test_a_disk_that_cannot_be_read_is_told(void **state)
+{
+    Desk desk;
+    Store *store;
+    Keeper *keeper;
+    Error error = {0};
+    Clock clock = clock_manual(&desk.time);
+    desk_open(&desk, *state, 1);
+    desk_tell(&desk, story_case(1));
+    desk_lock(&desk);
+    desk.vault = sealed_folder_vault(desk.folder);
+    assert_true(store_open_sealed(desk.folder, desk.vault, &store, NULL));
+    StoreOps failing = *store->ops;
+    failing.hash = cannot_read;
+    store->ops = &failing;
+    assert_false(keeper_open(store, &clock, &keeper, &error));
+    assert_int_equal(error.code, ERROR_READ);
+    assert_true(error.sentence[0]);
+    vault_close(desk.vault);
+    record_free(desk.whole);
+}
+
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_goes_on_where_it_was),
         IN_FOLDER(test_given_up_at_once),
+        IN_FOLDER(test_a_disk_that_cannot_be_read_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
