@@ -116,9 +116,10 @@ static void build(const Screen *screen, Tree *tree)
     panel->look = LOOK_CARD;
     panel->layout.gap = 12;
     panel->layout.cross = ALIGN_STRETCH;
+    /* Enter leads on to the age group, which cannot be changed later, and does not save. */
     desk_field(tree, panel, "name", desk_word(screen, tree, "ui.case.name"),
-               desk_word(screen, tree, "ui.case.name-hint"), person->name, PERSON_NAME_BYTES,
-               "save");
+               desk_word(screen, tree, "ui.case.name-hint"), person->name, PERSON_NAME_BYTES, "")
+        ->field_begins = true;
     build_tiers(screen, person, tree, panel);
     if (person->making) {
         build_maker(screen, person, tree, panel);

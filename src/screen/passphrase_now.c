@@ -8,7 +8,8 @@
 void passphrase_now_build(const Screen *screen, const PassphraseNow *now, Tree *tree, Node *panel)
 {
     lock_field(screen, tree, panel, "secret", desk_word(screen, tree, "ui.rewrap.now"), now->typed,
-               false);
+               false)
+        ->field_begins = true;
     lock_say(screen, tree, panel, now->work, now->refusal);
     Node *row = simple_row(tree, panel, 8);
     row->layout.main = ALIGN_START;

@@ -35,6 +35,7 @@ static void build_form(const Screen *screen, Tree *tree, Node *sheet)
     field->field_text = tree_string(tree, setup->name);
     field->field_hint = word(screen, tree, "ui.setup.name-hint");
     field->field_max = PERSON_NAME_BYTES;
+    field->field_begins = true;
     field->action = action_of("name", "name", 0);
     Node *row = simple_row(tree, sheet, 16);
     simple_button(tree, row, LOOK_SECONDARY, word(screen, tree, "ui.setup.back"), "back",

@@ -51,7 +51,8 @@ static void build(const Screen *screen, Tree *tree)
     node_text(tree, sheet, TYPE_BODY, word(screen, tree, text));
     if (locked) {
         lock_field(screen, tree, sheet, "secret", word(screen, tree, "ui.lock.passphrase"),
-                   let->typed, let->shown);
+                   let->typed, let->shown)
+            ->field_begins = true;
         lock_show_choice(screen, tree, sheet, let->shown);
     }
     lock_say(screen, tree, sheet, let->work, let->refusal);

@@ -136,6 +136,7 @@ static void build_field(const Screen *screen, const SignPad *pad, Tree *tree, No
     field->field_text = tree_string(tree, pad->secret);
     field->field_max = pad->way == SIGN_IN_PIN ? SIGN_IN_PIN_MOST + 1 : SIGN_IN_SECRET;
     field->field_secret = !pad->shown;
+    field->field_begins = pad->way != SIGN_IN_PIN; /* which has keys of its own */
     field->action = action_of("check", "secret", 0);
 }
 

@@ -55,7 +55,8 @@ static void build_asking(const Screen *screen, Tree *tree)
         desk_word(screen, tree, unlock->by_code ? "ui.lock.code-text" : "ui.lock.unlock-text"));
     const char *label =
         desk_word(screen, tree, unlock->by_code ? "ui.lock.code" : "ui.lock.passphrase");
-    lock_field(screen, tree, sheet, "secret", label, unlock->typed, unlock->shown);
+    lock_field(screen, tree, sheet, "secret", label, unlock->typed, unlock->shown)->field_begins =
+        true;
     lock_show_choice(screen, tree, sheet, unlock->shown);
     lock_say(screen, tree, sheet, unlock->work, unlock->refusal);
     lock_buttons(screen, tree, sheet, desk_word(screen, tree, "ui.lock.open"), "open");

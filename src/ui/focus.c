@@ -36,6 +36,16 @@ static Node *focus_recover(Focus *focus, const Tree *tree, bool same)
     return node;
 }
 
+/* A new page that is for typing opens with its field ready, also for who came by pointer. */
+static Node *focus_begin(Focus *focus, const Tree *tree, Node *focused)
+{
+    Node *field = walk_begins(tree);
+    if (!field)
+        return focused;
+    focus_set(focus, field);
+    return field;
+}
+
 static void mark_node(const Focus *focus, Node *node, const Node *focused)
 {
     bool editing = node->role == ROLE_FIELD;
@@ -74,6 +84,8 @@ void focus_mark(Focus *focus, Tree *tree)
         focused = NULL;
     if (focus->key[0] && (!focused || !node_acts(focused)))
         focused = focus_recover(focus, tree, same);
+    if (!same)
+        focused = focus_begin(focus, tree, focused);
     if (focused && focused->role == ROLE_FIELD) {
         field_sync(focus, focused);
         focused->field_text = tree_string(tree, focus->edit);
@@ -165,8 +177,8 @@ static bool arrow_key(Hearing *hearing, Node *focused, Key key)
 /* Enter in a field is "done here": on to the next, and the screen hears the field's verb. */
 static bool field_enter(Hearing *hearing, const Node *field)
 {
-    const Node *next = walk_step(hearing->tree, hearing->focus->hand, field, 1);
-    focus_go(hearing, next);
+    bool again = field->field_begins && field->action.verb[0];
+    focus_go(hearing, again ? field : walk_step(hearing->tree, hearing->focus->hand, field, 1));
     if (field->action.verb[0] == '\0')
         return false;
     hearing->focus->entered = true;

@@ -194,6 +194,14 @@ Node *walk_first(const Tree *tree)
     return first;
 }
 
+Node *walk_begins(const Tree *tree)
+{
+    Node *node = tree->root;
+    while (node && !(node->field_begins && node_acts(node)))
+        node = following(tree, node);
+    return node;
+}
+
 Node *walk_nearest(const Tree *tree, Rect place)
 {
     Node *best = NULL;

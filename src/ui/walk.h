@@ -11,6 +11,7 @@ Node *walk_toward(const Tree *tree, const Node *from,
                   Key key); /* NULL: nothing lies that way; sideways the line goes on */
 /* Where focus goes by itself: not to a safety button while there is another. */
 Node *walk_first(const Tree *tree);
+Node *walk_begins(const Tree *tree); /* the field a page opens with; NULL: none */
 Node *walk_nearest(const Tree *tree, Rect place);
 
 Node *walk_hit(const Tree *tree, float x, float y);       /* acting node under the point */

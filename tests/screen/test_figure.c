@@ -162,6 +162,29 @@ static void test_a_helper_makes_one(void **state)
     house_close(&house);
 }
 
+/* The age group cannot be changed later: Enter after the name leads to it and saves nobody. */
+static void a_name_and_enter_is_not_yet_a_person(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    house_family(&house, TIER_T2, "Milo");
+    const Case *family = record_case_at(keeper_record(house.cove.keeper), 0);
+    stage_push(house.stage, screen_helper_person(&house.cove, house.stage, family->id));
+    expect_screen(&house, "helper-person");
+    stage_input(house.stage, &(Input){.type = INPUT_TEXT, .text = "Sam"});
+    stage_key(house.stage, KEY_ENTER, NULL);
+    expect_screen(&house, "helper-person");
+    assert_int_equal(family->people_count, 1);
+    choose(&house, ui_words(&house, TIER_AD, "ui.case.tier.ad"));
+    press_ui(&house, TIER_AD, "ui.case.save");
+    family = record_case_at(keeper_record(house.cove.keeper), 0);
+    assert_int_equal(family->people_count, 2);
+    assert_string_equal(family->people[1].name, "Sam");
+    assert_int_equal(family->people[1].role, PERSON_ADULT);
+    house_close(&house);
+}
+
 int main(void)
 {
     static Tier t1 = TIER_T1, t4 = TIER_T4;
@@ -171,6 +194,7 @@ int main(void)
         cmocka_unit_test(test_shown_everywhere_from_then_on),
         cmocka_unit_test(test_nothing_kept_but_what_is_done),
         cmocka_unit_test(test_a_helper_makes_one),
+        cmocka_unit_test(a_name_and_enter_is_not_yet_a_person),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,6 +94,26 @@ static void with_enter_alone(void **state)
     house_close(&house);
 }
 
+/* Nobody has to point at the only field there is, neither to begin nor after a slip. */
+static void unlocked_by_typing_alone(void **state)
+{
+    (void)state;
+    House house;
+    set_up(&house);
+    press(&house, WORD("ui.lock.now"));
+    press(&house, WORD("ui.door.helper"));
+    stage_input(house.stage, &(Input){.type = INPUT_TEXT, .text = "not this one"});
+    stage_key(house.stage, KEY_ENTER, NULL);
+    wait_ms(&house, 100);
+    expect_text(&house, "This passphrase does not open it.");
+    house.time.ticks += passphrase_wait_ms(1);
+    stage_input(house.stage, &(Input){.type = INPUT_TEXT, .text = HOUSE_PASSPHRASE});
+    stage_key(house.stage, KEY_ENTER, NULL);
+    wait_ms(&house, 100);
+    expect_screen(&house, "helper-room");
+    house_close(&house);
+}
+
 static void given_up_before_the_page_was_confirmed(void **state)
 {
     (void)state;
@@ -401,6 +421,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(set_up_locked_and_opened_again),
         cmocka_unit_test(with_enter_alone),
+        cmocka_unit_test(unlocked_by_typing_alone),
         cmocka_unit_test(given_up_before_the_page_was_confirmed),
         cmocka_unit_test(two_that_differ_and_weak_ones),
         cmocka_unit_test(what_is_typed_is_not_on_the_screen),

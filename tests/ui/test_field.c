@@ -163,6 +163,31 @@ static void text_without_a_field_is_nobodys(void **state)
     fixture_clear(&f);
 }
 
+/* A page that is for typing: whoever came by pointer types at once, and after Enter again. */
+static void a_page_may_begin_in_its_field(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new();
+    Node *root = fixture_root(&f, AXIS_COLUMN);
+    fixture_button(&f, root, "Go on");
+    fixture_layout(&f, 400, 300);
+    tree_reset(&f.tree);
+    root = node_add(&f.tree, NULL, ROLE_SCREEN, "next", "Another screen");
+    fixture_button(&f, root, "Go on");
+    Node *field = node_add(&f.tree, root, ROLE_FIELD, "name", "Name");
+    field->action = action_of("send", "name", 0);
+    field->field_begins = true;
+    fixture_layout(&f, 400, 300);
+    assert_true(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "a"}));
+    assert_string_equal(f.event.text, "a");
+    assert_true(fixture_key(&f, KEY_ENTER));
+    assert_string_equal(f.event.action.verb, "send");
+    assert_true(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "b"}));
+    fixture_key(&f, KEY_TAB); /* and away, as from any field */
+    assert_false(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "c"}));
+    fixture_clear(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -172,6 +197,7 @@ int main(void)
         cmocka_unit_test(long_text_is_cut_between_letters),
         cmocka_unit_test(enter_goes_on_and_space_is_text),
         cmocka_unit_test(text_without_a_field_is_nobodys),
+        cmocka_unit_test(a_page_may_begin_in_its_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
