@@ -76,7 +76,7 @@ static bool note_line(Tour *tour)
 
 static bool keep_line(Tour *tour)
 {
-    return tour_button(tour, "ui.fact.save") && tour_button(tour, "ui.file.practice") &&
+    return tour_button(tour, "ui.fact.save") && tour_button(tour, "ui.back") &&
            tour_on_screen(tour, "helper-file");
 }
 

@@ -3,15 +3,17 @@
 #include "activity/kind.h"
 #include "family/gate.h"
 #include "screen/desk.h"
+#include "screen/fact_history.h"
 #include "screen/noted.h"
 #include "screen/noting.h"
 #include "screen/screens.h"
+#include "screen/unkept.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { ITEMS_MAX = 256, HISTORY_SHOWN = 20 };
+enum { ITEMS_MAX = 256 };
 
 typedef struct FactScreen {
     Screen screen;
@@ -20,6 +22,8 @@ typedef struct FactScreen {
     FactSubject subject; /* item "": a list is shown */
     char values[FACT_FIELDS_MAX][FACT_BYTES];
     char reason[FACT_BYTES];
+    bool touched; /* something was typed or chosen since it was loaded */
+    bool going;   /* away, with that not kept: asked first */
 } FactScreen;
 
 static FactScreen *self(Screen *screen)
@@ -46,6 +50,7 @@ static void load(FactScreen *fact)
 {
     const Facts *facts = facts_of(&fact->screen);
     fact->reason[0] = '\0';
+    fact->touched = fact->going = false;
     for (int i = 0; i < FACT_FIELDS_MAX && fact->group->fields[i].id; i++) {
         snprintf(fact->values[i], FACT_BYTES, "%s",
                  facts_value(facts, fact->group->fields[i].id, &fact->subject));
@@ -209,43 +214,6 @@ static void build_list(const Screen *screen, Tree *tree, Node *body)
     add->state.disabled = count >= (size_t)fact->group->most;
 }
 
-static bool in_history(const FactScreen *fact, const Fact *one)
-{
-    return fact_group_of(one->field) == fact->group && id_same(one->person, fact->subject.person) &&
-           id_same(one->about, fact->subject.about) && id_same(one->item, fact->subject.item);
-}
-
-static void build_past(const Screen *screen, const Fact *past, Tree *tree, Node *panel)
-{
-    const FactField *field = fact_field(past->field);
-    const char *value =
-        field->value == FACT_CHOICE && past->value[0]
-            ? desk_word(screen, tree,
-                        arena_format(tree->arena, "ui.fact.%s.%s", past->field, past->value))
-            : past->value;
-    node_text(tree, panel, TYPE_SMALL,
-              arena_format(tree->arena, "%s \xc2\xb7 %s: %s%s%s", desk_when(tree, past->at),
-                           label_of(screen, tree, past->field), value[0] ? value : "\xe2\x80\x93",
-                           past->reason[0] ? "\n" : "", past->reason));
-}
-
-/* Newest first. */
-static void build_history(const Screen *screen, Tree *tree, Node *body)
-{
-    const Facts *facts = facts_of(screen);
-    Node *panel = NULL;
-    int shown = 0;
-    for (size_t i = facts->count; i-- > 0 && shown < HISTORY_SHOWN;) {
-        if (in_history(self_const(screen), &facts->list[i])) {
-            panel = panel ? panel
-                          : desk_panel(tree, body, "history",
-                                       desk_word(screen, tree, "ui.fact.history"));
-            build_past(screen, &facts->list[i], tree, panel);
-            shown++;
-        }
-    }
-}
-
 static const char *title(const Screen *screen, Tree *tree)
 {
     const FactScreen *fact = self_const(screen);
@@ -260,30 +228,20 @@ static const char *title(const Screen *screen, Tree *tree)
                         person ? person->name : "");
 }
 
-/* Where "back" leads. */
-static const char *from_where(const FactScreen *fact)
-{
-    if (fact->group->most > 0 && fact->subject.item.text[0]) {
-        return "ui.back"; /* to the list */
-    }
-    return fact->group->of == FACT_OF_PRACTICE  ? "ui.file.practice"
-           : fact->group->of >= FACT_OF_SITTING ? "ui.back"
-                                                : "ui.file.title";
-}
-
 static void build(const Screen *screen, Tree *tree)
 {
-    Node *body = desk_page(screen, tree, title(screen, tree),
-                           desk_word(screen, tree, from_where(self_const(screen))));
+    Node *body = desk_page(screen, tree, title(screen, tree), desk_word(screen, tree, "ui.back"));
     const FactScreen *fact = self_const(screen);
-    if (is_list(fact)) {
+    if (fact->going) {
+        unkept_build(screen, tree, body);
+    } else if (is_list(fact)) {
         build_list(screen, tree, body);
     } else {
         if (strcmp(fact->group->id, "after") == 0) {
             noted_quick_build(screen, fact->family, fact->subject.item, tree, body);
         }
         build_form(screen, tree, body);
-        build_history(screen, tree, body);
+        fact_history_build(screen, facts_of(screen), fact->group, &fact->subject, tree, body);
     }
 }
 
@@ -291,6 +249,7 @@ static void build(const Screen *screen, Tree *tree)
 
 static void edit(FactScreen *fact, const char *key, const char *text)
 {
+    fact->touched = true;
     if (strcmp(key, "reason") == 0) {
         snprintf(fact->reason, sizeof fact->reason, "%s", text);
     }
@@ -308,12 +267,14 @@ static void answer(FactScreen *fact, const char *code, int index)
         return;
     }
     bool again = strcmp(fact->values[index], code) == 0;
+    fact->touched = true;
     snprintf(fact->values[index], FACT_BYTES, "%s", again ? "" : code);
 }
 
 static void leave(Screen *screen)
 {
     FactScreen *fact = self(screen);
+    fact->touched = fact->going = false;
     if (fact->group->most > 0 && fact->subject.item.text[0]) {
         fact->subject.item = (Id){""};
     } else {
@@ -321,10 +282,25 @@ static void leave(Screen *screen)
     }
 }
 
+/* By the way back: what was written is not lost by one press. From the question back to it. */
+static void go_back(Screen *screen)
+{
+    FactScreen *fact = self(screen);
+    bool asks =
+        !fact->going && fact->touched &&
+        note_would_change(screen->cove, fact->family, fact->group, &fact->subject, fact->values);
+    if (fact->going || asks) {
+        fact->going = asks;
+    } else {
+        leave(screen);
+    }
+}
+
 static void save(Screen *screen)
 {
     FactScreen *fact = self(screen);
     Error error = {0};
+    fact->going = false;
     if (note_facts(screen->cove, fact->family, fact->group, &fact->subject, fact->values,
                    fact->reason, &error)) {
         leave(screen);
@@ -371,8 +347,10 @@ static void hear(Screen *screen, const UiEvent *event)
         open_item(fact, id_new(&screen->cove->ids));
     } else if (heard_press(event, "item") && id_parse(event->action.item, &item)) {
         open_item(fact, item);
-    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+    } else if (heard_press(event, "leave")) {
         leave(screen);
+    } else if (heard_press(event, "back") || heard_press(event, "stay") || frame_is_stop(event)) {
+        go_back(screen);
     }
 }
 

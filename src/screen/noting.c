@@ -120,6 +120,18 @@ static bool changes_allowed(const Cove *cove, Id family, const FactGroup *group,
                   error);
 }
 
+bool note_would_change(const Cove *cove, Id family, const FactGroup *group,
+                       const FactSubject *subject, char (*values)[FACT_BYTES])
+{
+    const Facts *facts = facts_about(cove, family);
+    for (int i = 0; i < FACT_FIELDS_MAX && group->fields[i].id; i++) {
+        if (!facts_is(facts, group->fields[i].id, subject, values[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool note_facts(Cove *cove, Id family, const FactGroup *group, const FactSubject *subject,
                 char (*values)[FACT_BYTES], const char *reason, Error *error)
 {

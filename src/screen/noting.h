@@ -22,6 +22,9 @@ const Facts *facts_about(const Cove *cove, Id family);
  * `values` are in the order of the group's fields. */
 bool note_facts(Cove *cove, Id family, const FactGroup *group, const FactSubject *subject,
                 char (*values)[FACT_BYTES], const char *reason, Error *error);
+/* Whether keeping them would change anything. */
+bool note_would_change(const Cove *cove, Id family, const FactGroup *group,
+                       const FactSubject *subject, char (*values)[FACT_BYTES]);
 /* One value alone. */
 bool note_fact(Cove *cove, Id family, const char *field, const FactSubject *subject,
                const char *value, const char *reason, Error *error);

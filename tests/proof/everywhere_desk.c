@@ -122,6 +122,18 @@ static void see_file(Walker *walker, const Case *family)
     }
 }
 
+/* The question before a page is left with something on it that is not kept. */
+static void see_unkept(Walker *walker, const Case *family)
+{
+    walker_show(walker,
+                screen_helper_fact(&walker->house.cove, walker->house.stage, family->id,
+                                   fact_group("basis"), &(FactSubject){0}),
+                "fact-basis-asked");
+    walker_press(walker, "answer", "court");
+    walker_press(walker, "back", NULL);
+    walker_see(walker, "fact-basis-unkept");
+}
+
 static void see_together(Walker *walker, const Case *family)
 {
     Stage *stage = walker->house.stage;
@@ -187,6 +199,7 @@ void everywhere_desk_sample(const Everywhere *walk)
     see_sign_ins(&walker, family);
     walker_assigning(&walker, family);
     see_file(&walker, family);
+    see_unkept(&walker, family);
     walker_show(&walker, screen_helper_timeline(c, stage, family->id, family->people[0].id),
                 "timeline");
     walker_press(&walker, "change", NULL);

@@ -99,12 +99,52 @@ static void a_list_has_items_that_come_and_go(void **state)
     case_tokens(family_of(&home), case_person(family_of(&home), home.person), "Kim", &tokens);
     assert_int_equal(tokens.home_count, 2);
     assert_string_equal(tokens.homes[0], "Blue house");
+    press(&home.house, "Back"); /* from the list: all of it is kept */
+    expect_screen(&home.house, "helper-file");
+    press(&home.house, "Homes and places");
     press(&home.house, "Blue house");
     press(&home.house, "Take out");
     expect_no_text(&home.house, "Blue house");
     expect_text(&home.house, "Nana's flat");
     case_tokens(family_of(&home), case_person(family_of(&home), home.person), "Kim", &tokens);
     assert_int_equal(tokens.home_count, 1);
+    house_close(&home.house);
+}
+
+static void leave_unkept(Home *home, const char *then)
+{
+    press(&home->house, "How the work began");
+    choose(&home->house, "Who referred the family A court");
+    press(&home->house, "Back");
+    expect_screen(&home->house, "helper-fact");
+    expect_text(&home->house, "not kept yet");
+    press(&home->house, then);
+}
+
+static void nothing_typed_is_lost_by_going_back(void **state)
+{
+    (void)state;
+    Home home;
+    open_home(&home, TIER_T2, false);
+    to_file(&home);
+    press(&home.house, "How the work began"); /* nothing changed: nothing is asked */
+    press(&home.house, "Back");
+    expect_screen(&home.house, "helper-file");
+    leave_unkept(&home, "Leave without them");
+    expect_screen(&home.house, "helper-file");
+    assert_string_equal(value(&home, "basis.route", (Id){""}), "");
+    leave_unkept(&home, "Stay on this page");
+    expect_screen(&home.house, "helper-fact");
+    press(&home.house, "Keep");
+    assert_string_equal(value(&home, "basis.route", (Id){""}), "court");
+    press(&home.house, "How the work began"); /* changed and changed back */
+    choose(&home.house, "Who referred the family A lawyer");
+    choose(&home.house, "Who referred the family A court");
+    press(&home.house, "Back");
+    expect_screen(&home.house, "helper-file");
+    leave_unkept(&home, "Keep"); /* here "A court" again takes the answer back */
+    expect_screen(&home.house, "helper-file");
+    assert_string_equal(value(&home, "basis.route", (Id){""}), "");
     house_close(&home.house);
 }
 
@@ -242,6 +282,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_noted_is_kept_and_shown),
+        cmocka_unit_test(nothing_typed_is_lost_by_going_back),
         cmocka_unit_test(a_list_has_items_that_come_and_go),
         cmocka_unit_test(bad_answers_are_told_and_nothing_is_noted),
         cmocka_unit_test(the_gate_wants_answers_and_a_reason),
