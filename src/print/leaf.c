@@ -39,10 +39,12 @@ static void draw_title(Leaf *leaf)
     double width = room - (corner ? CORNER + 2 * LEAF_GAP : 0);
     double height = leaf_words_height(leaf, leaf->paper->title, type, width);
     double y = corner && height < CORNER ? leaf->y + (CORNER - height) / 2 : leaf->y;
-    leaf_picture(leaf, leaf->paper->corner.svg, room - CORNER, leaf->y, CORNER, CORNER);
-    leaf_tag(leaf, "H1");
-    leaf_words(leaf, leaf->paper->title, type, 0, y, width);
-    leaf_tag_end(leaf, "H1");
+    if (leaf->cr) {
+        leaf_picture(leaf, leaf->paper->corner.svg, room - CORNER, leaf->y, CORNER, CORNER);
+        leaf_tag(leaf, "H1");
+        leaf_words(leaf, leaf->paper->title, type, 0, y, width);
+        leaf_tag_end(leaf, "H1");
+    }
     leaf->y += (corner && height < CORNER ? CORNER : height) + LEAF_GAP;
 }
 
@@ -50,7 +52,7 @@ static void draw_title(Leaf *leaf)
 
 static double above(const Leaf *leaf, const LeafBlock *ops)
 {
-    return ops->above * leaf->paper->letters;
+    return ops->above * leaf->paper->letters * leaf->close;
 }
 
 /* Of a block that does not lead: all of it where that is little, else its first row. */
@@ -91,8 +93,10 @@ static double needed(const Leaf *leaf, size_t index)
 
 static void turn_page(Leaf *leaf)
 {
-    draw_foot(leaf);
-    cairo_show_page(leaf->cr);
+    if (leaf->cr) {
+        draw_foot(leaf);
+        cairo_show_page(leaf->cr);
+    }
     leaf->page++;
     leaf->y = LEAF_EDGE;
 }
@@ -103,7 +107,9 @@ static void draw_row(Leaf *leaf, const LeafBlock *ops, const PaperBlock *block, 
     if (row > 0 && leaf->y + height > leaf->foot && leaf->y > LEAF_EDGE) {
         turn_page(leaf);
     }
-    ops->draw(leaf, block, row, leaf->y);
+    if (leaf->cr) {
+        ops->draw(leaf, block, row, leaf->y);
+    }
     leaf->y += height;
 }
 
@@ -116,26 +122,67 @@ static void draw_block(Leaf *leaf, size_t index)
     } else {
         leaf->y += above(leaf, ops);
     }
-    if (ops->tag) {
+    if (leaf->cr && ops->tag) {
         leaf_tag(leaf, ops->tag);
     }
     for (int row = 0; row < ops->rows(leaf, block); row++) {
         draw_row(leaf, ops, block, row);
     }
-    if (ops->tag) {
+    if (leaf->cr && ops->tag) {
         leaf_tag_end(leaf, ops->tag);
+    }
+}
+
+static void draw_blocks(Leaf *leaf)
+{
+    draw_title(leaf);
+    for (size_t i = 0; i < leaf->paper->count; i++) {
+        draw_block(leaf, i);
     }
 }
 
 static void draw_all(Leaf *leaf)
 {
     leaf_tag(leaf, "Document");
-    draw_title(leaf);
-    for (size_t i = 0; i < leaf->paper->count; i++) {
-        draw_block(leaf, i);
-    }
+    draw_blocks(leaf);
     draw_foot(leaf);
     leaf_tag_end(leaf, "Document");
+}
+
+/* ---- no page for a few lines ---- */
+
+/* Its foot is as high as its letters have it. */
+static Leaf begun(Leaf leaf, const Paper *paper, double close)
+{
+    leaf.paper = paper;
+    leaf.close = close;
+    leaf.foot = leaf.height - LEAF_EDGE / 2 - foot_height(&leaf) - 8;
+    return leaf;
+}
+
+static Leaf measured(Leaf leaf)
+{
+    leaf.cr = NULL;
+    draw_blocks(&leaf);
+    return leaf;
+}
+
+static bool ends_short(const Leaf *end)
+{
+    return end->page > 0 && end->y < LEAF_EDGE + (end->foot - LEAF_EDGE) * 0.3;
+}
+
+/* A page less by a little less room between blocks is always welcome; where little stands on the
+ * last one, by letters that are a point smaller too. `small` is the paper with those. */
+static Leaf chosen(Leaf leaf, const Paper *small)
+{
+    Leaf loose = begun(leaf, leaf.paper, 1), close = begun(leaf, leaf.paper, 0.6),
+         closest = begun(leaf, small, 0.6);
+    Leaf end = measured(loose);
+    if (end.page > 0 && measured(close).page < end.page) {
+        return close;
+    }
+    return ends_short(&end) && measured(closest).page < end.page ? closest : loose;
 }
 
 /* ---- the file ---- */
@@ -151,15 +198,18 @@ static Leaf leaf_of(const Paper *paper)
 
 bool leaf_print(const Paper *paper, PrintInto *into, void *context)
 {
+    enum { LETTERS_LEAST = 12 };
     Leaf leaf = leaf_of(paper);
+    Paper small = *paper;
     Pdf pdf;
+    small.letters -= paper->letters > LETTERS_LEAST;
     pdf_begin(
         &pdf,
         &(PdfAbout){paper->about, paper->day, paper->language, paper->rtl, leaf.width, leaf.height},
         into, context);
     leaf.cr = pdf.cr;
     leaf.context = pdf.context;
-    leaf.foot = leaf.height - LEAF_EDGE / 2 - foot_height(&leaf) - 8;
+    leaf = chosen(leaf, &small);
     draw_all(&leaf);
     return pdf_end(&pdf);
 }

@@ -13,7 +13,8 @@
 typedef struct Leaf {
     const Paper *paper;
     PangoContext *context;
-    cairo_t *cr;
+    cairo_t *cr;          /* NULL: only measured, nothing is drawn */
+    double close;         /* what is free between blocks, 1 as they say, less where it is tight */
     double width, height; /* of the page */
     double foot;          /* where it begins */
     size_t page;

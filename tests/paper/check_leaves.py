@@ -13,7 +13,9 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-SOME = {'en': ['feelings/faces', 'feelings/body', 'feelings/jars', 'feelings/size', 'coping/candle',
+# Would need a page more for one heading, were there not less room between its blocks.
+CLOSE = {'coping-kit-t1': 2}
+SOME = {'en': ['feelings/faces', 'feelings/body', 'feelings/jars', 'feelings/size', 'coping/candle', 'coping/kit',
                'welcome/doors', 'middle/heart-house', 'saying/voices', 'working-together/noticing'],
         'es': ['middle/fox', 'coping/plan'],
         'ar': ['feelings/faces', 'feelings/sam', 'feelings/act', 'feelings/size']}
@@ -52,6 +54,9 @@ def faults(path, language):
     info = run('pdfinfo', '-isodates', path)
     if not re.search(r'Tagged:\s+yes', info):
         yield 'is not tagged'
+    pages = CLOSE.get(path.stem)
+    if pages and not re.search(rf'Pages:\s+{pages}\b', info):
+        yield f'needs more than {pages} pages'
     if re.search(r'^(Author|Subject|Keywords):\s+\S', info, re.M):
         yield 'says more about itself than it should'
     fonts = run('pdffonts', path).splitlines()[2:]
