@@ -71,6 +71,7 @@ static void build_inside(const Drawing *drawing, int box, bool wide, Node *card)
     inside->text_align = ALIGN_CENTER;
     inside->layout.pad_y = 10;
     inside->layout.grow = wide ? 1 : 0;
+    inside->layout.min_width = wide ? 200 : 0;
     if (words) {
         inside->icon = "icon/undo";
         inside->action = action_of("clear", rules->boxes[box].id, 0);

@@ -233,6 +233,8 @@ static void build(const Screen *screen, Tree *tree)
                    .stop = true,
                    .pause = true,
                    .not_ok = true};
+    bool scene = tier_id <= TIER_T3 && scene_fits(screen);
+    frame.greets = found && scene;
     Node *body = frame_build(&frame, tree);
     if (!found) {
         return;
@@ -240,9 +242,9 @@ static void build(const Screen *screen, Tree *tree)
     const Module *modules[PLACES_MAX];
     size_t count = places_of(screen->cove, &sitter, modules);
     bool empty = count == 0;
-    bool scene = tier_id <= TIER_T3 && scene_fits(screen);
     build_hello(screen, &sitter, empty, scene, tree, body);
     if (scene) {
+        frame_sample_note(&frame, tree, tree_find_key(tree, "band"));
         node_spacer(tree, body);
     } else {
         build_list(screen, &sitter, tree, body);

@@ -59,10 +59,11 @@ static void build(const Screen *screen, Tree *tree)
     jar_build(screen->cove, sitter.person->id, false, 140, tree, row);
     simple_title(tree, sheet, TYPE_TITLE, frame.title);
     build_pebbles(screen, &sitter, tree, sheet);
-    simple_button(tree, sheet, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),
+    Node *ways = simple_row(tree, sheet, 24);
+    simple_button(tree, ways, LOOK_QUIET, sitter_words(screen, tree, &sitter, "ui.pebble.none"),
                   "none", NULL);
     if (share_offered(screen->cove, &sitter)) {
-        simple_button(tree, sheet, LOOK_QUIET,
+        simple_button(tree, ways, LOOK_QUIET,
                       sitter_words(screen, tree, &sitter, "ui.showing.open"), "showing",
                       "icon/child");
     }

@@ -80,6 +80,18 @@ static void add_hear(const Frame *frame, Tree *tree, Node *band)
     hear->layout.pad_x = 16;
 }
 
+void frame_sample_note(const Frame *frame, Tree *tree, Node *band)
+{
+    if (stage_cramped(frame->stage) || !frame->cove->sample) {
+        return;
+    }
+    Node *note = node_text(tree, band, TYPE_SMALL, word(frame, tree, "ui.door.sample-note"));
+    note->look = LOOK_NOTE;
+    if (frame->settings && !stage_manner(frame->stage)->wide) {
+        note->layout.max_width = 220; /* leaves room for the way to the settings */
+    }
+}
+
 static void build_band(const Frame *frame, Tree *tree, Node *root)
 {
     Node *band = node_group(tree, root, AXIS_ROW);
@@ -98,12 +110,8 @@ static void build_band(const Frame *frame, Tree *tree, Node *root)
     if (roomy && (frame->cove->sample || frame->settings || may_hear(frame))) {
         node_spacer(tree, band);
     }
-    if (roomy && frame->cove->sample) {
-        Node *note = node_text(tree, band, TYPE_SMALL, word(frame, tree, "ui.door.sample-note"));
-        note->look = LOOK_NOTE;
-        if (frame->settings && !stage_manner(frame->stage)->wide) {
-            note->layout.max_width = 220; /* leaves room for the way to the settings */
-        }
+    if (!frame->greets) {
+        frame_sample_note(frame, tree, band);
     }
     if (may_hear(frame)) {
         add_hear(frame, tree, band);

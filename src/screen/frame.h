@@ -15,11 +15,15 @@ typedef struct Frame {
     const char *title;    /* name of the screen, as spoken */
     bool hear;     /* a button that says the page again; a play has its own, beside the guide */
     bool settings; /* the way to the person's settings: "settings" is pressed */
+    bool greets;   /* a greeting comes into the band, and frame_sample_note after it */
     bool stop, pause, not_ok; /* pause and not_ok are left out on their own pages only */
 } Frame;
 
 /* The part of the tree below the band, a column that grows. */
 Node *frame_build(const Frame *frame, Tree *tree);
+
+/* That nothing is kept, while looking around. */
+void frame_sample_note(const Frame *frame, Tree *tree, Node *band);
 
 /* Where the three buttons stand: at the top, and in the next line where there is no room. */
 void frame_band_layout(Node *band, Tier tier);
