@@ -204,6 +204,7 @@ static float kept_inside(float centre, float size, float room)
     return fmaxf(fminf(start, room - size), 0);
 }
 
+/* A picture looks the same whichever way is read, and so does what lies on it. */
 static float place_free(const Flow *flow, Node *node, Rect area)
 {
     for (Node *child = node->first; child; child = child->next) {
@@ -212,8 +213,9 @@ static float place_free(const Flow *flow, Node *node, Rect area)
         box->height = fit_height(flow, child, area.height, false);
         float x = (float)child->layout.at_x / 1000.0f * area.width;
         float y = (float)child->layout.at_y / 1000.0f * area.height;
-        place_at(flow, child, area, kept_inside(x, box->width, area.width),
-                 kept_inside(y, box->height, area.height));
+        box->x = area.x + kept_inside(x, box->width, area.width);
+        box->y = area.y + kept_inside(y, box->height, area.height);
+        place(flow, child, *box);
     }
     return area.height;
 }

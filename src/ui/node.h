@@ -64,7 +64,7 @@ typedef struct Layout {
     bool wrap;                 /* AXIS_ROW: goes on in the next line when full */
     bool scroll;               /* content may be taller than the node; it scrolls */
     /* AXIS_FREE (pictures in a scene): this node's place in its parent, its centre in thousandths
-     * of the parent's width and height, measured from the start side. */
+     * of the parent's width and height, measured from the left. */
     int at_x, at_y;
 } Layout;
 

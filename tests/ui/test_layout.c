@@ -264,8 +264,8 @@ static void free_places_stay_inside(void **state)
         bool rtl;
         double left, top;
     } rows[] = {
-        {500, 500, false, 150, 130}, {0, 0, false, 0, 0},        {1000, 1000, false, 300, 260},
-        {250, 500, false, 50, 130},  {250, 500, true, 250, 130}, {0, 0, true, 300, 0},
+        {500, 500, false, 150, 130}, {0, 0, false, 0, 0},       {1000, 1000, false, 300, 260},
+        {250, 500, false, 50, 130},  {250, 500, true, 50, 130}, {0, 0, true, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         Fixture f = fixture_new();
