@@ -2,6 +2,8 @@
 
 #include "platform/fonts.h"
 
+#include <assert.h>
+
 enum { PROBE_SIZE = 16 };
 
 static bool is_drawn(Fonts *fonts, uint32_t character)
@@ -13,6 +15,7 @@ static bool is_drawn(Fonts *fonts, uint32_t character)
 
 bool fonts_look(const uint32_t *characters, size_t count, FontsLook *out, Error *error)
 {
+    assert(count <= 8 * sizeof out->undrawn);
     Fonts *fonts = fonts_new("Andika");
     bool ready = fonts_ready(fonts, error);
     if (ready) {

@@ -107,6 +107,8 @@ void platform_close(Platform *platform)
 void platform_forget_words(Platform *platform)
 {
     text_cache_forget(platform->renderer.texts);
+    ground_clear(&platform->main.ground);
+    ground_clear(&platform->beside.ground);
 }
 
 Ruler platform_ruler(Platform *platform)
