@@ -157,8 +157,15 @@ static bool give_one(Tour *tour, Who who, const char *module, const char *activi
 
 static bool read_card(Tour *tour)
 {
-    return begin_assigning(tour, WHO_JUNO) &&
+    return tour_button(tour, "ui.assign.filter-none") && tour_button(tour, "ui.assign.filter") &&
            tour_press(tour, ROLE_BUTTON, title_for(tour, WHO_JUNO, "feelings", "faces"));
+}
+
+static bool narrow_down(Tour *tour)
+{
+    return begin_assigning(tour, WHO_JUNO) && tour_button(tour, "ui.assign.filter") &&
+           tour_press(tour, ROLE_CHOICE, tour_ui(tour, "ui.kind.sort-cards")) &&
+           tour_expect(tour, ROLE_BUTTON, tour_ui(tour, "ui.assign.filter-none"));
 }
 
 static bool see_on_paper(Tour *tour)
@@ -247,6 +254,7 @@ const TourStep tour_set_up[] = {
     {"case-empty", "A new case under a made-up name.", open_case},
     {"person", "A person: the name on screen, an age group, a picture.", fill_first_person},
     {"people", "Three children and a grown-up.", add_people},
+    {"narrow", "What there is for a five-year-old in the room, narrowed to one kind.", narrow_down},
     {"card", "Before assigning: the card for the adult beside the child.", read_card},
     {"print", "The same on paper, for a home without a computer.", see_on_paper},
     {"wording", "The words of an activity, written anew for one age group; hints stand beside.",

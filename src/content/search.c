@@ -88,12 +88,22 @@ static bool has_words(const Listing *listing, const char *id, const ListedActivi
     return true;
 }
 
-static bool suits(const ListedActivity *activity, const LibraryQuery *query)
+static bool fits(const ListedActivity *activity, const LibraryQuery *query)
 {
     return (query->kind == NULL || strcmp(query->kind, activity->kind) == 0) &&
            (query->tiers == 0 || (query->tiers & activity->tiers) != 0) &&
            (query->settings == 0 || (query->settings & activity->settings) != 0) &&
            (query->minutes == 0 || activity->minutes <= query->minutes);
+}
+
+static bool is_found(const Library *library, const LibraryQuery *query, const Words *words,
+                     LibraryHit at)
+{
+    const Listing *listing = library_listing(library, at.module);
+    const char *id = library_id(library, at.module);
+    const ListedActivity *activity = &listing->activities[at.activity];
+    return fits(activity, query) && has_words(listing, id, activity, words) &&
+           (query->suits == NULL || query->suits(query->context, id));
 }
 
 size_t library_search(const Library *library, const LibraryQuery *query, size_t skip,
@@ -104,9 +114,7 @@ size_t library_search(const Library *library, const LibraryQuery *query, size_t 
     for (size_t m = 0; m < library_count(library); m++) {
         const Listing *listing = library_listing(library, m);
         for (size_t a = 0; a < listing->count; a++) {
-            const ListedActivity *activity = &listing->activities[a];
-            if (!suits(activity, query) ||
-                !has_words(listing, library_id(library, m), activity, &words))
+            if (!is_found(library, query, &words, (LibraryHit){m, a}))
                 continue;
             if (found >= skip && found - skip < room)
                 hits[found - skip] = (LibraryHit){m, a};

@@ -11,6 +11,9 @@ typedef struct LibraryQuery {
     TierSet tiers;       /* serves one of these; 0: any */
     SettingSet settings; /* may run in one of these; 0: any */
     int minutes;         /* no longer than this; 0: any */
+    /* Asked last, of modules that hold something that fits so far; NULL: any. */
+    bool (*suits)(const void *context, const char *module);
+    const void *context;
 } LibraryQuery;
 
 typedef struct LibraryHit {

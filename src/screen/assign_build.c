@@ -185,11 +185,8 @@ static void build_hit(const Screen *screen, const LibraryHit *hit, Tree *tree, N
 
 static void build_found(const Screen *screen, Tree *tree, Node *body)
 {
-    const AssignScreen *assigning = assign_page(screen);
     LibraryHit hits[FOUND_SHOWN];
-    LibraryQuery query = {.words = assigning->words,
-                          .tiers = 1u << assigning->wish.tier,
-                          .settings = 1u << assigning->wish.setting};
+    LibraryQuery query = assign_query(screen);
     size_t count = library_search(screen->cove->library, &query, 0, hits, FOUND_SHOWN);
     Node *panel = desk_panel(tree, body, "found",
                              desk_word_count(screen, tree, "ui.assign.found", (long)count));
@@ -225,11 +222,11 @@ void assign_build(const Screen *screen, Tree *tree)
     panel->layout.gap = 10;
     panel->layout.cross = ALIGN_STRETCH;
     assign_build_how(screen, tree, panel);
-    if (!assign_page(screen)->first) {
+    if (!assign_page(screen)->first && !assign_filters(screen)) {
         assign_build_wordings(screen, tree, body);
         assign_build_sequences(screen, tree, body);
     }
-    if (assign_page(screen)->words[0]) {
+    if (assign_page(screen)->words[0] || assign_filters(screen)) {
         build_found(screen, tree, body);
     } else {
         build_modules(screen, tree, body);

@@ -9,18 +9,6 @@
 
 /* ---- how ---- */
 
-/* Its words above what is chosen from. */
-static Node *choices(const Screen *screen, const char *title, Tree *tree, Node *grid)
-{
-    Node *cell = node_group(tree, grid, AXIS_COLUMN);
-    cell->layout.gap = 6;
-    cell->layout.cross = ALIGN_STRETCH;
-    node_text(tree, cell, TYPE_SMALL, desk_word(screen, tree, title))->bold = true;
-    Node *row = simple_row(tree, cell, 8);
-    row->layout.main = ALIGN_START;
-    return row;
-}
-
 static Node *wide_grid(Tree *tree, Node *panel, int cell)
 {
     Node *grid = node_group(tree, panel, AXIS_GRID);
@@ -32,7 +20,7 @@ static Node *wide_grid(Tree *tree, Node *panel, int cell)
 
 static void build_setting(const Screen *screen, Tree *tree, Node *panel)
 {
-    Node *row = choices(screen, "ui.assign.setting", tree, panel);
+    Node *row = assign_choices(screen, "ui.assign.setting", tree, panel);
     for (Setting setting = 0; setting < SETTING_COUNT; setting++) {
         const char *id = setting_id(setting);
         const char *words =
@@ -46,19 +34,12 @@ static void build_setting(const Screen *screen, Tree *tree, Node *panel)
     }
 }
 
-static void build_switch(const Screen *screen, const char *verb, bool on, Tree *tree, Node *row)
-{
-    const char *words = desk_word(screen, tree, arena_format(tree->arena, "ui.assign.%s", verb));
-    page_choice(tree, row, verb, words, NULL, action_of(verb, "", 0), on)->icon =
-        on ? "icon/radio-on" : "icon/radio-off";
-}
-
 static void build_help(const Screen *screen, Tree *tree, Node *panel)
 {
     const GiveWish *wish = &assign_page(screen)->wish;
-    Node *row = choices(screen, "ui.assign.help", tree, panel);
-    build_switch(screen, "next", wish->next, tree, row);
-    build_switch(screen, "aloud", wish->aloud, tree, row);
+    Node *row = assign_choices(screen, "ui.assign.help", tree, panel);
+    assign_switch(screen, "next", wish->next, tree, row);
+    assign_switch(screen, "aloud", wish->aloud, tree, row);
 }
 
 /* A child may get another age group's wording. */
@@ -69,7 +50,7 @@ static void build_tiers(const Screen *screen, Tree *tree, Node *panel)
     if (person->role != PERSON_CHILD) {
         return;
     }
-    Node *row = choices(screen, "ui.assign.wording", tree, panel);
+    Node *row = assign_choices(screen, "ui.assign.wording", tree, panel);
     for (Tier tier = 0; tier < TIER_AD; tier++) {
         const char *id = tier_limits(tier)->id;
         page_choice(tree, row, id,
@@ -113,6 +94,7 @@ void assign_build_how(const Screen *screen, Tree *tree, Node *panel)
     desk_field(tree, panel, "words", desk_word(screen, tree, "ui.assign.search"),
                desk_word(screen, tree, "ui.assign.search-hint"), assign_page(screen)->words,
                ASSIGN_WORDS, "");
+    assign_build_filter(screen, tree, panel);
     build_given(screen, tree, panel);
 }
 

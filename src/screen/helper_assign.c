@@ -194,7 +194,8 @@ static void hear(Screen *screen, const UiEvent *event)
         print(screen, event->action.item);
     } else if (heard_press(event, "setting")) {
         assigning->wish.setting = (Setting)event->action.value;
-    } else if (hear_help(screen, event) || assign_hear_wordings(screen, event)) {
+    } else if (hear_help(screen, event) || assign_hear_filter(screen, event) ||
+               assign_hear_wordings(screen, event)) {
         return;
     } else if (heard_press(event, "change-words")) {
         change_words(screen, event->action.item);

@@ -1,5 +1,7 @@
 #include "screen/tongue.h"
 
+#include <string.h>
+
 bool tongue_open(Cove *cove, const LibrarySetup *setup, const LanguageWish *wish, Error *error)
 {
     if (!languages_open(setup, wish, &cove->languages, error)) {
@@ -46,6 +48,19 @@ Library *tongue_library_in(const Cove *cove, const char *tag)
 Library *tongue_library(const Cove *cove, Id person)
 {
     return tongue_library_in(cove, tongue_of(cove, person));
+}
+
+bool tongue_has_module(const Cove *cove, Id person, const char *id)
+{
+    const Library *library = tongue_library(cove, person);
+    const Module *module = library_module(library, id);
+    return module &&
+           strcmp(strings_language(library_strings(library, module)), tongue_of(cove, person)) == 0;
+}
+
+bool tongue_is_english(const Cove *cove, Id person)
+{
+    return strcmp(tongue_of(cove, person), "en") == 0;
 }
 
 void tongue_speak(Cove *cove, Id person)

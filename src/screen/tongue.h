@@ -15,6 +15,10 @@ const char *tongue_of(const Cove *cove, Id person);
 Library *tongue_library(const Cove *cove, Id person);
 /* English where there is no such language any more. */
 Library *tongue_library_in(const Cove *cove, const char *tag);
+/* Whether the person reads it in their language, not in English instead. */
+bool tongue_has_module(const Cove *cove, Id person, const char *module);
+/* Whether theirs is English, in which everything is there. */
+bool tongue_is_english(const Cove *cove, Id person);
 /* From now on `cove->library` is theirs. Asked by the stage for whoever sits at the screen on top.
  */
 void tongue_speak(Cove *cove, Id person);

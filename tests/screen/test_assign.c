@@ -61,6 +61,32 @@ static void a_word_and_a_press(void **state)
     house_close(&house);
 }
 
+/* By minutes, by kind, and by the words as well; nothing of a kind that is not offered. */
+static void narrowed_down(void **state)
+{
+    (void)state;
+    House house;
+    open_page(&house, TIER_T2);
+    expect_no_text(&house, "Drawing");
+    press(&house, "Narrow it down");
+    expect_no_text(&house, "Only what is in their language"); /* which is English */
+    choose(&house, "Up to 3 minutes");
+    expect_text(&house, "About 3 minutes");
+    expect_no_text(&house, "About 4 minutes");
+    expect_text(&house, "Narrowed by 1 choice");
+    choose(&house, "Role-play");
+    expect_text(&house, "0 activities fit");
+    press(&house, "Show all again");
+    expect_text(&house, "Assign the whole module");
+    choose(&house, "Breathing and moving");
+    expect_text(&house, "Flower and candle");
+    expect_no_text(&house, "Inside weather");
+    type_in(&house, "Find an activity", "flower");
+    expect_text(&house, "1 activity fits");
+    expect_no_text(&house, "A path of events"); /* no module has one */
+    house_close(&house);
+}
+
 /* A whole module, and all of it back. */
 static void all_that_was_given_is_taken_back(void **state)
 {
@@ -96,6 +122,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_and_a_press),
+        cmocka_unit_test(narrowed_down),
         cmocka_unit_test(all_that_was_given_is_taken_back),
         cmocka_unit_test(seen_as_they_will_see_it),
     };

@@ -238,6 +238,23 @@ static void a_module_without_the_language_is_english_on_its_page_alone(void **st
     expect_no_text(&talk->house, "\"Stop\"");
 }
 
+/* The helper may look for what is there in the person's language alone. */
+static void assigning_can_be_narrowed_to_the_language(void **state)
+{
+    Talk *talk = *state;
+    House *house = &talk->house;
+    add_child(talk);
+    set_child(talk, "qpr");
+    stage_push(house->stage,
+               screen_helper_assign(&house->cove, house->stage, family_id(talk), talk->child));
+    expect_text(house, "Flower and candle");
+    press(house, "Narrow it down");
+    choose(house, "Only what is in their language");
+    expect_text(house, "Narrowed by 1 choice");
+    expect_text(house, "Inside weather");
+    expect_no_text(house, "Flower and candle");
+}
+
 static void a_voice_is_asked_for_in_the_language_of_what_is_said(void **state)
 {
     static const char *const modules[] = {"feelings", "coping"}, *const expected[] = {"qpr", "en"};
@@ -385,6 +402,7 @@ int main(void)
         TEST(the_helper_chooses_and_the_person_reads),
         TEST(what_is_given_and_played_has_the_words_of_the_language),
         TEST(a_module_without_the_language_is_english_on_its_page_alone),
+        TEST(assigning_can_be_narrowed_to_the_language),
         TEST(a_voice_is_asked_for_in_the_language_of_what_is_said),
         TEST(looking_back_keeps_the_words_and_the_helpers_language),
         TEST(the_assign_page_says_what_is_english_and_what_awaits_review),
