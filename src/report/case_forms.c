@@ -38,10 +38,14 @@ static const char *of_practice(const ReportFrom *from, const char *field)
     return facts_value(record_practice(from->record), field, &nobody);
 }
 
-static const char *add_lines(const ReportFrom *from, const char *words, Arena *arena)
+static const char *crisis_words(const Making *making, const char *words)
 {
+    Arena *arena = making->page->arena;
     CrisisLine lines[LINES_MAX];
-    size_t count = crisis_lines(record_practice(from->record), lines, LINES_MAX);
+    size_t count = crisis_lines(record_practice(making->from->record), lines, LINES_MAX);
+    if (count == 0) {
+        return report_word(making, "ui.consent.crisis.none");
+    }
     for (size_t i = 0; i < count && i < LINES_MAX; i++) {
         words = arena_format(arena, "%s\n%s%s%s", words, lines[i].name,
                              lines[i].name[0] ? ": " : "", lines[i].number);
@@ -64,7 +68,7 @@ static const char *own_words(const Making *making, int point, const char *words)
                             months ? report_word_for(making, "ui.consent.months", "", months)
                                    : report_word(making, "ui.consent.months.open"));
     case POINT_COURTS: return courts[0] ? arena_format(arena, "%s %s", words, courts) : words;
-    case POINT_CRISIS: return add_lines(from, words, arena);
+    case POINT_CRISIS: return crisis_words(making, words);
     default: return words;
     }
 }

@@ -240,6 +240,31 @@ static char *taken(const char *path)
     return bytes;
 }
 
+static const char *whom_to_call(Asked *asked, Arena *arena)
+{
+    const ReportFrom from = reporting_from(&asked->house.cove);
+    return consent_point(&from, CONSENT_POINTS - 1, arena);
+}
+
+/* A practice may not have noted its crisis lines yet: no sentence ends with "or:". */
+static void whom_to_call_is_a_whole_sentence(void **state)
+{
+    (void)state;
+    Asked asked;
+    Arena *arena = arena_new();
+    open_asked(&asked);
+    assert_string_equal(whom_to_call(&asked, arena),
+                        "In a crisis, call the emergency number, or:\n000 000");
+    Id lines[2];
+    const Facts *practice = record_practice(record_of(&asked));
+    assert_int_equal(facts_items(practice, fact_group("line"), &(FactSubject){0}, lines, 2), 1);
+    const FactSubject line = {.item = lines[0]};
+    assert_true(note_fact(&asked.house.cove, (Id){""}, "line.number", &line, "", "", NULL));
+    assert_string_equal(whom_to_call(&asked, arena), "In a crisis, call the emergency number.");
+    house_close(&asked.house);
+    arena_free(arena);
+}
+
 static void the_record_on_paper_has_every_point_and_nobody_else(void **state)
 {
     (void)state;
@@ -302,6 +327,7 @@ int main(void)
         cmocka_unit_test(the_helper_reads_what_is_missing_and_where_to_note_it),
         cmocka_unit_test(an_emergency_needs_a_reason_and_is_in_the_log),
         cmocka_unit_test(each_answer_is_kept_with_version_and_day),
+        cmocka_unit_test(whom_to_call_is_a_whole_sentence),
         cmocka_unit_test(the_record_on_paper_has_every_point_and_nobody_else),
         cmocka_unit_test(a_demand_is_ticked_by_days_and_goes_on_paper),
     };
