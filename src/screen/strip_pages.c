@@ -21,6 +21,7 @@ static void add_field(Stage *stage, Tree *tree, Node *row, const char *label)
     field->field_hint = field->name;
     field->field_max = FACT_BYTES;
     field->field_secret = !strip_apart(stage);
+    field->field_begins = true;
     field->action = action_of(STRIP_VERB, "typed", 0);
     field->layout.grow = 1;
     field->layout.min_width = 240;

@@ -36,11 +36,14 @@ static Node *focus_recover(Focus *focus, const Tree *tree, bool same)
     return node;
 }
 
-/* A new page that is for typing opens with its field ready, also for who came by pointer. */
-static Node *focus_begin(Focus *focus, const Tree *tree, Node *focused)
+/* What is for typing opens with its field ready, also for who came by pointer: a new page, or a
+ * part of one that was not there before. */
+static Node *focus_begin(Focus *focus, const Tree *tree, bool same, Node *focused)
 {
     Node *field = walk_begins(tree);
-    if (!field)
+    bool before = same && field && strcmp(field->key, focus->began) == 0;
+    snprintf(focus->began, sizeof focus->began, "%s", field ? field->key : "");
+    if (!field || before)
         return focused;
     focus_set(focus, field);
     return field;
@@ -84,8 +87,7 @@ void focus_mark(Focus *focus, Tree *tree)
         focused = NULL;
     if (focus->key[0] && (!focused || !node_acts(focused)))
         focused = focus_recover(focus, tree, same);
-    if (!same)
-        focused = focus_begin(focus, tree, focused);
+    focused = focus_begin(focus, tree, same, focused);
     if (focused && focused->role == ROLE_FIELD) {
         field_sync(focus, focused);
         focused->field_text = tree_string(tree, focus->edit);

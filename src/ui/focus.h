@@ -32,6 +32,7 @@ typedef struct Focus {
     char scroller[KEY_MAX]; /* scroll node being dragged, "" when none */
     float down_x, down_y, x, y;
     char screen[KEY_MAX]; /* name of the screen last marked */
+    char began[KEY_MAX];  /* key of the field the screen last marked begins in, "" when none */
     Rect place;           /* where the focused node was */
     char sheet[KEY_MAX];  /* key of the node being drawn on, "" when none */
     Trail trail;

@@ -181,7 +181,7 @@ struct Node {
     const char *field_hint;
     int field_max; /* bytes */
     int field_caret;
-    bool field_begins;       /* what the page begins with: focus is in it from the start, and stays
+    bool field_begins;       /* what the page begins with: focus goes to it when it comes, and stays
                               * with an Enter that does something: it can be typed again */
     bool field_secret;       /* dots are shown for what is typed */
     const char *field_shown; /* filled by focus: the dots; NULL: field_text itself */

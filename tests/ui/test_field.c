@@ -183,8 +183,14 @@ static void a_page_may_begin_in_its_field(void **state)
     assert_true(fixture_key(&f, KEY_ENTER));
     assert_string_equal(f.event.action.verb, "send");
     assert_true(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "b"}));
-    fixture_key(&f, KEY_TAB); /* and away, as from any field */
+    fixture_key(&f, KEY_TAB); /* and away, as from any field, also when the page is built again */
+    fixture_layout(&f, 400, 300);
     assert_false(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "c"}));
+    field->field_begins = false; /* gone, and there again: it is new */
+    fixture_layout(&f, 400, 300);
+    field->field_begins = true;
+    fixture_layout(&f, 400, 300);
+    assert_true(fixture_input(&f, (Input){.type = INPUT_TEXT, .text = "d"}));
     fixture_clear(&f);
 }
 
