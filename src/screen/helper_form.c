@@ -34,27 +34,16 @@ static void build(const Screen *screen, Tree *tree)
     sheets_build_saving(screen, &shown->saving, tree, body);
 }
 
-static void save(Screen *screen, ReportForm form)
+static bool save(Screen *screen, ReportForm form, char **path, Error *error)
 {
-    FormScreen *shown = self(screen);
-    Error error = {0};
-    char *path = NULL;
-    (void)reporting_save_form(screen->cove, shown->which, shown->family, shown->person, form,
-                              shown->saving.folder, &path, &error);
-    sheets_saved(screen, &shown->saving, path, &error);
+    const FormScreen *shown = self(screen);
+    return reporting_save_form(screen->cove, shown->which, shown->family, shown->person, form,
+                               shown->saving.folder, path, error);
 }
 
 static void hear(Screen *screen, const UiEvent *event)
 {
-    ReportForm form;
-    if (sheets_hear(screen, &self(screen)->saving, event)) {
-        return;
-    }
-    if (sheets_saves(event, &form)) {
-        save(screen, form);
-    } else if (heard_press(event, "back") || frame_is_stop(event)) {
-        stage_pop(screen->stage);
-    }
+    sheets_hear(screen, &self(screen)->saving, save, event);
 }
 
 static void free_screen(Screen *screen)

@@ -80,33 +80,33 @@ void sheets_build_saving(const Screen *screen, const SheetSaving *saving, Tree *
     }
 }
 
-bool sheets_hear(Screen *screen, SheetSaving *saving, const UiEvent *event)
+static bool saves(const UiEvent *event)
 {
-    if (event->type != UI_EDIT) {
-        return false;
-    }
-    snprintf(saving->folder, sizeof saving->folder, "%s", event->text);
-    stage_touch(screen->stage);
-    return true;
+    return heard_press(event, "save") && event->action.value >= 0 &&
+           event->action.value < REPORT_FORMS;
 }
 
-bool sheets_saves(const UiEvent *event, ReportForm *form)
+static void save_as(Screen *screen, SheetSaving *saving, SheetsSave *save, ReportForm form)
 {
-    int value = event->action.value;
-    bool saves = heard_press(event, "save") && value >= 0 && value < REPORT_FORMS;
-    if (saves) {
-        *form = (ReportForm)value;
-    }
-    return saves;
-}
-
-void sheets_saved(Screen *screen, SheetSaving *saving, char *path, const Error *error)
-{
-    if (!path) {
-        stage_notice(screen->stage, error);
+    Error error = {0};
+    char *path = NULL;
+    if (!save(screen, form, &path, &error)) {
+        stage_notice(screen->stage, &error);
         return;
     }
     free(saving->saved);
     saving->saved = path;
     stage_touch(screen->stage);
+}
+
+void sheets_hear(Screen *screen, SheetSaving *saving, SheetsSave *save, const UiEvent *event)
+{
+    if (event->type == UI_EDIT) {
+        snprintf(saving->folder, sizeof saving->folder, "%s", event->text);
+        stage_touch(screen->stage);
+    } else if (saves(event)) {
+        save_as(screen, saving, save, (ReportForm)event->action.value);
+    } else if (heard_press(event, "back") || frame_is_stop(event)) {
+        stage_pop(screen->stage);
+    }
 }

@@ -12,11 +12,9 @@ typedef struct SheetSaving {
 void sheets_build(const Screen *screen, const ReportPage *page, Tree *tree, Node *body);
 void sheets_build_saving(const Screen *screen, const SheetSaving *saving, Tree *tree, Node *body);
 
-/* The folder as it is typed. True when the event was that. */
-bool sheets_hear(Screen *screen, SheetSaving *saving, const UiEvent *event);
-/* The form whose button this is; false when it is none. */
-bool sheets_saves(const UiEvent *event, ReportForm *form);
-/* What came of saving: `path` is taken over, NULL where it failed for `error`. */
-void sheets_saved(Screen *screen, SheetSaving *saving, char *path, const Error *error);
+/* Saves these pages into the folder that was chosen. *path is the caller's; false with `error`. */
+typedef bool SheetsSave(Screen *screen, ReportForm form, char **path, Error *error);
+/* The folder as it is typed, saving, and the way back. */
+void sheets_hear(Screen *screen, SheetSaving *saving, SheetsSave *save, const UiEvent *event);
 
 #endif
