@@ -4,7 +4,6 @@
 #include "store/backup_list.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,10 +30,8 @@ static void try_name(const uint8_t *bytes, size_t size)
 static void write_about(const char *folder, const uint8_t *bytes, size_t size)
 {
     char *path = path_join(folder, BACKUP_ABOUT);
-    FILE *file = fopen(path, "wb");
-    assert(file);
-    fwrite(bytes, 1, size, file);
-    fclose(file);
+    bool written = file_write(path, bytes, size, NULL);
+    assert(written);
     free(path);
 }
 
