@@ -100,10 +100,10 @@ bool play_new(const PlaySetup *setup, Play **out, Error *error)
 void play_free(Play *play)
 {
     if (play) {
-        free(play->block);
-        free(play->moves);
-        free(play->standing);
-        free(play);
+        memory_forget(play->block);
+        memory_forget(play->moves);
+        memory_forget(play->standing);
+        memory_forget(play);
     }
 }
 
@@ -296,7 +296,7 @@ static void *block_after(const Play *play, const Move *move, Error *error)
         apply_to(play, block, move, error) && (memcmp(block, play->block, play->size) != 0 ||
                                                move_refuse(error, move, "it is so already"));
     if (!changed) {
-        free(block);
+        memory_forget(block);
         return NULL;
     }
     return block;
@@ -305,7 +305,7 @@ static void *block_after(const Play *play, const Move *move, Error *error)
 bool play_check(const Play *play, const Move *move, Error *error)
 {
     void *block = block_after(play, move, error);
-    free(block);
+    memory_forget(block);
     return block != NULL;
 }
 
@@ -341,14 +341,14 @@ bool play_apply(Play *play, const Move *move, Error *error)
     if (!erases) {
         append(play, move);
     }
-    free(play->block);
+    memory_forget(play->block);
     play->block = block;
     return true;
 }
 
 bool play_fold(Play *play, const Move *moves, size_t count, Error *error)
 {
-    free(play->block);
+    memory_forget(play->block);
     play->block = block_new(play);
     play->move_count = play->standing_count = play->waiting = 0;
     for (size_t i = 0; i < count; i++) {

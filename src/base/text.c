@@ -236,16 +236,16 @@ static void collapse(Text *out, const char *text)
     }
 }
 
+/* In room of our own, so that nothing of it is left elsewhere. In NFC, UTF-8 is at most three times
+ * as long (Unicode Standard Annex 15). */
 static char *normalised(const Text *text)
 {
-    size_t length = 0;
-    uint8_t *bytes = u8_normalize(UNINORM_NFC, as_u8(text->bytes), text->length, NULL, &length);
-    assert(bytes || length == 0);
-    char *string = memory_new(length + 1, 1);
-    if (bytes)
-        memcpy(string, bytes, length);
-    memory_forget(bytes);
-    return string;
+    size_t length = 3 * text->length + 1;
+    uint8_t *string = memory_new(length, 1);
+    uint8_t *bytes = u8_normalize(UNINORM_NFC, as_u8(text->bytes), text->length, string, &length);
+    assert(bytes == string);
+    string[length] = '\0';
+    return (char *)string;
 }
 
 /* Bytes of `text` that fit into `size` with a NUL: whole graphemes, no space at the end. */

@@ -169,7 +169,7 @@ static bool keep(Batch *batch, size_t *given, Error *error)
         free(batch->frozen[i]);
     }
     free(batch->frozen);
-    free(batch->events);
+    memory_forget(batch->events);
     if (kept) {
         *given = batch->given;
     }

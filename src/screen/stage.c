@@ -40,7 +40,7 @@ void stage_free(Stage *stage)
     scroll_memory_free(stage->scroll);
     motion_free(stage->motion);
     stage_strip_free(stage);
-    free(stage);
+    memory_forget(stage);
 }
 
 static Screen *top(const Stage *stage)

@@ -9,7 +9,7 @@ void stage_screen_free(Screen *screen)
     if (screen && screen->ops->free) {
         screen->ops->free(screen);
     } else {
-        free(screen);
+        memory_forget(screen);
     }
 }
 

@@ -115,7 +115,7 @@ static float widest_word(Measure measure, const char *text, const TextStyle *sty
         }
         text += length + (text[length] != '\0');
     }
-    free(word);
+    memory_forget(word);
     return widest;
 }
 

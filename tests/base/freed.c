@@ -4,6 +4,7 @@
 #include <execinfo.h>
 #include <malloc.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,7 @@
 enum { TOLD = 5, DEPTH = 12 };
 
 static struct {
-    _Atomic(const char *) word;
+    _Atomic(const char *const *) words;
     atomic_int found;
 } watched;
 
@@ -30,11 +31,21 @@ static void tell(void)
     inside--;
 }
 
+BARE static bool holds(void *block, const char *const *words)
+{
+    size_t size = malloc_usable_size(block);
+    for (; *words; words++) {
+        if (memmem(block, size, *words, strlen(*words))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 BARE static void look(void *block)
 {
-    const char *word = atomic_load(&watched.word);
-    if (block && word && !inside &&
-        memmem(block, malloc_usable_size(block), word, strlen(word)) != NULL &&
+    const char *const *words = atomic_load(&watched.words);
+    if (block && words && !inside && holds(block, words) &&
         atomic_fetch_add(&watched.found, 1) < TOLD) {
         tell();
     }
@@ -71,12 +82,12 @@ BARE void *realloc(void *block, size_t size)
     return pass_on ? ((void *(*)(void *, size_t))(uintptr_t)pass_on)(block, size) : NULL;
 }
 
-void freed_watch(const char *word)
+void freed_watch(const char *const *words)
 {
-    if (word) {
+    if (words) {
         atomic_store(&watched.found, 0);
     }
-    atomic_store(&watched.word, word);
+    atomic_store(&watched.words, words);
 }
 
 int freed_found(void)

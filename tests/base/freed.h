@@ -3,9 +3,9 @@
 #ifndef TESTS_BASE_FREED_H
 #define TESTS_BASE_FREED_H
 
-/* From now on; NULL: no more. Borrowed. */
-void freed_watch(const char *word);
-/* In how many blocks the word was found; of the first few it says on stderr who gave them back. */
+/* For these words, from now on; the list ends with NULL and is borrowed. NULL: no more. */
+void freed_watch(const char *const *words);
+/* In how many blocks one was found; of the first few it says on stderr who gave them back. */
 int freed_found(void);
 
 #endif

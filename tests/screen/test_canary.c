@@ -4,6 +4,8 @@
 #include "screen/house.h"
 
 #include "base/file.h"
+#include "base/freed.h"
+#include "screen/needle.h"
 #include "screen/sitting.h"
 
 #include <setjmp.h>
@@ -20,11 +22,18 @@
 #include <unistd.h>
 
 static const char *const canaries[] = {
-    "Quillfeather",  "Harborcanary", "Zephyrinda",
-    "notecanary",    "wordcanary",   HOUSE_PASSPHRASE,
-    "moonlitcanary", "4826195703",   "kite shell kite anchor", /* by what people sign in */
+    "Quillfeather",
+    "Harborcanary",
+    "Zephyrinda",
+    "notecanary",
+    "wordcanary",
+    HOUSE_PASSPHRASE,
+    "moonlitcanary",
+    "4826195703",
+    "kite shell kite anchor", /* by what people sign in */
+    NULL,
 };
-enum { CANARIES = sizeof canaries / sizeof *canaries, STEPS = 10, MOST_FILE = 1 << 26 };
+enum { CANARIES = sizeof canaries / sizeof *canaries - 1, STEPS = 10, MOST_FILE = 1 << 26 };
 
 /* ---- a sitting, step by step ---- */
 
@@ -179,79 +188,6 @@ static void live(House *house, int steps)
     }
 }
 
-/* ---- ways to write a word down ---- */
-
-typedef struct Needle {
-    char bytes[256];
-    size_t size;
-} Needle;
-
-enum { WAYS = 9 };
-
-static Needle as_it_is(const char *word)
-{
-    Needle needle = {.size = strlen(word)};
-    memcpy(needle.bytes, word, needle.size);
-    return needle;
-}
-
-static Needle as_utf16(const char *word, bool low_first)
-{
-    Needle needle = {.size = 2 * strlen(word)};
-    for (size_t i = 0; word[i]; i++) {
-        needle.bytes[2 * i + !low_first] = word[i];
-    }
-    return needle;
-}
-
-static Needle as_hex(const char *word, const char *digits)
-{
-    Needle needle = {.size = 2 * strlen(word)};
-    for (size_t i = 0; word[i]; i++) {
-        needle.bytes[2 * i] = digits[(unsigned char)word[i] >> 4];
-        needle.bytes[2 * i + 1] = digits[(unsigned char)word[i] & 15];
-    }
-    return needle;
-}
-
-static Needle reversed(const char *word)
-{
-    Needle needle = {.size = strlen(word)};
-    for (size_t i = 0; i < needle.size; i++) {
-        needle.bytes[i] = word[needle.size - 1 - i];
-    }
-    return needle;
-}
-
-/* Base64 of the word when it begins `skip` bytes after a multiple of three: its middle, which does
- * not depend on what is around it. */
-static Needle as_base64(const char *word, size_t skip)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    Needle needle = {.size = 0};
-    const unsigned char *at = (const unsigned char *)word + (3 - skip) % 3;
-    for (; at + 2 < (const unsigned char *)word + strlen(word); at += 3) {
-        unsigned bits = (unsigned)at[0] << 16 | (unsigned)at[1] << 8 | at[2];
-        for (int shift = 18; shift >= 0; shift -= 6) {
-            needle.bytes[needle.size++] = digits[bits >> shift & 63];
-        }
-    }
-    return needle;
-}
-
-static Needle needle_of(const char *word, int way)
-{
-    switch (way) {
-    case 0: return as_it_is(word);
-    case 1: return as_utf16(word, true);
-    case 2: return as_utf16(word, false);
-    case 3: return as_hex(word, "0123456789abcdef");
-    case 4: return as_hex(word, "0123456789ABCDEF");
-    case 5: return reversed(word);
-    default: return as_base64(word, (size_t)way - 6);
-    }
-}
-
 /* ---- searching ---- */
 
 static int files_seen, found_in_all;
@@ -266,11 +202,11 @@ static int look_into(const char *path, const struct stat *info, int kind, struct
         return 0;
     }
     files_seen++;
-    for (int i = 0; i < CANARIES * WAYS; i++) {
-        Needle needle = needle_of(canaries[i / WAYS], i % WAYS);
+    for (int i = 0; i < CANARIES * NEEDLE_WAYS; i++) {
+        Needle needle = needle_of(canaries[i / NEEDLE_WAYS], i % NEEDLE_WAYS);
         if (memmem(bytes, size, needle.bytes, needle.size)) {
             snprintf(found_where, sizeof found_where, "\"%s\" is in %.200s, way %d",
-                     canaries[i / WAYS], path, i % WAYS);
+                     canaries[i / NEEDLE_WAYS], path, i % NEEDLE_WAYS);
             found_in_all++;
         }
     }
@@ -374,7 +310,7 @@ static void every_way_is_looked_for(void **state)
 {
     (void)state;
     char *world = world_new(), *path = path_join(world, "planted");
-    for (int way = 0; way < WAYS; way++) {
+    for (int way = 0; way < NEEDLE_WAYS; way++) {
         Needle needle = needle_of(canaries[0], way);
         assert_true(needle.size >= 10);
         assert_true(file_write(path, needle.bytes, needle.size, NULL));
@@ -385,10 +321,26 @@ static void every_way_is_looked_for(void **state)
     free(world);
 }
 
+/* As it is given back, by us or any library. */
+static void none_is_left_in_memory(void **state)
+{
+    (void)state;
+    char *world = world_new();
+    House house;
+    house_in(&house, world);
+    freed_watch(canaries);
+    live(&house, STEPS);
+    freed_watch(NULL);
+    assert_int_equal(freed_found(), 0);
+    nftw(world, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    free(world);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(killed_after_each_step),
+        cmocka_unit_test(none_is_left_in_memory),
         cmocka_unit_test(the_search_finds_what_is_not_sealed),
         cmocka_unit_test(every_way_is_looked_for),
     };

@@ -21,11 +21,13 @@
 #define WORD "quillomene"
 #define FEW WORD " lives in a lighthouse"
 
+static const char *const words[] = {WORD, NULL};
+
 static void test_the_look_finds(void **state)
 {
     char *left = memory_copy_string(FEW), *forgotten = memory_copy_string(FEW);
     (void)state;
-    freed_watch(WORD);
+    freed_watch(words);
     free(left);
     memory_forget(forgotten);
     freed_watch(NULL);
@@ -70,7 +72,7 @@ static void test_kept_and_read(void **state)
 {
     Desk desk;
     desk_open(&desk, *state, 1);
-    freed_watch(WORD);
+    freed_watch(words);
     put_some(&desk);
     desk_lock(&desk);
     desk_unlock(&desk);
@@ -93,7 +95,7 @@ static void test_salvaged(void **state)
     put_some(&desk);
     desk_close(&desk);
     Vault *vault = sealed_folder_vault(*state);
-    freed_watch(WORD);
+    freed_watch(words);
     if (!store_salvage(*state, vault, WALL, &told, &error)) {
         fail_msg("%s: %s", error.place, error.sentence);
     }
