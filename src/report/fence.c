@@ -1,5 +1,6 @@
 #include "report/fence.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "family/gate.h"
 
@@ -34,6 +35,20 @@ static void hit_rule(void *context, const LintHit *hit)
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
+}
+
+/* Digits of Arabic and Persian keyboards (U+0660 and U+06F0 on) as ours; free() it. */
+static char *plain_digits(const char *text)
+{
+    char *plain = memory_copy_string(text), *to = plain;
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+        bool arabic = at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9;
+        bool persian = at[0] == 0xDB && at[1] >= 0xB0 && at[1] <= 0xB9;
+        at += arabic || persian;
+        *to++ = arabic || persian ? (char)('0' + (*at & 0x0F)) : (char)*at;
+    }
+    *to = '\0';
+    return plain;
 }
 
 /* A day as we write it: "2026-11-22". */
@@ -84,22 +99,26 @@ static size_t look_at_digits(Look *look, const char *text)
 
 static void look_at_numbers(Look *look, const char *text)
 {
-    for (size_t at = 0; text[at]; at++) {
-        if (is_digit(text[at])) {
-            at += look_at_digits(look, text + at) - 1;
+    char *plain = plain_digits(text);
+    for (size_t at = 0; plain[at]; at++) {
+        if (is_digit(plain[at])) {
+            at += look_at_digits(look, plain + at) - 1;
         }
     }
+    free(plain);
 }
 
 static void look_at_links(Look *look, const char *text)
 {
     static const char *const signs[] = {"@", "http", "www."};
+    char *folded = text_fold(text);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        const char *found = strstr(text, signs[i]);
+        const char *found = strstr(folded, signs[i]);
         if (found) {
             add_hit(look, FENCE_LINK, NULL, found, strcspn(found, " \n"));
         }
     }
+    free(folded);
 }
 
 /* ---- names and places ---- */

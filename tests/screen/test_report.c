@@ -281,6 +281,12 @@ static const struct {
     {"It is at www.example.org now.", FENCE_LINK},
     {"They met at 15:30.", FENCE_HOUR},
     {"The feeling was 7/10.", FENCE_SCALE},
+    {"Call \xd9\xa0\xd9\xa5\xd9\xa5\xd9\xa5 \xd9\xa0\xd9\xa1\xd9\xa9 \xd9\xa9\xd9\xa8\xd9\xa8.",
+     FENCE_PHONE}, /* Arabic digits */
+    {"Call \xdb\xb0\xdb\xb5\xdb\xb5\xdb\xb5 \xdb\xb0\xdb\xb1\xdb\xb9 \xdb\xb9\xdb\xb8\xdb\xb8.",
+     FENCE_PHONE}, /* Persian ones */
+    {"They met at \xd9\xa1\xd9\xa5:\xd9\xa3\xd9\xa0.", FENCE_HOUR},
+    {"It is at WWW.Example.org now.", FENCE_LINK},
     {"In the blue HOUSE it was calm.", FENCE_PLACE},
 };
 
