@@ -266,8 +266,10 @@ static void build_head(const Screen *screen, const Sitter *sitter, Tree *tree, N
         flag->icon = "icon/not-ok";
     }
     if (sitting->pebble[0]) {
-        node_text(tree, row, TYPE_SMALL, desk_word(screen, tree, "ui.review.pebble"));
-        node_image(tree, row, arena_format(tree->arena, "pebble/%s", sitting->pebble),
+        Node *pebble = simple_row(tree, row, 8); /* stay side by side */
+        pebble->layout.wrap = false;
+        node_text(tree, pebble, TYPE_SMALL, desk_word(screen, tree, "ui.review.pebble"));
+        node_image(tree, pebble, arena_format(tree->arena, "pebble/%s", sitting->pebble),
                    sitting->pebble, 48, 40);
     }
 }

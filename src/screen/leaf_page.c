@@ -97,7 +97,7 @@ void leaf_saving(const Screen *screen, const char *folder, const char *saved, Tr
                  Node *body)
 {
     static const char *const ids[PRINT_FORMS] = {[PRINT_PDF] = "pdf", [PRINT_HTML] = "html"};
-    Node *panel = desk_panel(tree, body, "saving", desk_word(screen, tree, "ui.report.folder"));
+    Node *panel = desk_panel(tree, body, "saving", desk_word(screen, tree, "ui.print.do"));
     desk_field(tree, panel, "folder", desk_word(screen, tree, "ui.report.folder"), "", folder,
                FOLDER_BYTES, "folder");
     Node *row = choices(tree, panel);
