@@ -151,14 +151,20 @@ static void todays_unit_begins_at_once_and_another_is_next(void **state)
     house_close(&desk.house);
 }
 
+/* At the page of a note. */
+static House *open_note(Desk *desk)
+{
+    open_desk(desk, "Ash", false);
+    come(desk, SETTING_HOME);
+    press(&desk->house, "Write a note");
+    return &desk->house;
+}
+
 static void a_note_reaches_the_helper_and_leaves_the_desk(void **state)
 {
     (void)state;
     Desk desk;
-    open_desk(&desk, "Ash", false);
-    House *house = &desk.house;
-    come(&desk, SETTING_HOME);
-    press(house, "Write a note");
+    House *house = open_note(&desk);
     press(house, "Leave it for Kim"); /* nothing written: nothing kept */
     expect_text(house, "Your note");
     type_in(house, "Your note", "May we talk about bedtime?");
@@ -182,10 +188,7 @@ static void spaces_are_no_note(void **state)
 {
     (void)state;
     Desk desk;
-    open_desk(&desk, "Ash", false);
-    House *house = &desk.house;
-    come(&desk, SETTING_HOME);
-    press(house, "Write a note");
+    House *house = open_note(&desk);
     type_in(house, "Your note", "  ");
     press(house, "Leave it for Kim");
     expect_text(house, "Your note"); /* still here */
