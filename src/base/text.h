@@ -18,6 +18,7 @@ void text_clear(Text *text); /* frees; the Text may be used again after text_ini
 void text_reset(Text *text); /* empties, keeps the room */
 void text_add(Text *text, const char *string);
 void text_add_bytes(Text *text, const char *bytes, size_t length);
+/* No argument may be of the text itself. */
 void text_addf(Text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Hands the string to the caller, who frees it. The Text owns nothing then and may be added to. */
 char *text_take(Text *text);
