@@ -81,11 +81,20 @@ static void build_way(const Screen *screen, const Person *person, Look look, con
     way->icon = icon;
 }
 
+/* In the room and not ended: the program was locked or closed in the middle of it. */
+static const Sitting *open_in_room(const Screen *screen, Id person)
+{
+    const Sitting *open = record_sitting_open(keeper_record(screen->cove->keeper));
+    return open && open->setting == SETTING_ROOM && id_same(open->person, person) ? open : NULL;
+}
+
 static void build_ways(const Screen *screen, const Person *person, Tree *tree, Node *panel)
 {
+    bool open = open_in_room(screen, person->id);
     Node *first = simple_row(tree, panel, 8);
     first->layout.main = ALIGN_START;
-    build_way(screen, person, LOOK_PRIMARY, "start", "ui.case.start", "icon/sitting", tree, first);
+    build_way(screen, person, LOOK_PRIMARY, open ? "resume" : "start",
+              open ? "ui.case.resume" : "ui.case.start", "icon/sitting", tree, first);
     build_way(screen, person, LOOK_SECONDARY, "assign", "ui.assign.title", "icon/assign", tree,
               first);
     Node *more = simple_row(tree, panel, 4);
@@ -293,6 +302,14 @@ static void start(Screen *screen, Id person_id)
     sitting_begin(screen->cove, screen->stage, self(screen)->family, person_id, SETTING_ROOM);
 }
 
+static void resume(Screen *screen, Id person_id)
+{
+    const Sitting *open = open_in_room(screen, person_id);
+    if (open && consenting_allows(screen, family_of(screen), person_id)) {
+        sitting_resume(screen->cove, screen->stage, open->id);
+    }
+}
+
 static void hear(Screen *screen, const UiEvent *event)
 {
     Cove *cove = screen->cove;
@@ -314,6 +331,8 @@ static void hear(Screen *screen, const UiEvent *event)
         stage_touch(stage);
     } else if (heard_press(event, "here")) {
         toggle_here(screen);
+    } else if (heard_press(event, "resume") && named) {
+        resume(screen, id);
     } else if (heard_press(event, "start") && named) {
         start(screen, id);
     } else if (heard_press(event, "assign") && named) {

@@ -390,6 +390,26 @@ static void a_sitting_begun_in_the_room_asks_nobody(void **state)
     house_close(&house);
 }
 
+/* Locked in the middle of it: the case leads back into the same sitting, not to the door. */
+static void a_sitting_in_the_room_is_gone_on_with_from_the_case(void **state)
+{
+    (void)state;
+    House house;
+    Id ash = open_ash(&house, TIER_T2, true);
+    go_to_helper(&house);
+    press(&house, "Harbor");
+    act(&house, "start", ash.text);
+    const Id sitting = record_sitting_open(keeper_record(house.cove.keeper))->id;
+    house_restart(&house);
+    go_to_helper(&house);
+    press(&house, "Harbor");
+    act(&house, "resume", ash.text);
+    expect_screen(&house, "play");
+    assert_true(id_same(record_sitting_open(keeper_record(house.cove.keeper))->id, sitting));
+    assert_int_equal(record_sitting_count(keeper_record(house.cove.keeper)), 1);
+    house_close(&house);
+}
+
 /* ---- every way in, and by ear ---- */
 
 static void go_this_way(Way way)
@@ -502,6 +522,7 @@ int main(void)
         cmocka_unit_test(or_takes_it_away),
         cmocka_unit_test(from_the_room_too),
         cmocka_unit_test(a_sitting_begun_in_the_room_asks_nobody),
+        cmocka_unit_test(a_sitting_in_the_room_is_gone_on_with_from_the_case),
         cmocka_unit_test(every_way_leads_in),
         cmocka_unit_test(a_pin_needs_no_field),
         cmocka_unit_test(the_youngest_hear_every_picture),
