@@ -91,22 +91,6 @@ static bool unwrap(const KeyFile *file, SlotKind kind, const uint8_t *derived, u
 
 /* ---- the two slots ---- */
 
-bool slot_lock_passphrase(KeyFile *file, const char *passphrase, const uint8_t *master,
-                          Error *error)
-{
-    KeySlot slot = {.passes = file->trial ? TRIAL_PASSES : PASSES,
-                    .kib = file->trial ? TRIAL_KIB : KIB};
-    uint8_t *derived = secret_new(DERIVED);
-    randombytes_buf(slot.salt, sizeof slot.salt);
-    bool done = derive_passphrase(&slot, passphrase, derived, error);
-    if (done) {
-        file->slots[SLOT_PASSPHRASE] = slot;
-        wrap(file, SLOT_PASSPHRASE, derived, master);
-    }
-    secret_free(derived);
-    return done;
-}
-
 void slot_lock_code(KeyFile *file, const uint8_t code[RECOVERY_BYTES], const uint8_t *master)
 {
     KeySlot *slot = &file->slots[SLOT_RECOVERY];
@@ -140,4 +124,48 @@ bool slot_open_code(const KeyFile *file, const uint8_t code[RECOVERY_BYTES], uin
     return fits || error_set(error, ERROR_REFUSED, "recovery code",
                              "This recovery code does not open it. Compare it with the page, "
                              "letter by letter: an older page may belong to another code.");
+}
+
+/* ---- a new passphrase ---- */
+
+static bool lock_passphrase(KeyFile *file, const char *passphrase, const uint8_t *master,
+                            Error *error)
+{
+    KeySlot slot = {.passes = file->trial ? TRIAL_PASSES : PASSES,
+                    .kib = file->trial ? TRIAL_KIB : KIB};
+    uint8_t *derived = secret_new(DERIVED);
+    randombytes_buf(slot.salt, sizeof slot.salt);
+    bool done = derive_passphrase(&slot, passphrase, derived, error);
+    if (done) {
+        file->slots[SLOT_PASSPHRASE] = slot;
+        wrap(file, SLOT_PASSPHRASE, derived, master);
+    }
+    secret_free(derived);
+    return done;
+}
+
+/* What was locked is opened once, as the next start will: a fault of memory shows here, while there
+ * is still another way in. */
+static bool opens_again(const KeyFile *file, const char *passphrase, const uint8_t *master,
+                        Error *error)
+{
+    uint8_t *found = secret_new(KEY_BYTES);
+    bool opens = slot_open_passphrase(file, passphrase, found, error);
+    bool same = opens && sodium_memcmp(found, master, KEY_BYTES) == 0;
+    secret_free(found);
+    return same || (opens && error_set(error, ERROR_SYSTEM, "vault",
+                                       "The new lock does not open again. Nothing was changed: try "
+                                       "once more, and have this computer's memory looked at."));
+}
+
+bool slot_lock_passphrase(KeyFile *file, const char *passphrase, const uint8_t *master,
+                          Error *error)
+{
+    const KeySlot before = file->slots[SLOT_PASSPHRASE];
+    bool done = lock_passphrase(file, passphrase, master, error) &&
+                opens_again(file, passphrase, master, error);
+    if (!done) {
+        file->slots[SLOT_PASSPHRASE] = before;
+    }
+    return done;
 }

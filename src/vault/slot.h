@@ -6,7 +6,7 @@
 #include "vault/recovery.h"
 
 /* `file` gives the store and whether it is a trial; `master` is KEY_BYTES. Makes the slot of
- * *file. About half a second for a passphrase. */
+ * *file. A passphrase takes about a second: its slot is opened once again before it counts. */
 bool slot_lock_passphrase(KeyFile *file, const char *passphrase, const uint8_t *master,
                           Error *error);
 void slot_lock_code(KeyFile *file, const uint8_t code[RECOVERY_BYTES], const uint8_t *master);

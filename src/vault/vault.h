@@ -22,8 +22,8 @@ typedef enum VaultKind { VAULT_REAL, VAULT_TRIAL } VaultKind;
 
 bool vault_exists(const char *folder);
 
-/* A new one, in memory alone until vault_place; `code` is what the printed page says. About half a
- * second. */
+/* A new one, in memory alone until vault_place; `code` is what the printed page says. About a
+ * second: the passphrase opens it once before it counts. */
 bool vault_make(VaultKind kind, const char *passphrase, const Recovery *code, Vault **out,
                 Error *error);
 /* Writes <folder>/vault.keys, which must not be there. From now on changes are kept in it. */
