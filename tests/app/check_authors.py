@@ -92,7 +92,8 @@ def modules_come_where_the_program_looks():
 def bad_wishes_are_refused():
     one = scratch / 'one'
     before = sorted(path.name for path in one.iterdir())
-    for name in ('', 'Big', '1a', 'a_b', 'a--b', 'a-', '../a', 'a/b', 'ui', 'rules', 'schema',
+    expect_refusal('is empty', 2, 'new-module', '', '--in', one)
+    for name in ('Big', '1a', 'a_b', 'a--b', 'a-', '../a', 'a/b', 'ui', 'rules', 'schema',
                  'a' * 41, 'caf\u00e9', 'a b'):
         expect_refusal('name', 2, 'new-module', f'{name}', '--in', one)
     expect_refusal('is there already', 2, 'new-module', 'a-sort-cards', '--in', one)
