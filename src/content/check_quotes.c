@@ -3,7 +3,6 @@
 
 #include "content/once.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct Habit {
