@@ -22,35 +22,48 @@ static Grid grid_of(const Leaf *leaf, const PaperBlock *block, double least, int
     return (Grid){columns, (leaf_room(leaf) - gap * (columns - 1)) / columns, gap};
 }
 
-static int grid_rows(const Grid *grid, const PaperBlock *block)
-{
-    return ((int)block->count + grid->columns - 1) / grid->columns;
-}
-
 typedef double CellHeight(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
                           const Grid *grid);
+typedef void CellDraw(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
+                      double start, double y, const Grid *grid, double height);
 
-static double row_height(const Leaf *leaf, const PaperBlock *block, int row, const Grid *grid,
-                         CellHeight *height)
+/* A kind of block whose items stand in a grid; the table of them is below. */
+typedef struct Cells {
+    Grid (*grid)(const Leaf *leaf, const PaperBlock *block);
+    CellHeight *height;
+    CellDraw *draw;
+} Cells;
+
+static const Cells *cells_of(const PaperBlock *block);
+
+static int cells_rows(const Leaf *leaf, const PaperBlock *block)
 {
+    Grid grid = cells_of(block)->grid(leaf, block);
+    return ((int)block->count + grid.columns - 1) / grid.columns;
+}
+
+/* Of the highest cell in it. */
+static double cells_height(const Leaf *leaf, const PaperBlock *block, int row)
+{
+    const Cells *cells = cells_of(block);
+    Grid grid = cells->grid(leaf, block);
     double most = 0;
-    for (int i = row * grid->columns; i < (row + 1) * grid->columns && i < (int)block->count; i++) {
-        double one = height(leaf, block, &block->items[i], grid);
+    for (int i = row * grid.columns; i < (row + 1) * grid.columns && i < (int)block->count; i++) {
+        double one = cells->height(leaf, block, &block->items[i], &grid);
         most = one > most ? one : most;
     }
     return most;
 }
 
-typedef void CellDraw(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
-                      double start, double y, const Grid *grid, double height);
-
-static void draw_cells(const Leaf *leaf, const PaperBlock *block, int row, double y,
-                       const Grid *grid, double height, CellDraw *draw)
+static void cells_draw(const Leaf *leaf, const PaperBlock *block, int row, double y)
 {
-    for (int i = row * grid->columns; i < (row + 1) * grid->columns && i < (int)block->count; i++) {
-        double start = (i % grid->columns) * (grid->cell + grid->gap);
+    const Cells *cells = cells_of(block);
+    Grid grid = cells->grid(leaf, block);
+    double height = cells_height(leaf, block, row);
+    for (int i = row * grid.columns; i < (row + 1) * grid.columns && i < (int)block->count; i++) {
+        double start = (i % grid.columns) * (grid.cell + grid.gap);
         leaf_tag(leaf, "LI");
-        draw(leaf, block, &block->items[i], start, y, grid, height);
+        cells->draw(leaf, block, &block->items[i], start, y, &grid, height);
         leaf_tag_end(leaf, "LI");
     }
 }
@@ -120,12 +133,6 @@ static Grid tick_grid(const Leaf *leaf, const PaperBlock *block)
     return grid_of(leaf, block, least, 4, 2 * LEAF_GAP);
 }
 
-static int tick_rows(const Leaf *leaf, const PaperBlock *block)
-{
-    Grid grid = tick_grid(leaf, block);
-    return grid_rows(&grid, block);
-}
-
 static double tick_cell_height(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
                                const Grid *grid)
 {
@@ -136,12 +143,6 @@ static double tick_cell_height(const Leaf *leaf, const PaperBlock *block, const 
     return leaf_words_height(leaf, item->words, leaf_type(leaf, 1),
                              grid->cell - tick_edge(leaf) - LEAF_GAP) +
            5;
-}
-
-static double tick_height(const Leaf *leaf, const PaperBlock *block, int row)
-{
-    Grid grid = tick_grid(leaf, block);
-    return row_height(leaf, block, row, &grid, tick_cell_height);
 }
 
 static void draw_tick_cell(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
@@ -164,26 +165,14 @@ static void draw_tick_cell(const Leaf *leaf, const PaperBlock *block, const Pape
     draw_tick(leaf, start + (grid->cell - edge) / 2, y + height - LEAF_GAP - INSIDE - edge);
 }
 
-static void tick_draw(const Leaf *leaf, const PaperBlock *block, int row, double y)
-{
-    Grid grid = tick_grid(leaf, block);
-    draw_cells(leaf, block, row, y, &grid, tick_height(leaf, block, row), draw_tick_cell);
-}
-
 const LeafBlock leaf_tick = {
-    .above = 0.5, .tag = "L", .rows = tick_rows, .height = tick_height, .draw = tick_draw};
+    .above = 0.5, .tag = "L", .rows = cells_rows, .height = cells_height, .draw = cells_draw};
 
 /* ---- to cut out: cards side by side, one cut for two edges ---- */
 
 static Grid card_grid(const Leaf *leaf, const PaperBlock *block)
 {
     return grid_of(leaf, block, leaf->paper->letters * 8, 4, 0);
-}
-
-static int card_rows(const Leaf *leaf, const PaperBlock *block)
-{
-    Grid grid = card_grid(leaf, block);
-    return grid_rows(&grid, block);
 }
 
 static double card_cell_height(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
@@ -193,12 +182,6 @@ static double card_cell_height(const Leaf *leaf, const PaperBlock *block, const 
     double least = leaf->paper->letters * 3.4;
     double height = tile_height(leaf, item, grid->cell - 4 * INSIDE) + 4 * INSIDE;
     return height > least ? height : least;
-}
-
-static double card_height(const Leaf *leaf, const PaperBlock *block, int row)
-{
-    Grid grid = card_grid(leaf, block);
-    return row_height(leaf, block, row, &grid, card_cell_height);
 }
 
 static void draw_card(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
@@ -216,14 +199,8 @@ static void draw_card(const Leaf *leaf, const PaperBlock *block, const PaperItem
     draw_tile(leaf, item, start + 2 * INSIDE, y + (height - tall) / 2, room);
 }
 
-static void card_draw(const Leaf *leaf, const PaperBlock *block, int row, double y)
-{
-    Grid grid = card_grid(leaf, block);
-    draw_cells(leaf, block, row, y, &grid, card_height(leaf, block, row), draw_card);
-}
-
 const LeafBlock leaf_cards = {
-    .above = 0.8, .tag = "L", .rows = card_rows, .height = card_height, .draw = card_draw};
+    .above = 0.8, .tag = "L", .rows = cells_rows, .height = cells_height, .draw = cells_draw};
 
 /* ---- places to put things ---- */
 
@@ -232,24 +209,12 @@ static Grid place_grid(const Leaf *leaf, const PaperBlock *block)
     return grid_of(leaf, block, leaf->paper->letters * 6, block->count == 4 ? 4 : 3, LEAF_GAP);
 }
 
-static int place_rows(const Leaf *leaf, const PaperBlock *block)
-{
-    Grid grid = place_grid(leaf, block);
-    return grid_rows(&grid, block);
-}
-
 static double place_cell_height(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
                                 const Grid *grid)
 {
     (void)block;
     enum { FREE = 105 };
     return tile_height(leaf, item, grid->cell - 2 * INSIDE) + 2 * INSIDE + FREE + LEAF_GAP;
-}
-
-static double place_height(const Leaf *leaf, const PaperBlock *block, int row)
-{
-    Grid grid = place_grid(leaf, block);
-    return row_height(leaf, block, row, &grid, place_cell_height);
 }
 
 static void draw_place(const Leaf *leaf, const PaperBlock *block, const PaperItem *item,
@@ -263,14 +228,16 @@ static void draw_place(const Leaf *leaf, const PaperBlock *block, const PaperIte
     draw_tile(leaf, item, start + INSIDE, y + INSIDE, grid->cell - 2 * INSIDE);
 }
 
-static void place_draw(const Leaf *leaf, const PaperBlock *block, int row, double y)
-{
-    Grid grid = place_grid(leaf, block);
-    draw_cells(leaf, block, row, y, &grid, place_height(leaf, block, row), draw_place);
-}
-
 const LeafBlock leaf_places = {
-    .above = 0.8, .tag = "L", .rows = place_rows, .height = place_height, .draw = place_draw};
+    .above = 0.8, .tag = "L", .rows = cells_rows, .height = cells_height, .draw = cells_draw};
+
+static const Cells *cells_of(const PaperBlock *block)
+{
+    static const Cells ticks = {tick_grid, tick_cell_height, draw_tick_cell},
+                       cards = {card_grid, card_cell_height, draw_card},
+                       places = {place_grid, place_cell_height, draw_place};
+    return block->kind == PAPER_TICK ? &ticks : block->kind == PAPER_CARDS ? &cards : &places;
+}
 
 /* ---- to be read afterwards ---- */
 
