@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 4096, LARGEST_STEP = 256 * 1024, FIRST_LIST = 8 };
+enum { FIRST_BLOCK = 4096, LARGEST_STEP = 256 * 1024, FIRST_LIST = 8, LARGE = 64 * 1024 };
 
 typedef struct Block Block;
 struct Block {
@@ -50,15 +50,19 @@ void *memory_new(size_t count, size_t size)
     return block;
 }
 
+/* Large ones are moved by the system, page by page: copying them costs more than what is done with
+ * them. */
 void *memory_grow(void *block, size_t count, size_t size)
 {
-    size_t wanted = bytes_for(count, size), had = block ? malloc_usable_size(block) : 0;
-    void *grown = malloc(wanted);
+    size_t wanted = bytes_for(count, size), had = malloc_usable_size(block);
+    bool moves = had >= LARGE;
+    void *grown = moves ? realloc(block, wanted) : malloc(wanted);
     if (!grown)
         memory_out();
-    if (had > 0)
+    if (!moves && block)
         memcpy(grown, block, had < wanted ? had : wanted);
-    memory_forget(block);
+    if (!moves)
+        memory_forget(block);
     return grown;
 }
 

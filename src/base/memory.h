@@ -8,7 +8,7 @@
 _Noreturn void memory_out(void); /* says so and ends the program */
 
 void *memory_new(size_t count, size_t size); /* zeroed; never NULL; free() it */
-/* Overflow is checked; the block of before is forgotten, unlike with realloc. */
+/* Overflow is checked. Unlike with realloc, a block of less than 64 KiB is forgotten. */
 void *memory_grow(void *block, size_t count, size_t size);
 void memory_wipe(void *block, size_t size); /* overwrites what was private; NULL is fine */
 void memory_forget(void *block);            /* overwrites all of it, then frees it; NULL is fine */
