@@ -72,6 +72,7 @@ static bool open_part(const StreamPlace *place, const PartName *name, const Part
     }
     if (!whose_same(&owner, &name->owner)) {
         memory_forget(*bytes);
+        *bytes = NULL;
         return false;
     }
     return true;
