@@ -63,20 +63,21 @@ static void build_tiers(const Screen *screen, Tree *tree, Node *panel)
     }
 }
 
+/* What the last press gave. It has its room from the beginning, so that nothing moves away under a
+ * pointer when something is given. */
 static void build_given(const Screen *screen, Tree *tree, Node *panel)
 {
     long given = assign_page(screen)->given;
-    if (given < 0) {
-        return;
-    }
-    Node *note = desk_note(tree, panel,
-                           given ? desk_word_count(screen, tree, "ui.assign.given", given)
-                                 : desk_word(screen, tree, "ui.assign.nothing-new"));
+    Node *row = simple_row(tree, panel, 8);
+    row->layout.main = ALIGN_START;
+    row->layout.min_height = 56;
+    Node *note = desk_note(tree, row,
+                           given > 0   ? desk_word_count(screen, tree, "ui.assign.given", given)
+                           : given < 0 ? desk_word(screen, tree, "ui.assign.given-none")
+                                       : desk_word(screen, tree, "ui.assign.nothing-new"));
     note->key = "given";
-    note->icon = given ? "icon/kept" : NULL;
-    if (given) {
-        Node *row = simple_row(tree, panel, 8);
-        row->layout.main = ALIGN_START;
+    note->icon = given > 0 ? "icon/kept" : NULL;
+    if (given > 0) {
         simple_button(tree, row, LOOK_QUIET, desk_word(screen, tree, "ui.assign.undo"), "ungive",
                       "icon/undo");
     }
