@@ -223,3 +223,10 @@ Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person)
     screen->given = -1;
     return &screen->screen;
 }
+
+Screen *screen_helper_assign_joint(Cove *cove, Stage *stage, Id family, Id child)
+{
+    Screen *screen = screen_helper_assign(cove, stage, family, child);
+    self(screen)->wish.setting = SETTING_JOINT;
+    return screen;
+}

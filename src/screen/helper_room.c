@@ -93,16 +93,17 @@ static void build_signs(const Screen *screen, Tree *tree, Node *body)
 static void build_inbox(const Screen *screen, Tree *tree, Node *panels)
 {
     const Record *record = record_of(screen);
-    size_t count = record_sitting_count(record);
     Node *panel = desk_panel(tree, panels, "inbox", desk_word(screen, tree, "ui.helper.inbox"));
-    if (count == 0) {
-        desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
-    }
-    for (size_t i = 0; i < count && i < INBOX_SHOWN; i++) {
-        const Sitting *sitting = record_sitting_at(record, count - 1 - i);
+    size_t shown = 0;
+    for (size_t i = record_sitting_count(record); i-- > 0 && shown < INBOX_SHOWN;) {
+        const Sitting *sitting = record_sitting_at(record, i);
         if (!sign_waits(record, sitting)) { /* those stand above */
             build_sitting(screen, sitting, tree, panel);
+            shown++;
         }
+    }
+    if (shown == 0) {
+        desk_note(tree, panel, desk_word(screen, tree, "ui.helper.inbox-empty"));
     }
 }
 

@@ -313,8 +313,8 @@ static void hear(Screen *screen, const UiEvent *event)
     } else if (heard_press(event, "begin-together")) {
         begin(screen, event->action.item);
     } else if (heard_press(event, "assign")) {
-        stage_push(screen->stage, screen_helper_assign(screen->cove, screen->stage,
-                                                       together->family, together->child));
+        stage_push(screen->stage, screen_helper_assign_joint(screen->cove, screen->stage,
+                                                             together->family, together->child));
     } else if (heard_press(event, "back") || frame_is_stop(event)) {
         stage_pop(screen->stage);
     }

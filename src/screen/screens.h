@@ -76,6 +76,8 @@ Screen *screen_helper_share(Cove *cove, Stage *stage, Id family, Id child, Id pl
 /* Joint play of a child and one adult of the case. */
 Screen *screen_helper_together(Cove *cove, Stage *stage, Id family, Id child);
 Screen *screen_helper_assign(Cove *cove, Stage *stage, Id family, Id person);
+/* The same, for what a child plays with an adult. */
+Screen *screen_helper_assign_joint(Cove *cove, Stage *stage, Id family, Id child);
 /* An activity as a sheet of paper, for whom it could be given. */
 Screen *screen_helper_print(Cove *cove, Stage *stage, const GiveWish *give, const char *module,
                             const char *activity);

@@ -245,6 +245,21 @@ static void the_adult_may_end_it_and_nobody_asks(void **state)
     house_close(&pair.house);
 }
 
+/* From the page for playing together the place is clear. */
+static void assigning_from_there_is_for_two(void **state)
+{
+    (void)state;
+    Pair pair;
+    pair_open(&pair, false);
+    pair_to_together(&pair);
+    choose(&pair.house, "Sam");
+    press(&pair.house, "Assign to Milo");
+    const Node *together =
+        tree_find_verb(stage_tree(pair.house.stage), "setting", setting_id(SETTING_JOINT));
+    assert_true(together && together->state.chosen);
+    house_close(&pair.house);
+}
+
 /* How the child feels is not asked where the adult looks on; a pebble is there all the same. */
 static void leaving_asks_nothing(void **state)
 {
@@ -321,6 +336,7 @@ int main(void)
         cmocka_unit_test(the_childs_stop_ends_it_for_both),
         cmocka_unit_test(stop_in_the_cove_ends_it_too),
         cmocka_unit_test(the_adult_may_end_it_and_nobody_asks),
+        cmocka_unit_test(assigning_from_there_is_for_two),
         cmocka_unit_test(leaving_asks_nothing),
         cmocka_unit_test(the_turns_are_there_after_a_restart_and_no_words),
         cmocka_unit_test(the_helper_reads_turns_and_who_ended),

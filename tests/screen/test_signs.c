@@ -45,6 +45,23 @@ static bool offers_place(House *house, const char *module)
                        cove_module_title(&house->cove, library_module(library, module), TIER_T3));
 }
 
+/* With nothing but a sign, what came back says so instead of being empty. */
+static void the_inbox_below_a_sign_is_not_blank(void **state)
+{
+    (void)state;
+    House house;
+    house_open(&house, NULL, false, 1280, 720);
+    (void)house_family(&house, TIER_T3, "Milo");
+    come(&house);
+    press(&house, "I’m not OK");
+    press(&house, "Go back");
+    go(&house);
+    go_to_helper(&house);
+    expect_text(&house, "Look at these first");
+    expect_text(&house, "Nothing new.");
+    house_close(&house);
+}
+
 static void a_sign_waits_for_an_answer(void **state)
 {
     (void)state;
@@ -102,6 +119,7 @@ static void nothing_pressed_is_no_sign(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_inbox_below_a_sign_is_not_blank),
         cmocka_unit_test(a_sign_waits_for_an_answer),
         cmocka_unit_test(nothing_pressed_is_no_sign),
     };
