@@ -23,13 +23,13 @@ def listen(program, scratch):
     environment = os.environ | {'SDL_VIDEODRIVER': 'dummy', 'SDL_AUDIODRIVER': 'disk',
                                 'SDL_DISKAUDIOFILE': str(heard)}
     run = subprocess.Popen([program, '--data', scratch / 'data'], env=environment)
-    until = time.monotonic() + 30
+    until = time.monotonic() + 300
     while time.monotonic() < until and run.poll() is None:
         if heard.exists() and heard.stat().st_size > 2 * RATE * SECONDS:
             break
         time.sleep(0.1)
     run.send_signal(signal.SIGTERM)
-    code = run.wait(timeout=20)
+    code = run.wait(timeout=300)
     size = heard.stat().st_size // 2 * 2 if heard.exists() else 0
     samples = array.array('h', heard.read_bytes()[:size] if size else b'')
     return code, samples

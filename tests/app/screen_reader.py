@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-SOON_S = 40
+SOON_S = 300
 PYTHON = '/usr/bin/python3'  # Debian's own: the one that has its packages
 LAUNCHERS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher']
 
@@ -90,6 +90,12 @@ def wakeups(pid):
     return total
 
 
+def wakeups_in(pid, seconds):
+    before = wakeups(pid)
+    time.sleep(seconds)
+    return wakeups(pid) - before
+
+
 def talk(client, atspi, pid):
     # The door: what is there, and what it is.
     client.await_node('frame', 'Pebble Cove')
@@ -109,12 +115,8 @@ def talk(client, atspi, pid):
     field = client.await_node('entry', 'Your name')
     await_true('the door to go away', lambda: not client.find('push button', 'Set up this computer'))
 
-    # Whoever reads nothing wakes nobody.
-    time.sleep(1)
-    before = wakeups(pid)
-    time.sleep(2)
-    if wakeups(pid) - before > 10:
-        fail(f'{wakeups(pid) - before} wake-ups in two quiet seconds')
+    # Whoever reads nothing wakes nobody; on a busy computer not at once.
+    await_true('two quiet seconds', lambda: wakeups_in(pid, 2) <= 10)
 
     # A field can be written and read back, whatever the script.
     for words in ('Kim', 'Ноа é', ''):
@@ -130,7 +132,7 @@ def quiet(atspi, program, scratch):
     desktop = atspi.get_desktop(0)
     names = [desktop.get_child_at_index(i).get_name() for i in range(desktop.get_child_count())]
     ours.terminate()
-    ours.wait(20)
+    ours.wait(300)
     assert 'Pebble Cove' not in names, names
 
 
@@ -138,6 +140,7 @@ def main_inside(program, scratch):
     import gi
     gi.require_version('Atspi', '2.0')
     from gi.repository import Atspi
+    Atspi.set_timeout(60000, 60000)
     launcher = next((l for l in LAUNCHERS if Path(l).exists()), None)
     bus = subprocess.Popen([launcher, '--launch-immediately'])
     quiet(Atspi, program, scratch)
@@ -149,7 +152,7 @@ def main_inside(program, scratch):
         assert ours.poll() is None, 'the program ended by itself'
     finally:
         ours.terminate()
-        code = ours.wait(20)
+        code = ours.wait(300)
         bus.terminate()
     said = (scratch / 'log').read_text()
     if 'Sanitizer' in said or code not in (0, -15):

@@ -55,7 +55,7 @@ static void become(char *const *arguments, const char *home, int out, int err)
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
     home ? setenv("HOME", home, 1) : unsetenv("HOME");
-    alarm(60);
+    alarm(600);
     execv(COVE_PROGRAM, arguments);
     _exit(127);
 }

@@ -27,7 +27,7 @@ NAMES = [b'SDL_OpenURL', b'SDL_DequeueAudio', b'SDL_OpenAudioDevice', b'SDL_GetA
 DRIVERS = {'SDL_VIDEODRIVER': 'dummy', 'SDL_AUDIODRIVER': 'disk', 'ASAN_OPTIONS': 'detect_leaks=0'}
 
 
-def traced(command, log, seconds=300, scratch=None):
+def traced(command, log, seconds=800, scratch=None):
     """The lines of what it asked for; ended by us after `seconds` is fine."""
     environment = os.environ | DRIVERS
     if scratch:
@@ -39,7 +39,7 @@ def traced(command, log, seconds=300, scratch=None):
         run.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
         os.killpg(run.pid, 15)
-        run.wait(timeout=30)
+        run.wait(timeout=300)
     return run.returncode, log.read_text(errors='replace').splitlines()
 
 
@@ -71,7 +71,7 @@ def try_tracer(scratch):
 
 
 def watched(program, scratch):
-    runs = {'tour': ([program, 'tour', '--out', scratch / 'tour', '--window', '800x600'], 300),
+    runs = {'tour': ([program, 'tour', '--out', scratch / 'tour', '--window', '800x600'], 800),
             'door': ([program, '--data', scratch / 'data'], 8)}
     for name, (command, seconds) in runs.items():
         (scratch / 'tour').mkdir(exist_ok=True)

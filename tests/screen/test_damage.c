@@ -59,10 +59,17 @@ static void open_damaged(House *house, int days, bool damaged)
     house_restart(house);
 }
 
+static bool goes_on(House *house)
+{
+    return keeper_check(house->cove.keeper).state == CHECK_GOES_ON;
+}
+
+/* On a busy computer the check may be over before it is asked for the first time. */
 static void wait_for_check(House *house)
 {
-    for (int i = 0; keeper_check(house->cove.keeper).state == CHECK_GOES_ON; i++) {
-        assert_true(i < 20000);
+    for (int64_t wait = stage_wait_ms(house->stage); goes_on(house);
+         wait = stage_wait_ms(house->stage)) {
+        assert_in_range(wait, 0, 1000);
         usleep(500);
     }
 }
@@ -90,8 +97,6 @@ static void the_check_says_that_all_is_well(void **state)
     (void)state;
     House house;
     open_damaged(&house, 8, false);
-    assert_int_equal(keeper_check(house.cove.keeper).state, CHECK_GOES_ON);
-    assert_true(stage_wait_ms(house.stage) >= 0 && stage_wait_ms(house.stage) <= 1000);
     wait_for_check(&house);
     go_to_helper(&house);
     expect_text(&house, WORD("ui.safe.looked"));
@@ -123,14 +128,9 @@ static void the_check_finds_damage_behind_the_passphrase(void **state)
 
 enum { LONG = 16 };
 
-/* A record whose outline is gone, and nobody who waits for it. */
-static void open_without_outline(House *house)
+/* The outline is gone, and nobody waits for what is read; false when that was over all the same. */
+static bool is_seen_reading(House *house)
 {
-    house_open(house, NULL, true, 1280, 720);
-    (void)house_family(house, TIER_T2, "Ash");
-    for (int i = 0; i < LONG; i++) {
-        fill(house);
-    }
     cove_close(&house->cove);
     char *outline = path_join(house->folder, OUTLINE_FILE);
     assert_int_equal(unlink(outline), 0);
@@ -140,6 +140,21 @@ static void open_without_outline(House *house)
     house->cove.keep_wait_ms = 1;
     unlock_by_hand(house);
     house->cove.keep_wait_ms = usual;
+    return house->cove.opening != NULL;
+}
+
+/* On a busy computer it may be over before the page is drawn: then again. */
+static void open_without_outline(House *house)
+{
+    int tries = 1;
+    house_open(house, NULL, true, 1280, 720);
+    (void)house_family(house, TIER_T2, "Ash");
+    for (int i = 0; i < LONG; i++) {
+        fill(house);
+    }
+    while (!is_seen_reading(house)) {
+        assert_true(++tries < 20);
+    }
     expect_screen(house, "unlock");
     expect_text(house, ui_words(house, TIER_AD, "ui.lock.reading"));
 }

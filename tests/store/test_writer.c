@@ -20,7 +20,11 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { STEPS = 150 };
+enum {
+    STEPS = 150,
+    PATIENCE = 300000, /* looks, 200 us apart: a minute and more */
+    TRIES = 5          /* of what a busy computer may let come too late */
+};
 
 static Keeper *keeper_on(SlowStore *slow, ManualClock *manual, int64_t wait_ms)
 {
@@ -51,11 +55,18 @@ static void assert_record_is_store(const Keeper *keeper, SlowStore *slow)
     record_free(again);
 }
 
+static int64_t now_ms(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
 /* A disk that works in the end. */
 static void await_done(Keeper *keeper)
 {
     for (int i = 0; keeper_unsaved(keeper).state != SAVING_DONE; i++) {
-        assert_true(i < 20000);
+        assert_true(i < PATIENCE);
         keeper_try_again(keeper);
         usleep(200);
     }
@@ -64,7 +75,7 @@ static void await_done(Keeper *keeper)
 static void await_state(Keeper *keeper, Saving state)
 {
     for (int i = 0; keeper_unsaved(keeper).state != state; i++) {
-        assert_true(i < 20000);
+        assert_true(i < PATIENCE);
         usleep(200);
     }
 }
@@ -250,14 +261,12 @@ static void test_tried_again_by_itself(void **state)
     Event event = story_case(1);
     slow_store_set(slow, DISK_HANGS);
     assert_true(keeper_keep(keeper, &event, 1, NULL));
+    int64_t before = now_ms();
     slow_store_set(slow, DISK_FAILS);
     await_state(keeper, SAVING_FAILED);
     slow_store_set(slow, DISK_WORKS);
-    for (int ms = 0; keeper_unsaved(keeper).state != SAVING_DONE; ms += 50) {
-        assert_true(ms < 10 * WRITER_RETRY_MS);
-        usleep(50000);
-    }
-    assert_int_equal(slow_store_tries(slow), 2);
+    await_state(keeper, SAVING_DONE);
+    assert_in_range(slow_store_tries(slow), 2, 1 + (now_ms() - before) / WRITER_RETRY_MS);
     assert_record_is_store(keeper, slow);
     keeper_close(keeper);
 }
@@ -310,11 +319,12 @@ static void end(void *context)
     atomic_fetch_add((atomic_int *)context, 1);
 }
 
-static int64_t now_ms(void)
+static void await_end(atomic_int *ended)
 {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+    for (int i = 0; atomic_load(ended) == 0; i++) {
+        assert_true(i < PATIENCE);
+        usleep(200);
+    }
 }
 
 typedef struct Opening {
@@ -330,9 +340,9 @@ static void *open_later(void *context)
     return NULL;
 }
 
-static void test_closing_waits_for_the_disk(void **state)
+/* Whether it ended within closing, and sooner than that is given up. */
+static bool closes_with_the_disk(void)
 {
-    (void)state;
     ManualClock manual = {0};
     SlowStore *slow = slow_store_new();
     Keeper *keeper = keeper_on(slow, &manual, 1);
@@ -345,9 +355,19 @@ static void test_closing_waits_for_the_disk(void **state)
     assert_int_equal(pthread_create(&thread, NULL, open_later, &opening), 0);
     int64_t before = now_ms();
     keeper_close_then(keeper, end, &ended);
-    assert_true(now_ms() - before < 2500);
-    assert_int_equal(ended, 1);
+    bool soon = now_ms() - before < 2500 && atomic_load(&ended) == 1;
     pthread_join(thread, NULL);
+    await_end(&ended);
+    return soon;
+}
+
+static void test_closing_waits_for_the_disk(void **state)
+{
+    (void)state;
+    int tries = 1;
+    while (!closes_with_the_disk()) {
+        assert_true(++tries <= TRIES);
+    }
 }
 
 /* The keys must live as long as the store, and that as long as the disk is at work on it. */
@@ -366,15 +386,11 @@ static void test_closing_leaves_a_disk_that_hangs(void **state)
     assert_in_range(now_ms() - before, 2000, 20000);
     assert_int_equal(ended, 0);
     slow_store_set(slow, DISK_WORKS);
-    for (int i = 0; atomic_load(&ended) == 0; i++) {
-        assert_true(i < 20000);
-        usleep(200);
-    }
+    await_end(&ended);
 }
 
-static void test_closing_gives_up_what_fails(void **state)
+static bool gives_up_at_once(void)
 {
-    (void)state;
     ManualClock manual = {0};
     SlowStore *slow = slow_store_new();
     Keeper *keeper = keeper_on(slow, &manual, 1);
@@ -386,10 +402,21 @@ static void test_closing_gives_up_what_fails(void **state)
     await_state(keeper, SAVING_FAILED);
     int64_t before = now_ms();
     keeper_close_then(keeper, end, &ended);
-    assert_true(now_ms() - before < 2500);
-    assert_int_equal(ended, 1);
+    bool soon = now_ms() - before < 2500 && atomic_load(&ended) == 1;
+    await_end(&ended);
+    return soon;
+}
+
+static void test_closing_gives_up_what_fails(void **state)
+{
+    (void)state;
+    atomic_int ended = 0;
+    int tries = 1;
+    while (!gives_up_at_once()) {
+        assert_true(++tries <= TRIES);
+    }
     keeper_close_then(NULL, end, &ended);
-    assert_int_equal(ended, 2);
+    assert_int_equal(ended, 1);
 }
 
 /* ---- sealed, on disk, while keys are looked at and changed ---- */
